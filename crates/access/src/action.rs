@@ -1,0 +1,89 @@
+use serde::{Deserialize, Serialize};
+
+/// How much harm it does when the data reaches the wrong eyes (design: security, "Data classes").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum DataClass {
+    Public,
+    Operational,
+    Personal,
+    /// Community, disability, health, displacement.
+    Special,
+    /// Violence, trafficking, restricted cases.
+    Protection,
+}
+
+macro_rules! actions {
+    ($($name:ident => $text:literal,)*) => {
+        /// Everything that can be asked of the system. The texts are written into the audit trail: never change one.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum Action { $($name,)* }
+
+        impl Action {
+            pub const ALL: &'static [Action] = &[$(Action::$name,)*];
+
+            pub fn as_str(self) -> &'static str {
+                match self { $(Action::$name => $text,)* }
+            }
+        }
+    };
+}
+
+actions! {
+    ReadPublic => "read-public",
+    SignIn => "sign-in",
+    OwnAccount => "own-account",
+    SeeToday => "see-today",
+    FindPeople => "find-people",
+    OpenPerson => "open-person",
+    EditPerson => "edit-person",
+    SeeLists => "see-lists",
+    ImportList => "import-list",
+    WithdrawList => "withdraw-list",
+    ReviewPairs => "review-pairs",
+    SeeProgramme => "see-programme",
+    EditProgramme => "edit-programme",
+    SeeSelection => "see-selection",
+    EditCriteria => "edit-criteria",
+    OpenCall => "open-call",
+    Decide => "decide",
+    ConfirmDecisions => "confirm-decisions",
+    PublishList => "publish-list",
+    RecordObjection => "record-objection",
+    DecideObjection => "decide-objection",
+    SeeGoods => "see-goods",
+    MoveGoods => "move-goods",
+    ProposeLoss => "propose-loss",
+    ConfirmLoss => "confirm-loss",
+    SeeDeliveries => "see-deliveries",
+    PlanDistribution => "plan-distribution",
+    HandOver => "hand-over",
+    CloseDay => "close-day",
+    SeeReports => "see-reports",
+    PublishFigures => "publish-figures",
+    SeeAudit => "see-audit",
+    ManageUsers => "manage-users",
+    ManageOrganisations => "manage-organisations",
+    RunCommand => "run-command",
+}
+
+impl Action {
+    /// What anybody may do, signed in or not.
+    pub fn is_public(self) -> bool {
+        matches!(self, Action::ReadPublic | Action::SignIn)
+    }
+
+    /// What everybody who has signed in may do with the own account.
+    pub fn is_own_account(self) -> bool {
+        matches!(self, Action::OwnAccount | Action::SeeToday)
+    }
+
+    /// Confirmed by somebody else than the person who proposed it.
+    pub fn needs_second_person(self) -> bool {
+        matches!(self, Action::ConfirmDecisions | Action::ConfirmLoss)
+    }
+
+    /// The answer shows one person's record, so the look is written down.
+    pub fn opens_a_person(self) -> bool {
+        matches!(self, Action::OpenPerson | Action::EditPerson | Action::ReviewPairs)
+    }
+}

@@ -1,0 +1,124 @@
+use komshi_access::{Action, Asker, DataClass, Decision, Facts, Grant, Role, decide};
+
+use crate::{app::App, web::i18n::Lang};
+
+/// Who acts: a signed-in user, a visitor, or the command line of the machine's owner.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// 0 where there is no user.
+    pub user: i64,
+    pub name: String,
+    pub display_name: String,
+    pub organisation: i64,
+    pub organisation_name: String,
+    pub lang: Lang,
+    pub grants: Vec<Grant>,
+    pub today: String,
+}
+
+impl Actor {
+    pub fn visitor(app: &App) -> Actor {
+        Actor {
+            user: 0,
+            name: String::new(),
+            display_name: String::new(),
+            organisation: 0,
+            organisation_name: String::new(),
+            lang: Lang::En,
+            grants: Vec::new(),
+            today: app.today(),
+        }
+    }
+
+    pub fn user_id(&self) -> Option<i64> {
+        (self.user != 0).then_some(self.user)
+    }
+
+    pub fn decide(&self, action: Action, facts: &Facts) -> Decision {
+        decide(&Asker { user: self.user_id(), disabled: false, grants: &self.grants, today: &self.today }, action, facts)
+    }
+
+    pub fn may(&self, action: Action) -> bool {
+        self.decide(action, &Facts::default()).allowed()
+    }
+
+    /// Whether the action is allowed in one programme.
+    pub fn may_in(&self, action: Action, programme: i64) -> bool {
+        self.decide(action, &Facts { programme: Some(programme), proposed_by: None }).allowed()
+    }
+
+    /// Refuses, in the way that reveals nothing, what is not allowed in a programme.
+    pub fn require_in(&self, action: Action, programme: i64) -> Result<(), crate::error::Error> {
+        if self.may_in(action, programme) { Ok(()) } else { Err(crate::error::Error::NotFound) }
+    }
+
+    pub fn roles(&self) -> Vec<Role> {
+        let mut roles: Vec<Role> = self.grants.iter().filter(|grant| grant.lives(&self.today)).map(|grant| grant.role).collect();
+        roles.sort();
+        roles.dedup();
+        roles
+    }
+
+    /// The highest class of data that any grant shows.
+    pub fn class(&self) -> DataClass {
+        self.roles().into_iter().map(Role::class).max().unwrap_or(DataClass::Public)
+    }
+
+    pub fn sees_special(&self) -> bool {
+        self.class() >= DataClass::Special
+    }
+
+    pub fn scope(&self) -> Scope {
+        Scope { organisation: self.organisation, special: self.sees_special(), today: self.today.clone() }
+    }
+
+    /// The programmes that grants name; `None` means all.
+    pub fn programmes(&self) -> Option<Vec<i64>> {
+        let live: Vec<&Grant> = self.grants.iter().filter(|grant| grant.lives(&self.today)).collect();
+        if live.iter().any(|grant| grant.programme.is_none()) {
+            return None;
+        }
+        Some(live.iter().filter_map(|grant| grant.programme).collect())
+    }
+}
+
+/// What a query about people may touch: the facts of the own organisation, and of others as far as a live record of the
+/// data sharing names giver, receiver and field.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    pub organisation: i64,
+    pub special: bool,
+    pub today: String,
+}
+
+impl Scope {
+    /// A condition on the column `organisation` of a table of facts; `attribute` is the SQL of the attribute's name.
+    ///
+    /// Own ids and ISO days only go into the text, never what somebody typed.
+    pub fn facts(&self, table: &str, attribute: &str) -> String {
+        format!(
+            "({table}.organisation = {own} OR EXISTS (SELECT 1 FROM data_sharing s JOIN data_sharing_receiver r ON r.sharing = s.id \
+             JOIN data_sharing_field f ON f.sharing = s.id WHERE s.giver = {table}.organisation AND r.receiver = {own} \
+             AND f.attribute = {attribute} AND {live}))",
+            own = self.organisation,
+            live = self.live("s"),
+        )
+    }
+
+    /// A condition on a column that names an organisation: the own one, or one that shares anything with it.
+    pub fn organisations(&self, column: &str) -> String {
+        format!(
+            "({column} = {own} OR {column} IN (SELECT s.giver FROM data_sharing s JOIN data_sharing_receiver r ON r.sharing = s.id \
+             WHERE r.receiver = {own} AND {live}))",
+            own = self.organisation,
+            live = self.live("s"),
+        )
+    }
+
+    fn live(&self, table: &str) -> String {
+        let today: String = self.today.chars().filter(|letter| letter.is_ascii_digit() || *letter == '-').collect();
+        format!(
+            "{table}.ended_at IS NULL AND {table}.valid_from <= '{today}' AND ({table}.valid_until IS NULL OR {table}.valid_until >= '{today}')"
+        )
+    }
+}

@@ -1,0 +1,214 @@
+//! Sign-in, the first administrator, invitations, settings, users, the audit trail.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    http::HeaderMap,
+    response::{IntoResponse, Redirect, Response},
+};
+use komshi_access::{Action, Role};
+use serde::Deserialize;
+
+use super::store::{self, AuditRow, FirstAdministrator, NewOrganisation, NewUser, OrganisationRow, UserRow};
+use crate::{
+    app::App,
+    error::Error,
+    web::{
+        Form, Html, Page, Tab,
+        guard::{cookie, session_cookie, session_cookie_name},
+        i18n::Lang,
+        page::done,
+    },
+};
+
+#[derive(Template)]
+#[template(path = "access/templates/sign-in.html")]
+struct SignInPage {
+    page: Page,
+    next: String,
+    name: String,
+    wrong: bool,
+    demo: Vec<(&'static str, &'static str)>,
+}
+
+#[derive(Deserialize)]
+pub struct Next {
+    #[serde(default)]
+    next: String,
+}
+
+/// The demo's users: name and role. Their password is `komshi-demo`.
+pub const DEMO_USERS: &[(&str, &str)] = &[
+    ("mirjana", "programme-manager"),
+    ("agim", "programme-manager"),
+    ("jelena", "social-worker"),
+    ("komisija", "committee-member"),
+    ("dragan", "storekeeper"),
+    ("arta", "field-worker"),
+    ("monika", "evaluation-officer"),
+    ("donator", "donor"),
+    ("zastita", "data-protection-officer"),
+    ("admin", "administrator"),
+];
+pub const DEMO_PASSWORD: &str = "komshi-demo";
+
+pub async fn sign_in_form(page: Page, Query(next): Query<Next>) -> Response {
+    if page.session.is_some() {
+        return Redirect::to("/").into_response();
+    }
+    let demo = if page.app.demo { DEMO_USERS.to_vec() } else { Vec::new() };
+    Html(SignInPage { page, next: next.next, name: String::new(), wrong: false, demo }).into_response()
+}
+
+pub async fn sign_in(State(app): State<App>, page: Page, form: Form) -> Result<Response, Error> {
+    match store::sign_in(&app, form.text("user"), form.text("password")).await? {
+        Some(token) => {
+            // Only an address of our own: anything else leads to the first page.
+            let next = form.text("next");
+            let next = if next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') { next } else { "/" };
+            Ok(([("set-cookie", session_cookie(&app, &token, store::SESSION_SECONDS))], Redirect::to(next)).into_response())
+        }
+        None => {
+            let demo = if app.demo { DEMO_USERS.to_vec() } else { Vec::new() };
+            let wrong = SignInPage { page, next: form.text("next").into(), name: form.text("user").into(), wrong: true, demo };
+            Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(wrong)).into_response())
+        }
+    }
+}
+
+pub async fn sign_out(State(app): State<App>, headers: HeaderMap, _form: Form) -> Result<Response, Error> {
+    if let Some(token) = cookie(&headers, session_cookie_name(&app)) {
+        store::sign_out(&app, &token).await?;
+    }
+    Ok(([("set-cookie", session_cookie(&app, "", 0))], Redirect::to("/sign-in")).into_response())
+}
+
+/// Changes the language of the reader: a cookie, and the account where there is one.
+pub async fn language(State(app): State<App>, page: Page, Path(tag): Path<String>, headers: HeaderMap) -> Result<Response, Error> {
+    let lang = Lang::parse(&tag).ok_or(Error::NotFound)?;
+    if let Ok(actor) = page.actor() {
+        store::set_language(&app, actor, lang).await?;
+    }
+    let back = headers
+        .get("referer")
+        .and_then(|value| value.to_str().ok())
+        .and_then(|address| address.split_once("://"))
+        .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
+        .unwrap_or_else(|| "/".into());
+    let cookie = format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.tag());
+    Ok(([("set-cookie", cookie)], Redirect::to(&back)).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "access/templates/welcome.html")]
+struct WelcomePage {
+    page: Page,
+    token: String,
+    first: bool,
+    form: Form,
+    problem: String,
+}
+
+pub async fn welcome(State(app): State<App>, page: Page, Path(token): Path<String>) -> Result<Response, Error> {
+    let first = store::invitation(&app, &token).await?.is_none();
+    Ok(Html(WelcomePage { page, token, first, form: Form::default(), problem: String::new() }).into_response())
+}
+
+pub async fn accept_welcome(State(app): State<App>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response, Error> {
+    let user = store::invitation(&app, &token).await?;
+    let password = form.required("password");
+    let result = match user {
+        Some(user) => store::set_password(&app, &token, user, &password).await,
+        None => {
+            let first = FirstAdministrator {
+                organisation: form.required("organisation"),
+                display_name: form.required("display_name"),
+                name: form.required("user"),
+                password,
+                language: page.lang.tag().into(),
+            };
+            if !form.is_right() {
+                return Ok(Html(WelcomePage { page, token, first: true, form, problem: String::new() }).into_response());
+            }
+            store::make_first_administrator(&app, &token, first).await
+        }
+    };
+    match result {
+        Ok(session) => Ok(([("set-cookie", session_cookie(&app, &session, store::SESSION_SECONDS))], Redirect::to("/")).into_response()),
+        Err(Error::Refused(refusal)) => {
+            let problem = page.refusal(&refusal);
+            Ok(Html(WelcomePage { page, token, first: user.is_none(), form, problem }).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "access/templates/settings.html")]
+struct SettingsPage {
+    page: Page,
+    users: Vec<UserRow>,
+    organisations: Vec<OrganisationRow>,
+    roles: Vec<&'static str>,
+    link: String,
+}
+
+async fn settings_page(app: &App, page: Page, link: String) -> Result<Response, Error> {
+    let page = page.at(Tab::Settings);
+    let users = if page.may(Action::ManageUsers) { store::users(app, page.actor()?).await? } else { Vec::new() };
+    let organisations = if page.may(Action::ManageOrganisations) { store::organisations(app).await? } else { Vec::new() };
+    let roles = Role::ALL.iter().map(|role| role.as_str()).collect();
+    Ok(Html(SettingsPage { page, users, organisations, roles, link }).into_response())
+}
+
+pub async fn settings(State(app): State<App>, page: Page) -> Result<Response, Error> {
+    settings_page(&app, page, String::new()).await
+}
+
+pub async fn add_user(State(app): State<App>, page: Page, mut form: Form) -> Result<Response, Error> {
+    let new = NewUser {
+        name: form.required("user"),
+        display_name: form.required("display_name"),
+        language: page.lang.tag().into(),
+        organisation: form.id("organisation")?,
+        roles: form.all("role").into_iter().map(str::to_owned).collect(),
+        password: None,
+    };
+    form.check()?;
+    let user = store::add_user(&app, page.actor()?, &form.operation(), &new).await?;
+    let token = store::invite(&app, Some(user)).await?;
+    let link = format!("{}/welcome/{token}", app.public_url);
+    settings_page(&app, page, link).await
+}
+
+pub async fn disable_user(State(app): State<App>, page: Page, Path(user): Path<i64>, form: Form) -> Result<Response, Error> {
+    store::disable_user(&app, page.actor()?, &form.operation(), user, form.text("disabled") == "1").await?;
+    Ok(done("/settings", "done-saved", &[]))
+}
+
+pub async fn add_organisation(State(app): State<App>, page: Page, mut form: Form) -> Result<Response, Error> {
+    let new = NewOrganisation { code: form.required("code"), name: form.required("name"), kind: form.required("kind") };
+    form.check()?;
+    store::add_organisation(&app, page.actor()?, &form.operation(), &new).await?;
+    Ok(done("/settings", "done-saved", &[]))
+}
+
+#[derive(Template)]
+#[template(path = "access/templates/audit.html")]
+struct AuditPage {
+    page: Page,
+    rows: Vec<AuditRow>,
+    more: Option<i64>,
+}
+
+#[derive(Deserialize)]
+pub struct Before {
+    before: Option<i64>,
+}
+
+pub async fn audit(State(app): State<App>, page: Page, Query(from): Query<Before>) -> Result<Response, Error> {
+    let page = page.at(Tab::Settings);
+    let rows = store::audit_trail(&app, page.actor()?, from.before.unwrap_or(i64::MAX)).await?;
+    let more = (rows.len() as i64 == store::AUDIT_PAGE).then(|| rows.last().map(|row| row.sequence)).flatten();
+    Ok(Html(AuditPage { page, rows, more }).into_response())
+}

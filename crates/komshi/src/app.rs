@@ -1,0 +1,94 @@
+//! What every request and every command has at hand.
+
+use std::{path::PathBuf, sync::Arc};
+
+use jiff::{Timestamp, tz::TimeZone};
+
+use crate::{
+    db::{Db, Ids},
+    web::i18n::Catalog,
+};
+
+/// Where the time comes from: the system's clock, or a fixed instant in tests.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    System,
+    Fixed(Timestamp),
+}
+
+impl Clock {
+    pub fn now(&self) -> Timestamp {
+        match self {
+            #[expect(clippy::disallowed_methods, reason = "the one place that asks the system for the time")]
+            Clock::System => Timestamp::now(),
+            Clock::Fixed(at) => *at,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct App(Arc<Shared>);
+
+#[derive(Debug)]
+pub struct Shared {
+    pub db: Db,
+    pub clock: Clock,
+    pub ids: Ids,
+    pub catalog: Catalog,
+    pub data: PathBuf,
+    /// Cookies carry `Secure` and the `__Host-` prefix: everywhere but on plain loopback.
+    pub secure: bool,
+    /// The sign-ins of the demo stand on the sign-in page.
+    pub demo: bool,
+    /// The address that QR codes and links point to, without a slash at the end.
+    pub public_url: String,
+}
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl App {
+    pub fn new(shared: Shared) -> App {
+        App(Arc::new(shared))
+    }
+
+    /// An app over a database with the settings of a command line: system clock, plain loopback.
+    pub fn over(db: Db, data: PathBuf) -> anyhow::Result<App> {
+        Ok(App::new(Shared {
+            db,
+            clock: Clock::System,
+            ids: Ids::new(0),
+            catalog: Catalog::load()?,
+            data,
+            secure: false,
+            demo: false,
+            public_url: "http://127.0.0.1:8080".into(),
+        }))
+    }
+
+    pub fn new_id(&self) -> i64 {
+        self.ids.next(self.clock.now())
+    }
+
+    /// Now as ISO text in UTC with seconds, the form that the database keeps.
+    pub fn now_text(&self) -> String {
+        self.clock.now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
+    /// Now and some seconds on, in the same form.
+    pub fn after_text(&self, seconds: i64) -> String {
+        let later = self.clock.now() + jiff::SignedDuration::from_secs(seconds);
+        later.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    }
+
+    /// Today in the time zone of the region (all its capitals keep the same time), as ISO text.
+    pub fn today(&self) -> String {
+        let zone = TimeZone::get("Europe/Belgrade").unwrap_or(TimeZone::UTC);
+        self.clock.now().to_zoned(zone).date().to_string()
+    }
+}

@@ -1,0 +1,318 @@
+//! A change: one transaction, one operation id made by the client, one audit row.
+
+use komshi_access::Action;
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+
+use super::{Transaction, all, for_update, one, random_token, run, values};
+use crate::{access::Actor, app::App, error::Error};
+
+/// The operation ids that a client makes are at most this long.
+const LONGEST_OPERATION: usize = 100;
+
+/// What a change is known by when it is asked for again.
+#[derive(Clone, Debug)]
+pub struct NewOperation(pub String);
+
+impl NewOperation {
+    /// For a change that the program itself starts, or a form without an id of its own.
+    pub fn make() -> NewOperation {
+        NewOperation(random_token())
+    }
+}
+
+/// Either a new change, or the first answer to one that was asked for before.
+pub enum Begun<T> {
+    New(Command),
+    Again(T),
+}
+
+/// A change under way. Dropped without [`Command::finish`], nothing of it remains.
+pub struct Command {
+    pub tx: Transaction,
+    organisation: i64,
+    user: Option<i64>,
+    action: Action,
+    operation: String,
+    body_hash: String,
+    payload: String,
+    at: String,
+    id: i64,
+}
+
+/// Starts a change. The same id and body: the first answer again. The same id with another body: a conflict.
+///
+/// `body` is everything that the change depends on; it becomes the payload of the audit row.
+pub async fn begin_command<T: DeserializeOwned>(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    action: Action,
+    body: &impl Serialize,
+) -> Result<Begun<T>, Error> {
+    if operation.0.is_empty() || operation.0.len() > LONGEST_OPERATION {
+        return Err(Error::refused("operation-missing"));
+    }
+    let payload = serde_json::to_string(body)?;
+    let body_hash = hash(&[action.as_str(), &payload]);
+    let tx = app.db.begin().await?;
+    #[derive(sea_orm::FromQueryResult)]
+    struct Earlier {
+        app_user: Option<i64>,
+        body_hash: String,
+        answer: String,
+    }
+    let earlier: Option<Earlier> =
+        one(&tx, "SELECT app_user, body_hash, answer FROM operation WHERE id = $1", values![operation.0.clone()]).await?;
+    if let Some(earlier) = earlier {
+        if earlier.body_hash != body_hash || earlier.app_user != actor.user_id() {
+            return Err(Error::Conflict("operation-other-body"));
+        }
+        return Ok(Begun::Again(serde_json::from_str(&earlier.answer)?));
+    }
+    Ok(Begun::New(Command {
+        tx,
+        organisation: actor.organisation,
+        user: actor.user_id(),
+        action,
+        operation: operation.0.clone(),
+        body_hash,
+        payload,
+        at: app.now_text(),
+        id: app.new_id(),
+    }))
+}
+
+/// Starts a change or returns the first answer from the function around it.
+#[macro_export]
+macro_rules! begin {
+    ($app:expr, $actor:expr, $operation:expr, $action:expr, $body:expr) => {
+        match $crate::db::begin_command($app, $actor, $operation, $action, $body).await? {
+            $crate::db::Begun::New(command) => command,
+            $crate::db::Begun::Again(answer) => return Ok(answer),
+        }
+    };
+}
+
+impl Command {
+    /// When the change happens, as ISO text in UTC.
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+
+    pub fn user(&self) -> Option<i64> {
+        self.user
+    }
+
+    /// Writes the audit row, keeps the answer for a repeated request, and commits.
+    pub async fn finish<T: Serialize>(
+        self,
+        object: impl Into<String>,
+        programme: Option<i64>,
+        reason: Option<&str>,
+        answer: T,
+    ) -> Result<T, Error> {
+        let entry = Entry {
+            id: self.id,
+            organisation: self.organisation,
+            user: self.user,
+            action: self.action,
+            object: object.into(),
+            programme,
+            reason: reason.map(str::to_owned),
+            operation: Some(self.operation.clone()),
+            at: self.at.clone(),
+            payload: self.payload.clone(),
+        };
+        write_audit(&self.tx, &entry).await?;
+        run(
+            &self.tx,
+            "INSERT INTO operation (id, app_user, action, body_hash, answer, at) VALUES ($1,$2,$3,$4,$5,$6)",
+            values![
+                self.operation,
+                self.user,
+                self.action.as_str(),
+                self.body_hash,
+                serde_json::to_string(&answer)?,
+                self.at.clone()
+            ],
+        )
+        .await?;
+        self.tx.commit().await?;
+        Ok(answer)
+    }
+}
+
+struct Entry {
+    id: i64,
+    organisation: i64,
+    user: Option<i64>,
+    action: Action,
+    object: String,
+    programme: Option<i64>,
+    reason: Option<String>,
+    operation: Option<String>,
+    at: String,
+    payload: String,
+}
+
+/// Records that somebody looked at a person's special data, before the answer is given.
+pub async fn record_look(app: &App, actor: &Actor, action: Action, object: &str) -> Result<(), Error> {
+    let tx = app.db.begin().await?;
+    let entry = Entry {
+        id: app.new_id(),
+        organisation: actor.organisation,
+        user: actor.user_id(),
+        action,
+        object: object.into(),
+        programme: None,
+        reason: None,
+        operation: None,
+        at: app.now_text(),
+        payload: "{}".into(),
+    };
+    write_audit(&tx, &entry).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn write_audit(tx: &Transaction, entry: &Entry) -> Result<(), Error> {
+    #[derive(sea_orm::FromQueryResult)]
+    struct Head {
+        sequence: i64,
+        hash: String,
+    }
+    // The head row exists before it is locked, so that two writers of one organisation queue on it.
+    run(
+        tx,
+        "INSERT INTO audit_head (organisation, sequence, hash) VALUES ($1, 0, '') ON CONFLICT (organisation) DO NOTHING",
+        values![entry.organisation],
+    )
+    .await?;
+    let sql = format!("SELECT sequence, hash FROM audit_head WHERE organisation = $1{}", for_update(tx));
+    let head = one::<Head>(tx, &sql, values![entry.organisation]).await?.unwrap_or(Head { sequence: 0, hash: String::new() });
+    let salt = random_token();
+    let payload_hash = hash(&[&salt, &entry.payload]);
+    let sequence = head.sequence + 1;
+    let row_hash = audit_hash(&head.hash, sequence, entry.action.as_str(), &entry.object, &entry.at, entry.user, &payload_hash);
+    run(
+        tx,
+        "INSERT INTO audit (id, organisation, sequence, at, app_user, action, object, programme, reason, operation, payload_hash, previous_hash, hash) \
+         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)",
+        values![
+            entry.id,
+            entry.organisation,
+            sequence,
+            entry.at.clone(),
+            entry.user,
+            entry.action.as_str(),
+            entry.object.clone(),
+            entry.programme,
+            entry.reason.clone(),
+            entry.operation.clone(),
+            payload_hash,
+            head.hash,
+            row_hash.clone()
+        ],
+    )
+    .await?;
+    run(
+        tx,
+        "INSERT INTO audit_payload (audit, salt, payload) VALUES ($1,$2,$3)",
+        values![entry.id, salt, entry.payload.clone()],
+    )
+    .await?;
+    run(tx, "UPDATE audit_head SET sequence = $1, hash = $2 WHERE organisation = $3", values![sequence, row_hash, entry.organisation])
+        .await?;
+    Ok(())
+}
+
+/// The hash of an audit row over the hash of the one before it.
+fn audit_hash(previous: &str, sequence: i64, action: &str, object: &str, at: &str, user: Option<i64>, payload: &str) -> String {
+    let user = user.map(|user| user.to_string()).unwrap_or_default();
+    hash(&[previous, &sequence.to_string(), action, object, at, &user, payload])
+}
+
+/// SHA-256 over parts, each preceded by its length so that no two lists of parts run together.
+pub fn hash(parts: &[&str]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update((part.len() as u64).to_be_bytes());
+        digest.update(part.as_bytes());
+    }
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The first breach of the chain of an organisation, in words, or `None`.
+pub async fn verify_audit(db: &super::Db) -> Result<Vec<String>, Error> {
+    #[derive(sea_orm::FromQueryResult)]
+    struct Row {
+        organisation: i64,
+        sequence: i64,
+        at: String,
+        app_user: Option<i64>,
+        action: String,
+        object: String,
+        payload_hash: String,
+        previous_hash: String,
+        hash: String,
+        salt: Option<String>,
+        payload: Option<String>,
+    }
+    const PAGE: i64 = 5000;
+    let mut breaches = Vec::new();
+    let mut previous = (i64::MIN, 0, String::new());
+    loop {
+        let rows: Vec<Row> = all(
+            db.read(),
+            "SELECT a.organisation, a.sequence, a.at, a.app_user, a.action, a.object, a.payload_hash, a.previous_hash, a.hash, p.salt, p.payload \
+             FROM audit a LEFT JOIN audit_payload p ON p.audit = a.id \
+             WHERE a.organisation > $1 OR (a.organisation = $1 AND a.sequence > $2) ORDER BY a.organisation, a.sequence LIMIT $3",
+            values![previous.0, previous.1, PAGE],
+        )
+        .await?;
+        if rows.is_empty() {
+            break;
+        }
+        for row in rows {
+            if row.organisation != previous.0 {
+                previous = (row.organisation, 0, String::new());
+            }
+            let expected = audit_hash(
+                &previous.2,
+                row.sequence,
+                &row.action,
+                &row.object,
+                &row.at,
+                row.app_user,
+                &row.payload_hash,
+            );
+            if row.sequence != previous.1 + 1 || row.previous_hash != previous.2 || row.hash != expected {
+                breaches.push(format!("organisation {}: the chain breaks at row {}", row.organisation, row.sequence));
+            }
+            // An erased payload leaves its hash; a changed one is a breach.
+            if let (Some(salt), Some(payload)) = (&row.salt, &row.payload)
+                && hash(&[salt, payload]) != row.payload_hash
+            {
+                breaches.push(format!("organisation {}: the payload of row {} was changed", row.organisation, row.sequence));
+            }
+            previous = (row.organisation, row.sequence, row.hash);
+        }
+    }
+    #[derive(sea_orm::FromQueryResult)]
+    struct Head {
+        organisation: i64,
+        sequence: i64,
+    }
+    let short: Vec<Head> = all(
+        db.read(),
+        "SELECT h.organisation, h.sequence FROM audit_head h LEFT JOIN audit a \
+         ON a.organisation = h.organisation AND a.sequence = h.sequence AND a.hash = h.hash WHERE a.id IS NULL AND h.sequence > 0 LIMIT 100",
+        vec![],
+    )
+    .await?;
+    breaches.extend(
+        short.iter().map(|head| format!("organisation {}: the last row {} of the chain is missing", head.organisation, head.sequence)),
+    );
+    Ok(breaches)
+}

@@ -1,0 +1,229 @@
+//! The only room that names an engine. Everything else runs unchanged on SQLite and PostgreSQL.
+//!
+//! Queries are SQL texts with `$1` placeholders, a form that both engines read; `store.rs` files hold them and hand
+//! them to [`all`], [`one`], [`number`] and [`run`]. SQLite gets one writing connection and a pool of readers,
+//! PostgreSQL one pool for both.
+
+mod command;
+mod ids;
+mod migrations;
+#[cfg(test)]
+pub mod testing;
+
+use std::{path::Path, time::Duration};
+
+pub use command::{Begun, Command, NewOperation, begin_command, hash, record_look, verify_audit};
+pub use ids::{Ids, random_code, random_token};
+use sea_orm::{
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, FromQueryResult,
+    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+};
+use sea_orm_migration::MigratorTrait;
+
+/// SQLite older than this has a bug in WAL recovery that loses commits.
+const OLDEST_SQLITE: &str = "3.51.3";
+/// Readers of one process. More only wait for the same two cores of an office machine.
+const READERS: u32 = 8;
+const POSTGRES_CONNECTIONS: u32 = 12;
+
+pub type Error = sea_orm::DbErr;
+pub type Transaction = DatabaseTransaction;
+
+/// Something that queries can be sent to: a pool or a transaction.
+pub trait Connection: ConnectionTrait + Send {}
+impl<T: ConnectionTrait + Send> Connection for T {}
+
+#[derive(Clone, Debug)]
+pub struct Db {
+    write: DatabaseConnection,
+    read: DatabaseConnection,
+}
+
+impl Db {
+    /// Opens the database, brings its tables up to date and says why if it cannot.
+    ///
+    /// `url` is `sqlite:PATH` or `postgres://…`.
+    pub async fn open(url: &str) -> anyhow::Result<Db> {
+        let db = if let Some(path) = url.strip_prefix("sqlite:") {
+            Self::open_sqlite(path.trim_start_matches("//")).await?
+        } else {
+            let mut options = ConnectOptions::new(url);
+            options.max_connections(POSTGRES_CONNECTIONS).sqlx_logging(false).acquire_timeout(Duration::from_secs(20));
+            let pool = Database::connect(options).await?;
+            Db { write: pool.clone(), read: pool }
+        };
+        migrations::Migrator::up(&db.write, None).await?;
+        Ok(db)
+    }
+
+    async fn open_sqlite(path: &str) -> anyhow::Result<Db> {
+        if let Some(folder) = Path::new(path).parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        let url = format!("sqlite://{path}?mode=rwc");
+        let connect = async |connections: u32| {
+            let mut options = ConnectOptions::new(url.clone());
+            options.max_connections(connections).min_connections(1).sqlx_logging(false);
+            options.acquire_timeout(Duration::from_secs(30));
+            options.map_sqlx_sqlite_opts(|sqlite| {
+                sqlite
+                    .pragma("journal_mode", "WAL")
+                    .pragma("synchronous", "FULL")
+                    .pragma("foreign_keys", "ON")
+                    .pragma("temp_store", "MEMORY")
+                    .pragma("cache_size", "-16000")
+                    .pragma("mmap_size", "268435456")
+                    .busy_timeout(Duration::from_secs(20))
+                    .statement_cache_capacity(256)
+            });
+            Database::connect(options).await
+        };
+        let write = connect(1).await?;
+        let version = text(&write, "SELECT sqlite_version() AS value", vec![]).await?.unwrap_or_default();
+        anyhow::ensure!(
+            comparable(&version) >= comparable(OLDEST_SQLITE),
+            "SQLite {version} is too old: Komshi needs {OLDEST_SQLITE} or newer"
+        );
+        Ok(Db { write, read: connect(READERS).await? })
+    }
+
+    /// For pages and lists.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// A transaction that may write. On SQLite it takes the write lock at once, so that it never fails half-way for want of it.
+    pub async fn begin(&self) -> Result<Transaction, Error> {
+        self.write
+            .begin_with_options(TransactionOptions {
+                isolation_level: match self.write.get_database_backend() {
+                    DbBackend::Sqlite => None,
+                    _ => Some(IsolationLevel::ReadCommitted),
+                },
+                access_mode: match self.write.get_database_backend() {
+                    DbBackend::Sqlite => None,
+                    _ => Some(AccessMode::ReadWrite),
+                },
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            })
+            .await
+    }
+
+    pub fn is_sqlite(&self) -> bool {
+        self.write.get_database_backend() == DbBackend::Sqlite
+    }
+
+    /// Copies a SQLite database into one file while it is in use.
+    pub async fn copy_sqlite_into(&self, file: &Path) -> Result<(), Error> {
+        run(&self.write, "VACUUM INTO $1", values![file.to_string_lossy().to_string()]).await.map(|_| ())
+    }
+
+    /// How the engine would run a query: one line a step. For tests that assert that a list does not scan.
+    pub async fn explain(&self, sql: &str, values: Vec<Value>) -> Result<Vec<String>, Error> {
+        let explain = match self.read.get_database_backend() {
+            DbBackend::Sqlite => format!("EXPLAIN QUERY PLAN {sql}"),
+            _ => format!("EXPLAIN {sql}"),
+        };
+        let rows = self.read.query_all_raw(statement(&self.read, &explain, values)).await?;
+        let column = if self.is_sqlite() { "detail" } else { "QUERY PLAN" };
+        rows.iter().map(|row| row.try_get::<String>("", column)).collect()
+    }
+}
+
+/// Locks the chosen row on PostgreSQL until the end of the transaction; SQLite has one writer and needs nothing.
+pub fn for_update(connection: &impl Connection) -> &'static str {
+    match connection.get_database_backend() {
+        DbBackend::Sqlite => "",
+        _ => " FOR UPDATE",
+    }
+}
+
+/// The same, passing over rows that somebody else holds.
+pub fn for_update_skip_locked(connection: &impl Connection) -> &'static str {
+    match connection.get_database_backend() {
+        DbBackend::Sqlite => "",
+        _ => " FOR UPDATE SKIP LOCKED",
+    }
+}
+
+fn comparable(version: &str) -> Vec<u32> {
+    version.split('.').map(|part| part.parse().unwrap_or(0)).collect()
+}
+
+fn statement(connection: &impl Connection, sql: &str, values: Vec<Value>) -> Statement {
+    Statement::from_sql_and_values(connection.get_database_backend(), sql, values)
+}
+
+/// Every row of a query. The query carries its own LIMIT.
+pub async fn all<T: FromQueryResult>(connection: &impl Connection, sql: &str, values: Vec<Value>) -> Result<Vec<T>, Error> {
+    let rows = connection.query_all_raw(statement(connection, sql, values)).await?;
+    rows.iter().map(|row| T::from_query_result(row, "")).collect()
+}
+
+/// The first row, if there is one.
+pub async fn one<T: FromQueryResult>(connection: &impl Connection, sql: &str, values: Vec<Value>) -> Result<Option<T>, Error> {
+    let row = connection.query_one_raw(statement(connection, sql, values)).await?;
+    row.map(|row| T::from_query_result(&row, "")).transpose()
+}
+
+/// The column `value` of the first row as a whole number; 0 where there is none.
+pub async fn number(connection: &impl Connection, sql: &str, values: Vec<Value>) -> Result<i64, Error> {
+    let row = connection.query_one_raw(statement(connection, sql, values)).await?;
+    Ok(row.map(|row| row.try_get::<Option<i64>>("", "value")).transpose()?.flatten().unwrap_or(0))
+}
+
+/// The column `value` of the first row as a text.
+pub async fn text(connection: &impl Connection, sql: &str, values: Vec<Value>) -> Result<Option<String>, Error> {
+    let row = connection.query_one_raw(statement(connection, sql, values)).await?;
+    Ok(row.map(|row| row.try_get::<Option<String>>("", "value")).transpose()?.flatten())
+}
+
+/// The column `value` of every row.
+pub async fn numbers(connection: &impl Connection, sql: &str, values: Vec<Value>) -> Result<Vec<i64>, Error> {
+    let rows = connection.query_all_raw(statement(connection, sql, values)).await?;
+    rows.iter().map(|row| row.try_get::<i64>("", "value")).collect()
+}
+
+/// Runs a change and says how many rows it touched.
+pub async fn run(connection: &impl Connection, sql: &str, values: Vec<Value>) -> Result<u64, Error> {
+    Ok(connection.execute_raw(statement(connection, sql, values)).await?.rows_affected())
+}
+
+/// Parameters that one statement may carry on both engines (PostgreSQL: 65,535; SQLite: 32,766).
+const PARAMETERS: usize = 30_000;
+
+/// Inserts many rows with few statements. `columns` as in `id, name`; every row has as many values.
+pub async fn insert_many(connection: &impl Connection, table: &str, columns: &str, rows: Vec<Vec<Value>>) -> Result<(), Error> {
+    let width = columns.split(',').count();
+    let mut rows = rows.into_iter().peekable();
+    while rows.peek().is_some() {
+        let mut sql = format!("INSERT INTO {table} ({columns}) VALUES ");
+        let mut values = Vec::new();
+        for (index, row) in rows.by_ref().take(PARAMETERS / width).enumerate() {
+            sql.push_str(if index == 0 { "(" } else { ",(" });
+            for (column, value) in row.into_iter().enumerate() {
+                values.push(value);
+                sql.push_str(if column == 0 { "$" } else { ",$" });
+                sql.push_str(&values.len().to_string());
+            }
+            sql.push(')');
+        }
+        run(connection, &sql, values).await?;
+    }
+    Ok(())
+}
+
+/// `$3,$4,$5`: placeholders for `count` values after the first `used`. For `IN (…)`; never empty, so that the SQL stays valid.
+pub fn placeholders(used: usize, count: usize) -> String {
+    if count == 0 {
+        return "NULL".into();
+    }
+    (used + 1..=used + count).map(|index| format!("${index}")).collect::<Vec<_>>().join(",")
+}
+
+/// `values![a, b]`: parameters of a query.
+#[macro_export]
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { vec![$(::sea_orm::Value::from($value)),*] };
+}
+pub use crate::values;

@@ -1,0 +1,86 @@
+//! The one error of pages and stores, told to a reader in their language with what to do next.
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+/// A message key and the values it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    pub key: String,
+    pub arguments: Vec<(String, String)>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It does not exist, or not for this person: the answer is the same.
+    #[error("not found")]
+    NotFound,
+    /// A rule of the house says no; the key names the sentence that explains it.
+    #[error("refused: {}", .0.key)]
+    Refused(Refusal),
+    /// Somebody was quicker, or an operation id came again with other content.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    #[error("sign in first")]
+    SignIn,
+    #[error("database: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    #[error("stored value: {0}")]
+    Stored(#[from] serde_json::Error),
+    #[error("template: {0}")]
+    Template(#[from] askama::Error),
+    #[error(transparent)]
+    Other(#[from] anyhow::Error),
+}
+
+impl Error {
+    pub fn refused(key: &str) -> Error {
+        Error::Refused(Refusal { key: key.into(), arguments: Vec::new() })
+    }
+
+    /// `refused_with("stock-short", &[("have", "3".into())])`
+    pub fn refused_with(key: &str, arguments: &[(&str, String)]) -> Error {
+        let arguments = arguments.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        Error::Refused(Refusal { key: key.into(), arguments })
+    }
+
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::Conflict(_) => StatusCode::CONFLICT,
+            Error::SignIn => StatusCode::UNAUTHORIZED,
+            Error::Database(_) | Error::Stored(_) | Error::Template(_) | Error::Other(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The sentence that a reader sees.
+    pub fn refusal(&self) -> Refusal {
+        let key = match self {
+            Error::NotFound => "error-not-found",
+            Error::Refused(refusal) => return refusal.clone(),
+            Error::Conflict(key) => key,
+            Error::SignIn => "error-sign-in",
+            Error::Database(_) | Error::Stored(_) | Error::Template(_) | Error::Other(_) => "error-ours",
+        };
+        Refusal { key: key.into(), arguments: Vec::new() }
+    }
+}
+
+/// What the page around the error needs; `web::shell` turns it into a page in the reader's language.
+#[derive(Clone, Debug)]
+pub struct Failed(pub Refusal);
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let status = self.status();
+        if status.is_server_error() {
+            tracing::error!(error = %self, "a request failed");
+        }
+        let mut response = status.into_response();
+        response.extensions_mut().insert(Failed(self.refusal()));
+        response
+    }
+}

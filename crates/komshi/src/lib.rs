@@ -1,0 +1,13 @@
+//! Komshi: from several messy lists to one fair and explained list of households, to help delivered and signed for, to a
+//! report that counts everybody once, and a public page that exposes nobody. See ARCHITECTURE.md for the way of a request.
+
+#![recursion_limit = "512"]
+
+pub mod access;
+pub mod app;
+pub mod cli;
+pub mod db;
+pub mod error;
+pub mod routes;
+pub mod serve;
+pub mod web;

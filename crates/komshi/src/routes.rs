@@ -1,0 +1,76 @@
+//! Every address of the product with the action that it asks for, in one list.
+
+use axum::{
+    Router,
+    extract::Request,
+    handler::Handler,
+    middleware::{self, Next},
+    routing::{MethodRouter, get, post},
+};
+use komshi_access::Action;
+
+use crate::{access, app::App, web};
+
+/// Larger bodies are refused before they are read; an upload route allows more for itself.
+const LARGEST_BODY: usize = 2_000_000;
+/// A list of 200,000 rows is some 20 MB as xlsx.
+pub const LARGEST_UPLOAD: usize = 64_000_000;
+
+/// The list under construction. A route without an action cannot be written down.
+pub struct Routes {
+    app: App,
+    router: Router<App>,
+    pub listed: Vec<(&'static str, &'static str, Action)>,
+}
+
+impl Routes {
+    pub fn get<H: Handler<T, App>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Routes {
+        self.add("GET", path, action, get(handler))
+    }
+
+    pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Routes {
+        self.add("POST", path, action, post(handler))
+    }
+
+    fn add(mut self, method: &'static str, path: &'static str, action: Action, route: MethodRouter<App>) -> Routes {
+        let app = self.app.clone();
+        let guard = move |request: Request, next: Next| web::guard::require(app.clone(), action, request, next);
+        self.router = self.router.route(path, route.layer(middleware::from_fn(guard)));
+        self.listed.push((method, path, action));
+        self
+    }
+}
+
+/// Every route.
+pub fn list(app: &App) -> Routes {
+    use Action::*;
+    Routes { app: app.clone(), router: Router::new(), listed: Vec::new() }
+        // web
+        .get("/healthz", ReadPublic, web::page::health)
+        .get("/assets/{version}/{name}", ReadPublic, web::assets::show)
+        .get("/language/{tag}", ReadPublic, access::pages::language)
+        // access
+        .get("/sign-in", SignIn, access::pages::sign_in_form)
+        .post("/sign-in", SignIn, access::pages::sign_in)
+        .post("/sign-out", SignIn, access::pages::sign_out)
+        .get("/welcome/{token}", SignIn, access::pages::welcome)
+        .post("/welcome/{token}", SignIn, access::pages::accept_welcome)
+        .get("/settings", OwnAccount, access::pages::settings)
+        .post("/settings/users", ManageUsers, access::pages::add_user)
+        .post("/settings/users/{user}", ManageUsers, access::pages::disable_user)
+        .post("/settings/organisations", ManageOrganisations, access::pages::add_organisation)
+        .get("/settings/audit", SeeAudit, access::pages::audit)
+}
+
+/// The whole application with what stands before every page.
+pub fn router(app: App) -> Router {
+    list(&app)
+        .router
+        .layer(axum::extract::DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(middleware::from_fn_with_state(app.clone(), web::guard::error_pages))
+        .layer(middleware::from_fn(web::guard::headers))
+        .layer(middleware::from_fn(web::guard::same_site))
+        .layer(middleware::from_fn_with_state(app.clone(), web::guard::load_session))
+        .layer(tower_http::compression::CompressionLayer::new())
+        .with_state(app)
+}

@@ -1,0 +1,195 @@
+//! Reading forms: typed values, errors by field as message keys, nothing typed is lost.
+
+use std::collections::HashMap;
+
+use axum::{
+    extract::{FromRequest, Multipart, Request},
+    http::header::CONTENT_TYPE,
+};
+use jiff::civil::Date;
+
+use super::guard::Session;
+use crate::{db::NewOperation, error::Error};
+
+/// A field longer than this is cut off by nobody: the form comes back and says so.
+const LONGEST_TEXT: usize = 20_000;
+const LARGEST_FORM: usize = 2_000_000;
+
+/// What was typed, and what is wrong with it.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    fields: Vec<(String, String)>,
+    errors: HashMap<String, &'static str>,
+}
+
+/// A form with one file.
+#[derive(Clone, Debug, Default)]
+pub struct Upload {
+    pub form: Form,
+    pub file_name: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Form {
+    pub fn from_fields(fields: Vec<(String, String)>) -> Form {
+        Form { fields, errors: HashMap::new() }
+    }
+
+    /// The text of a field, trimmed; empty where there is none.
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// Every value of a field that may stand several times.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        self.fields.iter().filter(|(field, _)| field == name).map(|(_, value)| value.trim()).collect()
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        !self.text(name).is_empty()
+    }
+
+    /// A text that must be there.
+    pub fn required(&mut self, name: &str) -> String {
+        let value = self.text(name).to_owned();
+        if value.is_empty() {
+            self.wrong(name, "field-required");
+        } else if value.len() > LONGEST_TEXT {
+            self.wrong(name, "field-too-long");
+        }
+        value
+    }
+
+    /// A whole number, perhaps with grouping marks.
+    pub fn whole(&mut self, name: &str) -> Option<i64> {
+        let digits: String = self.text(name).chars().filter(|letter| !matches!(letter, ' ' | '.' | ',' | '\u{a0}')).collect();
+        if digits.is_empty() {
+            return None;
+        }
+        let number = digits.parse().ok();
+        if number.is_none() {
+            self.wrong(name, "field-whole-number");
+        }
+        number
+    }
+
+    pub fn required_whole(&mut self, name: &str) -> i64 {
+        if !self.has(name) {
+            self.wrong(name, "field-required");
+        }
+        self.whole(name).unwrap_or(0)
+    }
+
+    pub fn id(&self, name: &str) -> Result<i64, Error> {
+        self.text(name).parse().map_err(|_| Error::NotFound)
+    }
+
+    /// A day, as ISO or as the region writes it; answered as ISO text.
+    pub fn date(&mut self, name: &str) -> Option<String> {
+        let text = self.text(name).to_owned();
+        if text.is_empty() {
+            return None;
+        }
+        if let Ok(date) = text.parse::<Date>() {
+            return Some(date.to_string());
+        }
+        if let komshi_text::dates::DateReading::Day(date) = komshi_text::dates::read(&text) {
+            return Some(date.to_string());
+        }
+        self.wrong(name, "field-date");
+        None
+    }
+
+    pub fn required_date(&mut self, name: &str) -> String {
+        if !self.has(name) {
+            self.wrong(name, "field-required");
+        }
+        self.date(name).unwrap_or_default()
+    }
+
+    pub fn wrong(&mut self, name: &str, key: &'static str) {
+        self.errors.entry(name.to_owned()).or_insert(key);
+    }
+
+    /// The message key of what is wrong with a field; empty where nothing is.
+    pub fn error(&self, name: &str) -> &'static str {
+        self.errors.get(name).copied().unwrap_or_default()
+    }
+
+    pub fn is_right(&self) -> bool {
+        self.errors.is_empty()
+    }
+
+    /// For forms that are not shown again: the first thing that is wrong as an error.
+    pub fn check(&self) -> Result<(), Error> {
+        match self.errors.iter().min() {
+            None => Ok(()),
+            Some((name, key)) => Err(Error::refused_with(key, &[("field", name.clone())])),
+        }
+    }
+
+    pub fn operation(&self) -> NewOperation {
+        super::page::operation_of(self)
+    }
+}
+
+/// The token of the session must stand in every form: a page of another site cannot know it.
+fn check_token(session: Option<&Session>, form: &Form) -> Result<(), Error> {
+    let Some(session) = session else { return Ok(()) };
+    let given = form.text("csrf");
+    if bool::from(subtle::ConstantTimeEq::ct_eq(given.as_bytes(), session.csrf.as_bytes())) {
+        Ok(())
+    } else {
+        Err(Error::refused("error-form-old"))
+    }
+}
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, _: &S) -> Result<Form, Error> {
+        let session = request.extensions().get::<Session>().cloned();
+        let body = axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Error::refused("error-form-large"))?;
+        let fields: Vec<(String, String)> =
+            axum::extract::Form::<Vec<(String, String)>>::from_request(urlencoded(body), &())
+                .await
+                .map_err(|_| Error::refused("error-form-old"))?
+                .0;
+        let form = Form::from_fields(fields);
+        check_token(session.as_ref(), &form)?;
+        Ok(form)
+    }
+}
+
+fn urlencoded(body: axum::body::Bytes) -> Request {
+    let mut request = Request::new(axum::body::Body::from(body));
+    *request.method_mut() = axum::http::Method::POST;
+    request
+        .headers_mut()
+        .insert(CONTENT_TYPE, axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"));
+    request
+}
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Upload, Error> {
+        let session = request.extensions().get::<Session>().cloned();
+        let mut parts = Multipart::from_request(request, state).await.map_err(|_| Error::refused("error-form-old"))?;
+        let mut upload = Upload::default();
+        while let Some(part) = parts.next_field().await.map_err(|_| Error::refused("error-upload-broken"))? {
+            let name = part.name().unwrap_or_default().to_owned();
+            let file_name = part.file_name().map(str::to_owned);
+            let bytes = part.bytes().await.map_err(|_| Error::refused("error-upload-large"))?;
+            match file_name {
+                Some(file_name) => {
+                    upload.file_name = file_name;
+                    upload.bytes = bytes.to_vec();
+                }
+                None => upload.form.fields.push((name, String::from_utf8_lossy(&bytes).into_owned())),
+            }
+        }
+        check_token(session.as_ref(), &upload.form)?;
+        Ok(upload)
+    }
+}

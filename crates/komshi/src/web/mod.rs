@@ -1,0 +1,10 @@
+//! What all pages share: languages, the shell around a page, forms, sessions, assets. No page of its own but the style guide.
+
+pub mod assets;
+pub mod form;
+pub mod guard;
+pub mod i18n;
+pub mod page;
+
+pub use form::{Form, Upload};
+pub use page::{Html, Page, Tab};
