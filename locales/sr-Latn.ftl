@@ -142,3 +142,27 @@ action-see-audit = See the audit trail
 action-manage-users = Manage users
 action-manage-organisations = Manage organisations
 action-run-command = Command line
+
+## today
+
+## registry
+
+## lists
+
+## matching
+
+## programmes
+
+## selection
+
+## goods
+
+## deliveries
+
+## indicators
+
+## reports
+
+## portal
+
+## command line

@@ -81,10 +81,7 @@ impl Decision {
 /// The one decision. Adding a grant never takes anything away.
 pub fn decide(asker: &Asker<'_>, action: Action, facts: &Facts) -> Decision {
     if action.is_public() {
-        return Decision::Allow {
-            class: DataClass::Public,
-            log: false,
-        };
+        return Decision::Allow { class: DataClass::Public, log: false };
     }
     let Some(user) = asker.user else {
         return Decision::Deny(Why::NotSignedIn);
@@ -93,10 +90,7 @@ pub fn decide(asker: &Asker<'_>, action: Action, facts: &Facts) -> Decision {
         return Decision::Deny(Why::Disabled);
     }
     if action.is_own_account() {
-        return Decision::Allow {
-            class: DataClass::Operational,
-            log: false,
-        };
+        return Decision::Allow { class: DataClass::Operational, log: false };
     }
     let class = asker
         .grants
@@ -112,10 +106,7 @@ pub fn decide(asker: &Asker<'_>, action: Action, facts: &Facts) -> Decision {
     if action.needs_second_person() && facts.proposed_by == Some(user) {
         return Decision::Deny(Why::FourEyes);
     }
-    Decision::Allow {
-        class,
-        log: class >= DataClass::Special && action.opens_a_person(),
-    }
+    Decision::Allow { class, log: class >= DataClass::Special && action.opens_a_person() }
 }
 
 /// A grant for one programme covers that programme and what belongs to none; a grant for all covers everything.

@@ -7,7 +7,11 @@ use clap::{Args, Parser, Subcommand};
 use crate::{app::App, db::Db, serve};
 
 #[derive(Parser)]
-#[command(name = "komshi", version, about = "From several messy lists to one fair list of households, to help delivered and counted once")]
+#[command(
+    name = "komshi",
+    version,
+    about = "From several messy lists to one fair list of households, to help delivered and counted once"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -60,6 +60,23 @@ pub fn list(app: &App) -> Routes {
         .post("/settings/users/{user}", ManageUsers, access::pages::disable_user)
         .post("/settings/organisations", ManageOrganisations, access::pages::add_organisation)
         .get("/settings/audit", SeeAudit, access::pages::audit)
+    // registry
+
+    // lists
+
+    // matching
+
+    // programmes
+
+    // selection
+
+    // goods
+
+    // deliveries
+
+    // indicators and reports
+
+    // portal
 }
 
 /// The whole application with what stands before every page.

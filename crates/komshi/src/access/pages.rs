@@ -84,7 +84,12 @@ pub async fn sign_out(State(app): State<App>, headers: HeaderMap, _form: Form) -
 }
 
 /// Changes the language of the reader: a cookie, and the account where there is one.
-pub async fn language(State(app): State<App>, page: Page, Path(tag): Path<String>, headers: HeaderMap) -> Result<Response, Error> {
+pub async fn language(
+    State(app): State<App>,
+    page: Page,
+    Path(tag): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
     let lang = Lang::parse(&tag).ok_or(Error::NotFound)?;
     if let Ok(actor) = page.actor() {
         store::set_language(&app, actor, lang).await?;
@@ -114,7 +119,12 @@ pub async fn welcome(State(app): State<App>, page: Page, Path(token): Path<Strin
     Ok(Html(WelcomePage { page, token, first, form: Form::default(), problem: String::new() }).into_response())
 }
 
-pub async fn accept_welcome(State(app): State<App>, page: Page, Path(token): Path<String>, mut form: Form) -> Result<Response, Error> {
+pub async fn accept_welcome(
+    State(app): State<App>,
+    page: Page,
+    Path(token): Path<String>,
+    mut form: Form,
+) -> Result<Response, Error> {
     let user = store::invitation(&app, &token).await?;
     let password = form.required("password");
     let result = match user {
@@ -134,7 +144,9 @@ pub async fn accept_welcome(State(app): State<App>, page: Page, Path(token): Pat
         }
     };
     match result {
-        Ok(session) => Ok(([("set-cookie", session_cookie(&app, &session, store::SESSION_SECONDS))], Redirect::to("/")).into_response()),
+        Ok(session) => {
+            Ok(([("set-cookie", session_cookie(&app, &session, store::SESSION_SECONDS))], Redirect::to("/")).into_response())
+        }
         Err(Error::Refused(refusal)) => {
             let problem = page.refusal(&refusal);
             Ok(Html(WelcomePage { page, token, first: user.is_none(), form, problem }).into_response())

@@ -112,7 +112,9 @@ pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
     )
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let Some(account) = one(app.db.read(), &format!("{ACCOUNT} u.id = $1"), values![row.app_user]).await? else { return Ok(None) };
+    let Some(account) = one(app.db.read(), &format!("{ACCOUNT} u.id = $1"), values![row.app_user]).await? else {
+        return Ok(None);
+    };
     Ok(Some(Session { actor: actor_of(app, account).await?, csrf: row.csrf }))
 }
 
@@ -176,9 +178,10 @@ async fn password_fits(password: String, stored: Option<String>) -> Result<bool,
 
 async fn hash_password(password: String) -> Result<String, Error> {
     let _turn = HASHING.acquire().await.map_err(anyhow::Error::from)?;
-    let hashed = tokio::task::spawn_blocking(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()))
-        .await
-        .map_err(anyhow::Error::from)?;
+    let hashed =
+        tokio::task::spawn_blocking(move || Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()))
+            .await
+            .map_err(anyhow::Error::from)?;
     hashed.map_err(|error| Error::Other(anyhow::anyhow!("password: {error}")))
 }
 
@@ -195,7 +198,8 @@ pub async fn add_organisation(app: &App, actor: &Actor, operation: &NewOperation
     if new.code.is_empty() || new.name.is_empty() {
         return Err(Error::refused("organisation-needs-name"));
     }
-    let known = db::number(&command.tx, "SELECT COUNT(*) AS value FROM organisation WHERE code = $1", values![new.code.clone()]).await?;
+    let known =
+        db::number(&command.tx, "SELECT COUNT(*) AS value FROM organisation WHERE code = $1", values![new.code.clone()]).await?;
     if known > 0 {
         return Err(Error::refused_with("organisation-code-taken", &[("code", new.code.clone())]));
     }
@@ -260,8 +264,7 @@ pub async fn disable_user(app: &App, actor: &Actor, operation: &NewOperation, us
     if Some(user) == actor.user_id() {
         return Err(Error::refused("user-not-oneself"));
     }
-    let changed =
-        run(&command.tx, "UPDATE app_user SET disabled = $2 WHERE id = $1", values![user, i32::from(disabled)]).await?;
+    let changed = run(&command.tx, "UPDATE app_user SET disabled = $2 WHERE id = $1", values![user, i32::from(disabled)]).await?;
     if changed == 0 {
         return Err(Error::NotFound);
     }
@@ -390,7 +393,8 @@ pub struct OrganisationRow {
 
 /// The organisations of the installation. At most 500: beyond that an installation is a country and searches them.
 pub async fn organisations(app: &App) -> Result<Vec<OrganisationRow>, Error> {
-    Ok(all(app.db.read(), "SELECT id, code, name, kind FROM organisation WHERE active = 1 ORDER BY name LIMIT 500", vec![]).await?)
+    Ok(all(app.db.read(), "SELECT id, code, name, kind FROM organisation WHERE active = 1 ORDER BY name LIMIT 500", vec![])
+        .await?)
 }
 
 pub async fn users(app: &App, actor: &Actor) -> Result<Vec<UserRow>, Error> {

@@ -216,14 +216,14 @@ async fn write_audit(tx: &Transaction, entry: &Entry) -> Result<(), Error> {
         ],
     )
     .await?;
+    run(tx, "INSERT INTO audit_payload (audit, salt, payload) VALUES ($1,$2,$3)", values![entry.id, salt, entry.payload.clone()])
+        .await?;
     run(
         tx,
-        "INSERT INTO audit_payload (audit, salt, payload) VALUES ($1,$2,$3)",
-        values![entry.id, salt, entry.payload.clone()],
+        "UPDATE audit_head SET sequence = $1, hash = $2 WHERE organisation = $3",
+        values![sequence, row_hash, entry.organisation],
     )
     .await?;
-    run(tx, "UPDATE audit_head SET sequence = $1, hash = $2 WHERE organisation = $3", values![sequence, row_hash, entry.organisation])
-        .await?;
     Ok(())
 }
 
@@ -278,15 +278,8 @@ pub async fn verify_audit(db: &super::Db) -> Result<Vec<String>, Error> {
             if row.organisation != previous.0 {
                 previous = (row.organisation, 0, String::new());
             }
-            let expected = audit_hash(
-                &previous.2,
-                row.sequence,
-                &row.action,
-                &row.object,
-                &row.at,
-                row.app_user,
-                &row.payload_hash,
-            );
+            let expected =
+                audit_hash(&previous.2, row.sequence, &row.action, &row.object, &row.at, row.app_user, &row.payload_hash);
             if row.sequence != previous.1 + 1 || row.previous_hash != previous.2 || row.hash != expected {
                 breaches.push(format!("organisation {}: the chain breaks at row {}", row.organisation, row.sequence));
             }
@@ -312,7 +305,9 @@ pub async fn verify_audit(db: &super::Db) -> Result<Vec<String>, Error> {
     )
     .await?;
     breaches.extend(
-        short.iter().map(|head| format!("organisation {}: the last row {} of the chain is missing", head.organisation, head.sequence)),
+        short
+            .iter()
+            .map(|head| format!("organisation {}: the last row {} of the chain is missing", head.organisation, head.sequence)),
     );
     Ok(breaches)
 }

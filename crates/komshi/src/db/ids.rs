@@ -40,7 +40,6 @@ impl Ids {
 fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     // Without randomness nothing can be kept safe: there is no sensible way on.
-    #[expect(clippy::expect_used, reason = "an operating system without randomness cannot run a server")]
     getrandom::fill(&mut bytes).expect("the operating system gives randomness");
     bytes
 }

@@ -7,7 +7,7 @@
 mod command;
 mod ids;
 mod migrations;
-#[cfg(test)]
+#[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 use std::{path::Path, time::Duration};

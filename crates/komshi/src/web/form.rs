@@ -149,12 +149,12 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 
     async fn from_request(request: Request, _: &S) -> Result<Form, Error> {
         let session = request.extensions().get::<Session>().cloned();
-        let body = axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Error::refused("error-form-large"))?;
-        let fields: Vec<(String, String)> =
-            axum::extract::Form::<Vec<(String, String)>>::from_request(urlencoded(body), &())
-                .await
-                .map_err(|_| Error::refused("error-form-old"))?
-                .0;
+        let body =
+            axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Error::refused("error-form-large"))?;
+        let fields: Vec<(String, String)> = axum::extract::Form::<Vec<(String, String)>>::from_request(urlencoded(body), &())
+            .await
+            .map_err(|_| Error::refused("error-form-old"))?
+            .0;
         let form = Form::from_fields(fields);
         check_token(session.as_ref(), &form)?;
         Ok(form)
@@ -164,9 +164,7 @@ impl<S: Send + Sync> FromRequest<S> for Form {
 fn urlencoded(body: axum::body::Bytes) -> Request {
     let mut request = Request::new(axum::body::Body::from(body));
     *request.method_mut() = axum::http::Method::POST;
-    request
-        .headers_mut()
-        .insert(CONTENT_TYPE, axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"));
+    request.headers_mut().insert(CONTENT_TYPE, axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"));
     request
 }
 

@@ -110,10 +110,8 @@ pub async fn headers(request: Request, next: Next) -> Response {
     let had_notice = cookie(request.headers(), NOTICE).is_some();
     let is_get = request.method() == Method::GET;
     let mut response = next.run(request).await;
-    let is_page = response
-        .headers()
-        .get("content-type")
-        .is_some_and(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/html")));
+    let is_page =
+        response.headers().get("content-type").is_some_and(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("text/html")));
     let headers = response.headers_mut();
     let mut set = |name: &'static str, value: &'static str| {
         headers.entry(name).or_insert(HeaderValue::from_static(value));

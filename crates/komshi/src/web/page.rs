@@ -231,7 +231,13 @@ pub fn done(to: &str, key: &str, values: &[(&str, String)]) -> Response {
     }
     let encoded: String = text
         .bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() || b"-|=".contains(&byte) { (byte as char).to_string() } else { format!("%{byte:02X}") })
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-|=".contains(&byte) {
+                (byte as char).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
         .collect();
     let cookie = format!("{NOTICE}={encoded}; Path=/; Max-Age=20; SameSite=Lax; HttpOnly");
     ([("set-cookie", cookie)], axum::response::Redirect::to(to)).into_response()

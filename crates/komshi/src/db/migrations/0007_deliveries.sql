@@ -61,7 +61,7 @@ CREATE TABLE delivery (
   recorded_at TEXT NOT NULL,
   recorded_by BIGINT
 );
-CREATE UNIQUE INDEX delivery_entitlement ON delivery(entitlement);
+CREATE INDEX delivery_entitlement ON delivery(entitlement);
 CREATE INDEX delivery_programme ON delivery(programme, occurred_on, id);
 CREATE INDEX delivery_subject ON delivery(subject_kind, subject);
 CREATE INDEX delivery_day ON delivery(distribution_day);

@@ -1,0 +1,1 @@
+//! The one append-only record of what reached whom, and the days on which it is handed over.

@@ -1,0 +1,1 @@
+//! Things: items, kits, donations in kind, warehouses, and the double-entry ledger that all of them move through.

@@ -1,0 +1,1 @@
+//! Public pages: published facts only, small cells protected.

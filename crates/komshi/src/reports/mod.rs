@@ -1,0 +1,1 @@
+//! Donor reports as page, PDF and spreadsheet.
