@@ -58,12 +58,16 @@ mod tests {
     }
 
     #[test]
-    fn families_have_the_names_that_templates_use() {
-        let mut families: Vec<&str> = FONTS.fonts.iter().map(|font| font.info().family.as_str()).collect();
-        families.dedup();
+    fn faces_have_the_names_that_templates_use() {
+        let mut faces: Vec<String> = FONTS
+            .fonts
+            .iter()
+            .map(|font| format!("{} {}", font.info().family, font.info().variant.stretch))
+            .collect();
+        faces.dedup();
         assert_eq!(
-            families,
-            ["DejaVu Serif", "DejaVu Sans", "DejaVu Sans Condensed", "DejaVu Sans Mono"]
+            faces,
+            ["DejaVu Serif 100%", "DejaVu Sans 100%", "DejaVu Sans 87.5%", "DejaVu Sans Mono 100%"]
         );
     }
 }

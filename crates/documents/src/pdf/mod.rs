@@ -158,18 +158,21 @@ fn faults(world: &TemplateWorld, errors: &[SourceDiagnostic]) -> Vec<String> {
 /// The data with every letter replaced that no font can show. Keys are left alone: the template knows them.
 fn showable(data: &Value) -> Value {
     match data {
-        Value::String(text) => Value::String(text.chars().map(showable_letter).collect()),
+        Value::String(text) => Value::String(text.chars().filter_map(showable_letter).collect()),
         Value::Array(items) => Value::Array(items.iter().map(showable).collect()),
         Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), showable(value))).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) => data.clone(),
     }
 }
 
-fn showable_letter(letter: char) -> char {
+/// `None` for marks that mean nothing within a text, which the standards forbid.
+fn showable_letter(letter: char) -> Option<char> {
     match letter {
-        ' '..='~' | '\n' | '\t' | '\r' => letter,
-        letter if letter.is_control() => ' ',
-        letter if fonts::can_show(letter) => letter,
-        _ => char::REPLACEMENT_CHARACTER,
+        ' '..='~' | '\n' | '\t' | '\r' => Some(letter),
+        '\u{FEFF}' => None,
+        '\u{E000}'..='\u{F8FF}' => Some(char::REPLACEMENT_CHARACTER),
+        letter if letter.is_control() => Some(' '),
+        letter if fonts::can_show(letter) => Some(letter),
+        _ => Some(char::REPLACEMENT_CHARACTER),
     }
 }

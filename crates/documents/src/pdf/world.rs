@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Dict, Duration, IntoValue};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook, FontFamily, FontList, Lang, Region, TextElem};
+use typst::text::{Font, FontBook, FontFamily, FontList, FontStretch, Lang, Region, TextElem};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
@@ -61,9 +61,8 @@ fn library(options: &PdfOptions) -> Result<Library, PdfError> {
     if region.is_some() {
         library.styles.set(TextElem::region, region);
     }
-    library
-        .styles
-        .set(TextElem::font, FontList(vec![FontFamily::new("DejaVu Sans Condensed"), FontFamily::new("DejaVu Sans")]));
+    library.styles.set(TextElem::font, FontList(vec![FontFamily::new("DejaVu Sans")]));
+    library.styles.set(TextElem::stretch, FontStretch::SEMI_CONDENSED);
     Ok(library)
 }
 

@@ -4,7 +4,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::imageops::FilterType;
-use image::{DynamicImage, GrayImage, ImageError, ImageReader, Limits};
+use image::{GrayImage, ImageError, ImageReader, Limits};
 use rqrr::PreparedImage;
 
 /// Largest photo in bytes; phones make 3 to 12 MB.
@@ -16,8 +16,15 @@ pub const PHOTO_SIDE: u32 = 6_000;
 /// Memory for decoding one photo: 36 megapixels of four bytes and the decoder's own.
 const PHOTO_MEMORY: u64 = 256 * 1024 * 1024;
 
-/// Longest sides in pixels at which a code is looked for: small is quick and forgives noise, large finds small codes.
-const SIDES: [u32; 3] = [800, 1_600, 3_000];
+/// Longest sides in pixels at which a code is looked for: small ones are quick and forgive noise, large ones find
+/// small codes. A blurred code that is missed at one size is often found at the next.
+const SIDES: [u32; 6] = [400, 600, 800, 1_200, 1_600, 3_000];
+
+/// Smallest part of a photo's size that is tried; a code does not fill more of a photo than this leaves readable.
+const SMALLEST: u32 = 6;
+
+/// How far the border between black and white is moved from where the grey values suggest, in turn.
+const SHIFTS: [i16; 3] = [0, 20, -20];
 
 /// Why a photo could not be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -50,16 +57,11 @@ pub fn decode_photo(bytes: &[u8]) -> Result<Option<String>, PhotoError> {
     }
     let photo = open(bytes)?;
     let longest = photo.width().max(photo.height());
-    let mut tried = 0;
-    for side in SIDES {
-        let side = side.min(longest);
-        if side == tried {
-            break;
-        }
-        tried = side;
-        let grey = match side < longest {
-            true => photo.resize(side, side, FilterType::Triangle).into_luma8(),
-            false => photo.to_luma8(),
+    let sides = SIDES.into_iter().filter(|side| *side >= longest / SMALLEST && *side <= longest * 2);
+    for side in sides.chain([longest].into_iter().filter(|side| *side < 3_000)) {
+        let grey = match side == longest {
+            true => photo.clone(),
+            false => resize(&photo, side),
         };
         // The reader is not ours: what panics inside it is a code that cannot be read.
         let found = catch_unwind(AssertUnwindSafe(|| find(&grey))).unwrap_or_default();
@@ -70,7 +72,14 @@ pub fn decode_photo(bytes: &[u8]) -> Result<Option<String>, PhotoError> {
     Ok(None)
 }
 
-fn open(bytes: &[u8]) -> Result<DynamicImage, PhotoError> {
+/// The photo with another longest side.
+fn resize(photo: &GrayImage, side: u32) -> GrayImage {
+    let longest = photo.width().max(photo.height());
+    let scaled = |length: u32| (u64::from(length) * u64::from(side) / u64::from(longest)).max(1) as u32;
+    image::imageops::resize(photo, scaled(photo.width()), scaled(photo.height()), FilterType::Triangle)
+}
+
+fn open(bytes: &[u8]) -> Result<GrayImage, PhotoError> {
     let mut reader = ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|_| PhotoError::NotAPicture)?;
@@ -83,15 +92,49 @@ fn open(bytes: &[u8]) -> Result<DynamicImage, PhotoError> {
         ImageError::Limits(_) => PhotoError::TooLarge,
         _ => PhotoError::NotAPicture,
     })?;
-    Ok(DynamicImage::ImageLuma8(photo.into_luma8()))
+    Ok(photo.into_luma8())
 }
 
+/// Looks for a code, first with a border between black and white that follows the light, then with one for all.
 fn find(grey: &GrayImage) -> Option<String> {
     let (width, height) = (grey.width() as usize, grey.height() as usize);
     let pixels = grey.as_raw();
-    let mut prepared = PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
-    let grids = prepared.detect_grids();
-    grids.iter().find_map(|grid| grid.decode().ok()).map(|(_, text)| text)
+    let lit = PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
+    let middle = i16::from(border(pixels));
+    let flat = SHIFTS.into_iter().map(|shift| {
+        PreparedImage::prepare_from_bitmap(width, height, |x, y| i16::from(pixels[y * width + x]) <= middle + shift)
+    });
+    std::iter::once(lit).chain(flat).find_map(|mut prepared| {
+        let grids = prepared.detect_grids();
+        grids.iter().find_map(|grid| grid.decode().ok()).map(|(_, text)| text)
+    })
+}
+
+/// The grey value that best parts dark from light pixels (N. Otsu, 1979, doi:10.1109/TSMC.1979.4310076).
+fn border(pixels: &[u8]) -> u8 {
+    let mut counts = [0u64; 256];
+    for pixel in pixels {
+        counts[usize::from(*pixel)] += 1;
+    }
+    let all = pixels.len() as f64;
+    let weighed: f64 = (0..256).map(|grey| grey as f64 * counts[grey] as f64).sum();
+    let (mut dark, mut dark_weighed) = (0.0, 0.0);
+    let (mut best, mut most) = (127, 0.0);
+    for grey in 0..=255u8 {
+        let count = counts[usize::from(grey)] as f64;
+        dark += count;
+        dark_weighed += count * f64::from(grey);
+        let light = all - dark;
+        if dark == 0.0 || light == 0.0 {
+            continue;
+        }
+        let apart = dark_weighed / dark - (weighed - dark_weighed) / light;
+        let between = dark * light * apart * apart;
+        if between > most {
+            (best, most) = (grey, between);
+        }
+    }
+    best
 }
 
 #[cfg(test)]

@@ -169,10 +169,13 @@ fn read_rows(
         }
         let row = next;
         next += 1;
-        let filled = record.iter().rposition(|field| !field.trim().is_empty());
-        let Some(width) = filled.map(|last| last + 1) else {
+        let width = (0..record.len())
+            .rev()
+            .find(|column| record.get(*column).is_some_and(|field| !field.trim().is_empty()))
+            .map_or(0, |last| last + 1);
+        if width == 0 {
             continue;
-        };
+        }
         if row >= limits.rows {
             return Err(ReadError::FileTooLong {
                 sheet: name.to_owned(),

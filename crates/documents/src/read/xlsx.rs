@@ -211,10 +211,7 @@ fn for_each_cell(
 }
 
 fn merges(package: &mut Package, name: &str) -> Result<Vec<Merge>, ReadError> {
-    let areas = match package.worksheet_merge_cells(name) {
-        Some(areas) => areas.map_err(refusal)?,
-        None => return Ok(Vec::new()),
-    };
+    let areas = package.merge_cells_by_sheet_name(name).map_err(refusal)?;
     Ok(areas
         .iter()
         .map(|area| Merge {
