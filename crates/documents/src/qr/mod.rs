@@ -1,0 +1,7 @@
+//! QR codes: written as SVG for cards and lists, read from photos where a browser cannot.
+
+mod photo;
+mod svg;
+
+pub use photo::{PHOTO_BYTES, PHOTO_SIDE, PhotoError, decode_photo};
+pub use svg::{TooLong, svg};
