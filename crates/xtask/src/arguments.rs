@@ -1,0 +1,130 @@
+//! What can be asked of `cargo xtask`.
+
+use crate::steps::{Selection, Step};
+
+pub const USAGE: &str = "\
+cargo xtask test [--only STEP]... [--skip STEP]...
+    Runs every check, or some of them. Steps, in order: format, clippy, postgres, tests, browser.
+    `--only tests` starts PostgreSQL too; add `--skip postgres` for a quick run on SQLite alone.
+    Missing Debian packages are installed where that is allowed; else the steps that need them are
+    skipped by name. With CI=true such a skip is a failure.
+
+cargo xtask postgres -- COMMAND [ARGUMENT]...
+    Runs a command with a temporary PostgreSQL up, which goes away with it. The command finds it by
+    KOMSHI_TEST_POSTGRES and, for psql and its kin, by PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE.
+    Example: cargo xtask postgres -- psql -c 'select version()'
+
+A PostgreSQL of your own (a superuser of a server without real data) is used instead when
+KOMSHI_TEST_POSTGRES names it. CHROMIUM and SCREENSHOTS set the browser and the folder for pictures.";
+
+#[derive(Debug, PartialEq)]
+pub enum Request {
+    Usage,
+    Test(Selection),
+    Postgres {
+        program: String,
+        arguments: Vec<String>,
+    },
+}
+
+/// Reads the words after `cargo xtask`; the error is a sentence for the person who typed them.
+pub fn read(words: Vec<String>) -> Result<Request, String> {
+    let mut words = words.into_iter();
+    match words.next().as_deref() {
+        None => Err("Say what to do.".to_owned()),
+        Some("help" | "--help" | "-h") => Ok(Request::Usage),
+        Some("test") => read_test(words),
+        Some("postgres") => read_postgres(words),
+        Some(other) => Err(format!("There is no command `{other}`.")),
+    }
+}
+
+fn read_test(mut words: impl Iterator<Item = String>) -> Result<Request, String> {
+    let mut selection = Selection::default();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--only" => selection.only.push(read_step(&word, words.next())?),
+            "--skip" => selection.skip.push(read_step(&word, words.next())?),
+            "--help" | "-h" => return Ok(Request::Usage),
+            other => return Err(format!("`cargo xtask test` knows no `{other}`.")),
+        }
+    }
+    Ok(Request::Test(selection))
+}
+
+fn read_step(flag: &str, name: Option<String>) -> Result<Step, String> {
+    let names = Step::ALL.map(Step::name).join(", ");
+    let name = name.ok_or_else(|| format!("`{flag}` wants one of: {names}."))?;
+    Step::ALL
+        .into_iter()
+        .find(|step| step.name() == name)
+        .ok_or_else(|| format!("There is no step `{name}`; `{flag}` wants one of: {names}."))
+}
+
+fn read_postgres(words: impl Iterator<Item = String>) -> Result<Request, String> {
+    let mut words = words.peekable();
+    if matches!(words.peek().map(String::as_str), Some("--help" | "-h")) {
+        return Ok(Request::Usage);
+    }
+    let mut words = words.skip_while(|word| word == "--");
+    let program = words
+        .next()
+        .ok_or("`cargo xtask postgres` wants a command to run.")?;
+    Ok(Request::Postgres {
+        program,
+        arguments: words.collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn understands_what_is_asked() {
+        let check =
+            |line: &str, expect: Request| assert_eq!(read(words(line)), Ok(expect), "{line}");
+        let test = |only: &[Step], skip: &[Step]| {
+            Request::Test(Selection {
+                only: only.to_vec(),
+                skip: skip.to_vec(),
+            })
+        };
+        check("--help", Request::Usage);
+        check("test --help", Request::Usage);
+        check("test", test(&[], &[]));
+        check(
+            "test --only format --only clippy",
+            test(&[Step::Format, Step::Clippy], &[]),
+        );
+        check(
+            "test --only tests --skip postgres",
+            test(&[Step::Tests], &[Step::Postgres]),
+        );
+        check(
+            "postgres -- psql -c x -- y",
+            Request::Postgres {
+                program: "psql".to_owned(),
+                arguments: words("-c x -- y"),
+            },
+        );
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        let check = |line: &str, expect: &str| {
+            let reason = read(words(line)).expect_err(line);
+            assert!(reason.contains(expect), "{line}: {reason}");
+        };
+        check("", "what to do");
+        check("tset", "`tset`");
+        check("test --only", "format, clippy, postgres, tests, browser");
+        check("test --only fromat", "`fromat`");
+        check("test fast", "`fast`");
+        check("postgres --", "wants a command");
+    }
+}
