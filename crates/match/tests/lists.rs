@@ -28,7 +28,9 @@ fn birth(text: &str) -> Birth {
     }
 }
 
-fn head(source: u32, row: &str, surname: &str, given: &str, father: &str, number: &str, born: &str, address: &str, phone: &str) -> Record {
+/// Cells: row number, surname, given name, father's name, identity number, date of birth, address, telephone.
+fn head(source: u32, cells: [&str; 8]) -> Record {
+    let [row, surname, given, father, number, born, address, phone] = cells;
     let row: i64 = row.parse().expect("row number");
     Record {
         id: i64::from(source) * 1000 + row,
@@ -49,14 +51,14 @@ fn head(source: u32, row: &str, surname: &str, given: &str, father: &str, number
 fn records() -> Vec<Record> {
     let mut records = Vec::new();
     for row in rows(OFFICE) {
-        records.push(head(1, row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]));
+        records.push(head(1, [row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7]]));
     }
     for row in rows(CENTRE) {
         let (surname, given) = split_full_name(row[1], NameOrder::SurnameFirst);
-        records.push(head(2, row[0], &surname, &given, "", row[2], row[3], row[4], ""));
+        records.push(head(2, [row[0], &surname, &given, "", row[2], row[3], row[4], ""]));
     }
     for row in rows(SOCIETY) {
-        records.push(head(3, row[0], row[2], row[1], row[3], row[4], row[5], row[6], row[7]));
+        records.push(head(3, [row[0], row[2], row[1], row[3], row[4], row[5], row[6], row[7]]));
     }
     for (at, row) in rows(MEMBERS).into_iter().enumerate() {
         let household: i64 = row[0].parse().expect("household number");

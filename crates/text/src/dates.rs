@@ -172,7 +172,7 @@ fn month_named(word: &str) -> Option<i8> {
     let holds = |row: &&str| row.split(' ').any(|name| fold::fold(name) == folded || name == plain);
     // A Roman numeral is read only as written: folding reads x as d.
     let roman = word.chars().all(|letter| "IVX".contains(letter));
-    let at = if roman { MONTHS.iter().position(|row| row.rsplit(' ').next() == Some(plain.as_str())) } else { MONTHS.iter().position(|row| holds(&row)) };
+    let at = if roman { MONTHS.iter().position(|row| row.rsplit(' ').next() == Some(plain.as_str())) } else { MONTHS.iter().position(holds) };
     at.and_then(|at| i8::try_from(at + 1).ok())
 }
 

@@ -120,7 +120,7 @@ fn latin_letters(text: &str, reading: Reading) -> String {
             'ğ' | 'Ğ' => letters.push_str(if reading.hard_g { "g" } else { "" }),
             'ë' | 'Ë' => letters.push_str(if reading.without_e { "" } else { "e" }),
             'c' | 'C' if reading.turkish_c => letters.push('d'),
-            'ŉ' | 'ß' => letters.push_str("s"),
+            'ŉ' | 'ß' => letters.push('s'),
             _ => {
                 for lower in letter.to_lowercase() {
                     match latin_of(lower) {
@@ -177,7 +177,8 @@ fn pass(letters: &str, reading: Reading) -> String {
         for next in sound.chars() {
             let last = out.chars().next_back();
             let doubled = last == Some(next) && !next.is_ascii_digit();
-            if !doubled && !(next == ' ' && last.is_none()) {
+            let leading_space = next == ' ' && last.is_none();
+            if !doubled && !leading_space {
                 out.push(next);
             }
         }
