@@ -120,7 +120,7 @@ fn latin_letters(text: &str, reading: Reading) -> String {
             'ğ' | 'Ğ' => letters.push_str(if reading.hard_g { "g" } else { "" }),
             'ë' | 'Ë' => letters.push_str(if reading.without_e { "" } else { "e" }),
             'c' | 'C' if reading.turkish_c => letters.push('d'),
-            'ŉ' | 'ß' => letters.push_str("s"),
+            'ŉ' | 'ß' => letters.push('s'),
             _ => {
                 for lower in letter.to_lowercase() {
                     match latin_of(lower) {
@@ -134,11 +134,7 @@ fn latin_letters(text: &str, reading: Reading) -> String {
     if !reading.hard_g {
         return letters;
     }
-    letters
-        .split(' ')
-        .map(|word| word.strip_suffix("oglu").map_or_else(|| word.to_owned(), |stem| format!("{stem}olu")))
-        .collect::<Vec<_>>()
-        .join(" ")
+    letters.split(' ').map(|word| word.strip_suffix("oglu").map_or_else(|| word.to_owned(), |stem| format!("{stem}olu"))).collect::<Vec<_>>().join(" ")
 }
 
 /// Letters with marks that carry no sound difference in search; the marks that do (č š ž đ) are kept for the joined sounds.
@@ -147,7 +143,7 @@ fn plain_letter(lower: char) -> &'static str {
     match lower {
         'č' => "č",
         'ž' => "ž",
-        'ć' | 'ç' => "ç",
+        'ć' | 'ç' => "ć",
         'š' | 'ş' | 'ș' | 'ś' => "š",
         'ź' | 'ż' => "z",
         'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ă' => "a",
@@ -181,7 +177,8 @@ fn pass(letters: &str, reading: Reading) -> String {
         for next in sound.chars() {
             let last = out.chars().next_back();
             let doubled = last == Some(next) && !next.is_ascii_digit();
-            if !doubled && !(next == ' ' && last.is_none()) {
+            let leading_space = next == ' ' && last.is_none();
+            if !doubled && !leading_space {
                 out.push(next);
             }
         }
@@ -197,7 +194,7 @@ fn single_sound<'a>(letter: char, rest: &'a str, before: &str, reading: Reading)
     let after_vowel = before.chars().next_back().is_some_and(is_vowel);
     match letter {
         'đ' | 'x' => "d",
-        'č' | 'ç' | 'q' => "c",
+        'č' | 'ć' | 'q' => "c",
         'š' => "s",
         'ž' => "z",
         'w' => "v",
@@ -231,8 +228,7 @@ mod tests {
         for spelling in ["Хоџа", "Hodža", "Hoxha", "Hodza", "HODŽA", "Hodzha"] {
             check(spelling, "hoda");
         }
-        for spelling in ["Ђорђевић", "Đorđević", "Djordjevic", "Gjorgjeviq", "Dordevic", "Ðorđević", "Ѓорѓевиќ"]
-        {
+        for spelling in ["Ђорђевић", "Đorđević", "Djordjevic", "Gjorgjeviq", "Dordevic", "Ðorđević", "Ѓорѓевиќ"] {
             check(spelling, "dordevic");
         }
         for spelling in ["Краснићи", "Krasniqi", "Krasnići", "Krasnici", "KRASNIQI "] {
@@ -244,7 +240,7 @@ mod tests {
         for spelling in ["Неџмија", "Nedžmija", "Nedzmia"] {
             check(spelling, "nedmia");
         }
-        check("Rrahmani-Hyseni", "rahmani husen i".replace(' ', "").replace("rahmani", "rahmani ").as_str());
+        check("Rrahmani-Hyseni", "rahmani huseni");
         check("  ул. Краља Петра I, бр. 12/3 ", "ul krala petra i br 12 3");
         check("Yusuf Ayşe", "jusuf ajse");
         check("1100", "1100");

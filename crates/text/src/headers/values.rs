@@ -15,6 +15,9 @@ const FEWEST_SAMPLES: usize = 3;
 /// Dates whose median year is at least so many years before the latest one are births rather than applications.
 const BIRTH_SPREAD: i16 = 8;
 
+/// Whether a cell is of one kind.
+type Kind<'a> = &'a dyn Fn(&str) -> bool;
+
 /// The field whose kind of value most of the samples have, with their share (0.6 to 1) as confidence. Empty cells do not count. `None`
 /// if there are fewer than three filled cells or no kind is clear.
 #[must_use]
@@ -25,7 +28,7 @@ pub fn recognise_by_values(samples: &[&str]) -> Option<(Field, f32)> {
     }
     let share = |holds: &dyn Fn(&str) -> bool| filled.iter().filter(|cell| holds(cell)).count() as f32 / filled.len() as f32;
     // From the most to the least telling kind: a valid identity number is nothing else, a given name may be many things.
-    let kinds: [(Field, &dyn Fn(&str) -> bool); 9] = [
+    let kinds: [(Field, Kind); 9] = [
         (Field::IdentityNumber, &|cell| identity::check(cell).is_valid()),
         (Field::BirthDate, &is_date),
         (Field::Phone, &|cell| cell.len() >= 6 && phones::normalise(cell).is_some()),
@@ -66,9 +69,7 @@ fn are_births(cells: &[&str]) -> bool {
 
 fn is_full_name(cell: &str) -> bool {
     let words = fold::words(cell);
-    (2..=4).contains(&words.len())
-        && words.iter().any(|word| names::is_given_name(word))
-        && !cell.chars().any(|letter| letter.is_ascii_digit())
+    (2..=4).contains(&words.len()) && words.iter().any(|word| names::is_given_name(word)) && !cell.chars().any(|letter| letter.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -1,0 +1,92 @@
+//! The shipped prior of the model: expert estimates for lists of households in the region, in parts of one thousand.
+//!
+//! They are guesses in the right order of magnitude and are overruled by [`crate::Model::train`] wherever a list is long enough. Rows
+//! are read as: among pairs of this class that both record the field and share a block key, so many have this level.
+
+use crate::levels::{EvidenceField, FIELDS, LEVELS, Level, modelled};
+use crate::model::{CLASSES, Model, Tables};
+
+/// Shares of the classes among pairs that share a block key.
+const PRIOR: [f64; CLASSES] = [0.05, 0.25, 0.70];
+/// A level that a row does not name still happens, once in a million.
+const UNSEEN: f64 = 0.001;
+
+type Row = (Level, [f64; CLASSES]);
+
+fn rows(field: EvidenceField) -> &'static [Row] {
+    match field {
+        EvidenceField::Surname => &[
+            (Level::Same, [900.0, 720.0, 100.0]),
+            (Level::Swapped, [10.0, 0.5, 0.5]),
+            (Level::Subset, [30.0, 50.0, 5.0]),
+            (Level::OneEdit, [25.0, 10.0, 10.0]),
+            (Level::Close, [18.0, 30.0, 30.0]),
+            (Level::Initial, [2.0, 0.5, 2.0]),
+            (Level::Different, [15.0, 189.0, 852.0]),
+        ],
+        EvidenceField::Given => &[
+            (Level::Same, [880.0, 15.0, 120.0]),
+            (Level::Swapped, [10.0, 0.2, 0.5]),
+            (Level::Nickname, [30.0, 3.0, 10.0]),
+            (Level::Subset, [15.0, 3.0, 4.0]),
+            (Level::OneEdit, [30.0, 8.0, 12.0]),
+            (Level::Close, [20.0, 25.0, 30.0]),
+            (Level::Initial, [5.0, 5.0, 5.0]),
+            (Level::Different, [10.0, 940.0, 818.0]),
+        ],
+        EvidenceField::Father => &[
+            (Level::Same, [850.0, 350.0, 50.0]),
+            (Level::Nickname, [20.0, 10.0, 5.0]),
+            (Level::Subset, [10.0, 5.0, 2.0]),
+            (Level::OneEdit, [40.0, 10.0, 5.0]),
+            (Level::Close, [20.0, 20.0, 20.0]),
+            (Level::Initial, [40.0, 30.0, 30.0]),
+            (Level::Different, [20.0, 575.0, 888.0]),
+        ],
+        EvidenceField::Birth => &[
+            (Level::SameDay, [800.0, 4.0, 20.0]),
+            (Level::SameDoubtful, [20.0, 2.0, 10.0]),
+            (Level::OneDigit, [50.0, 4.0, 10.0]),
+            (Level::DayMonthSwapped, [15.0, 0.5, 1.0]),
+            (Level::TenYears, [5.0, 1.0, 1.0]),
+            (Level::YearOnly, [80.0, 30.0, 50.0]),
+            (Level::SameYear, [10.0, 30.0, 60.0]),
+            (Level::NearYear, [8.0, 120.0, 80.0]),
+            (Level::Different, [12.0, 808.0, 768.0]),
+        ],
+        EvidenceField::Sex => &[(Level::Same, [985.0, 450.0, 550.0]), (Level::Different, [15.0, 550.0, 450.0])],
+        EvidenceField::Identity => &[
+            (Level::Same, [948.0, 0.2, 0.5]),
+            (Level::SameDoubtful, [20.0, 0.2, 0.5]),
+            (Level::OneEdit, [30.0, 2.0, 1.0]),
+            (Level::Different, [2.0, 997.6, 998.0]),
+        ],
+        EvidenceField::Phone => &[(Level::Same, [600.0, 500.0, 20.0]), (Level::OneEdit, [40.0, 10.0, 5.0]), (Level::Different, [360.0, 490.0, 975.0])],
+        EvidenceField::Address => &[
+            (Level::Same, [650.0, 600.0, 30.0]),
+            (Level::Close, [80.0, 70.0, 10.0]),
+            (Level::Subset, [50.0, 30.0, 30.0]),
+            (Level::Different, [220.0, 300.0, 930.0]),
+        ],
+        EvidenceField::Place => &[(Level::Same, [880.0, 900.0, 400.0]), (Level::Close, [30.0, 30.0, 20.0]), (Level::Different, [90.0, 70.0, 580.0])],
+        EvidenceField::Household => &[(Level::Same, [550.0, 450.0, 10.0]), (Level::Subset, [250.0, 350.0, 20.0]), (Level::Different, [200.0, 200.0, 970.0])],
+    }
+}
+
+pub(crate) fn model() -> Model {
+    let mut tables: Tables = [[[UNSEEN; LEVELS]; FIELDS]; CLASSES];
+    for field in EvidenceField::ALL {
+        for (level, parts) in rows(*field) {
+            for (class, part) in tables.iter_mut().zip(parts) {
+                if let Some(cell) = class.get_mut(*field as usize).and_then(|levels| levels.get_mut(modelled(*level) as usize)) {
+                    *cell = *part;
+                }
+            }
+        }
+    }
+    for levels in tables.iter_mut().flatten() {
+        let sum: f64 = levels.iter().sum();
+        levels.iter_mut().for_each(|cell| *cell /= sum);
+    }
+    Model { prior: PRIOR, tables }
+}

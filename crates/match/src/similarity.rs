@@ -1,0 +1,73 @@
+//! Similarity of folded words.
+
+/// Jaro-Winkler similarity of two ASCII words, 0 to 1 (Winkler 1990: prefix of up to four letters, weight 0.1).
+pub(crate) fn jaro_winkler(a: &str, b: &str) -> f64 {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let jaro = jaro(a, b);
+    let prefix = a.iter().zip(b).take(4).take_while(|(x, y)| x == y).count();
+    jaro + as_f64(prefix) * 0.1 * (1.0 - jaro)
+}
+
+fn jaro(a: &[u8], b: &[u8]) -> f64 {
+    if a.is_empty() || b.is_empty() {
+        return 0.0;
+    }
+    let reach = (a.len().max(b.len()) / 2).saturating_sub(1);
+    let mut taken = vec![false; b.len()];
+    let mut matched_a = Vec::with_capacity(a.len());
+    for (at, letter) in a.iter().enumerate() {
+        let from = at.saturating_sub(reach);
+        let found = b.iter().zip(&taken).enumerate().take(at + reach + 1).skip(from).find(|(_, (other, taken))| !**taken && *other == letter).map(|(place, _)| place);
+        if let Some(mark) = found.and_then(|place| taken.get_mut(place)) {
+            *mark = true;
+            matched_a.push(*letter);
+        }
+    }
+    if matched_a.is_empty() {
+        return 0.0;
+    }
+    let matched_b = b.iter().zip(&taken).filter(|(_, taken)| **taken).map(|(letter, _)| *letter);
+    let transposed = matched_a.iter().zip(matched_b).filter(|(x, y)| **x != *y).count();
+    let matches = as_f64(matched_a.len());
+    (matches / as_f64(a.len()) + matches / as_f64(b.len()) + (matches - as_f64(transposed) / 2.0) / matches) / 3.0
+}
+
+/// At most one byte added, left out, changed or exchanged with its neighbour.
+pub(crate) fn one_edit(a: &[u8], b: &[u8]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    let start = short.iter().zip(long).take_while(|(x, y)| x == y).count();
+    let end = short.iter().rev().zip(long.iter().rev()).take_while(|(x, y)| x == y).count();
+    if start + end + 1 >= long.len() {
+        return true;
+    }
+    let exchanged = |x: &[u8], y: &[u8]| matches!((x, y), ([p, q], [r, s]) if p == s && q == r);
+    short.len() == long.len()
+        && start + end + 2 == long.len()
+        && exchanged(short.get(start..start + 2).unwrap_or_default(), long.get(start..start + 2).unwrap_or_default())
+}
+
+fn as_f64(count: usize) -> f64 {
+    count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{jaro_winkler, one_edit};
+
+    #[test]
+    fn published_values() {
+        for (a, b, expect) in [("martha", "marhta", 0.9611), ("dwayne", "duane", 0.84), ("dixon", "dicksonx", 0.8133), ("abc", "xyz", 0.0), ("same", "same", 1.0), ("", "a", 0.0)] {
+            assert!((jaro_winkler(a, b) - expect).abs() < 0.0001, "{a} {b} {}", jaro_winkler(a, b));
+        }
+    }
+
+    #[test]
+    fn single_edits() {
+        for (a, b, expect) in [("1234", "1234", true), ("1234", "1235", true), ("1234", "123", true), ("1234", "1324", true), ("1234", "4321", false), ("12", "1234", false)] {
+            assert_eq!(one_edit(a.as_bytes(), b.as_bytes()), expect, "{a} {b}");
+        }
+    }
+}
