@@ -12,6 +12,9 @@ use super::limits::Limits;
 /// Longest tag, comment or CDATA section: a text of [`super::limits::CELL_TEXT`] characters of four bytes fits.
 const MARKUP_BYTES: usize = 256 * 1024;
 
+/// Bytes of the longest reference to a character between `&` and `;`: `#x0010FFFF`. What goes on longer is text.
+const REFERENCE_BYTES: u8 = 10;
+
 /// Longest text outside cells; nothing a table needs is longer.
 const OTHER_TEXT: u64 = 1_000_000;
 
@@ -48,7 +51,8 @@ pub(super) struct XmlCheck<'a> {
     started: bool,
     markup: Option<Vec<u8>>,
     quote: Option<u8>,
-    entity: bool,
+    /// Bytes that may still belong to a reference such as `&amp;`; 0 outside of one.
+    entity: u8,
     unit: Unit,
     in_value: bool,
     text: u64,
@@ -80,7 +84,7 @@ impl<'a> XmlCheck<'a> {
             started: false,
             markup: None,
             quote: None,
-            entity: false,
+            entity: 0,
             unit: Unit::Other,
             in_value: false,
             text: 0,
@@ -152,7 +156,7 @@ impl<'a> XmlCheck<'a> {
         }
         self.markup = Some(Vec::with_capacity(64));
         self.quote = None;
-        self.entity = false;
+        self.entity = 0;
         Ok(&rest[1..])
     }
 
@@ -350,12 +354,17 @@ impl<'a> XmlCheck<'a> {
             match byte {
                 b'&' => {
                     count += 1;
-                    self.entity = true;
+                    self.entity = REFERENCE_BYTES;
                 }
-                b';' if self.entity => self.entity = false,
-                _ if self.entity => self.entity = byte.is_ascii_alphanumeric() || *byte == b'#',
+                b';' if self.entity > 0 => self.entity = 0,
+                b'#' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' if self.entity > 0 => {
+                    self.entity -= 1;
+                }
                 0x80..=0xBF => {}
-                _ => count += 1,
+                _ => {
+                    self.entity = 0;
+                    count += 1;
+                }
             }
         }
         self.text += count;
@@ -531,6 +540,10 @@ mod tests {
         check(
             "<c r=\"A1\"><is><t>&amp;&#1046;&quot;ђђђ</t></is></c>",
             Ok(1),
+        );
+        check(
+            "<c r=\"A1\"><is><t>&aaaaaaaaaaaaaaaaaaaaaaaaa</t></is></c>",
+            Err("file-cell-too-long"),
         );
         check("<c r=\"A101\"><v>1</v></c>", Err("file-too-long"));
         check("<c r=\"A101\" s=\"1\"/>", Ok(1));
