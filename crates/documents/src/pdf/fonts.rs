@@ -26,7 +26,10 @@ pub(super) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
         dejavu::sans_condensed::oblique(),
         dejavu::sans_mono::regular(),
     ];
-    let fonts: Vec<Font> = files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    let fonts: Vec<Font> = files
+        .into_iter()
+        .flat_map(|file| Font::iter(Bytes::new(file)))
+        .collect();
     let book = LazyHash::new(FontBook::from_fonts(&fonts));
     Fonts { fonts, book }
 });
@@ -67,7 +70,12 @@ mod tests {
         faces.dedup();
         assert_eq!(
             faces,
-            ["DejaVu Serif 100%", "DejaVu Sans 100%", "DejaVu Sans 87.5%", "DejaVu Sans Mono 100%"]
+            [
+                "DejaVu Serif 100%",
+                "DejaVu Sans 100%",
+                "DejaVu Sans 87.5%",
+                "DejaVu Sans Mono 100%"
+            ]
         );
     }
 }

@@ -150,7 +150,11 @@ fn faults(world: &TemplateWorld, errors: &[SourceDiagnostic]) -> Vec<String> {
                 true => String::new(),
                 false => format!(" ({})", hints.join("; ")),
             };
-            format!("{}{}{hints}", place(error).unwrap_or_default(), error.message)
+            format!(
+                "{}{}{hints}",
+                place(error).unwrap_or_default(),
+                error.message
+            )
         })
         .collect()
 }
@@ -160,7 +164,10 @@ fn showable(data: &Value) -> Value {
     match data {
         Value::String(text) => Value::String(text.chars().filter_map(showable_letter).collect()),
         Value::Array(items) => Value::Array(items.iter().map(showable).collect()),
-        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), showable(value))).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(key, value)| (key.clone(), showable(value)))
+            .collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) => data.clone(),
     }
 }

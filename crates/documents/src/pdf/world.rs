@@ -61,14 +61,21 @@ fn library(options: &PdfOptions) -> Result<Library, PdfError> {
     if region.is_some() {
         library.styles.set(TextElem::region, region);
     }
-    library.styles.set(TextElem::font, FontList(vec![FontFamily::new("DejaVu Sans")]));
-    library.styles.set(TextElem::stretch, FontStretch::SEMI_CONDENSED);
+    library.styles.set(
+        TextElem::font,
+        FontList(vec![FontFamily::new("DejaVu Sans")]),
+    );
+    library
+        .styles
+        .set(TextElem::stretch, FontStretch::SEMI_CONDENSED);
     Ok(library)
 }
 
 /// Language, script (`cyrl`, `latn` or empty) and region of a BCP 47 tag such as `sr-Cyrl-RS`.
 fn language(tag: &str) -> Result<(Lang, String, Option<Region>), PdfError> {
-    let wrong = || PdfError::Language { tag: tag.to_owned() };
+    let wrong = || PdfError::Language {
+        tag: tag.to_owned(),
+    };
     let mut parts = tag.split('-');
     let lang = parts.next().unwrap_or_default();
     if !lang.chars().all(|letter| letter.is_ascii_alphabetic()) {
@@ -87,7 +94,9 @@ fn language(tag: &str) -> Result<(Lang, String, Option<Region>), PdfError> {
 }
 
 fn file_id(name: &str) -> Result<FileId, PdfError> {
-    let path = VirtualPath::new(name).map_err(|_| PdfError::FileName { name: name.to_owned() })?;
+    let path = VirtualPath::new(name).map_err(|_| PdfError::FileName {
+        name: name.to_owned(),
+    })?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 

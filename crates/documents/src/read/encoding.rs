@@ -114,7 +114,10 @@ fn is_text_byte(byte: u8) -> bool {
 /// The lines that have something beyond ASCII, up to [`SAMPLE`] bytes.
 fn sample(bytes: &[u8]) -> Vec<u8> {
     let mut sample = Vec::new();
-    for line in bytes.split_inclusive(|byte| *byte == b'\n').filter(|line| !line.is_ascii()) {
+    for line in bytes
+        .split_inclusive(|byte| *byte == b'\n')
+        .filter(|line| !line.is_ascii())
+    {
         sample.extend_from_slice(&line[..line.len().min(SAMPLE)]);
         if sample.len() >= SAMPLE {
             break;
@@ -169,7 +172,8 @@ fn is_cyrillic(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    const SERBIAN: &str = "Презиме;Име;Адреса\nЂорђевић;Љубица;Улица Његошева 5\nЏамић;Ћирило;Звечан\n";
+    const SERBIAN: &str =
+        "Презиме;Име;Адреса\nЂорђевић;Љубица;Улица Његошева 5\nЏамић;Ћирило;Звечан\n";
     const LATIN_SERBIAN: &str = "Prezime;Ime\nĐorđević;Ljubiša\nČolaković;Žarko\nŠućur;Nedžad\n";
     const ALBANIAN: &str = "Emri;Mbiemri\nShpëtim;Çela\nBesë;Hoxha\nPërparim;Krasniqi\n";
     const TURKISH: &str = "Ad;Soyad\nAyşe;Yağcı\nİbrahim;Doğan\nGülşen;Işık\n";
@@ -205,11 +209,20 @@ mod tests {
             };
             let bytes: Vec<u8> = text
                 .encode_utf16()
-                .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
+                .flat_map(|unit| {
+                    if little {
+                        unit.to_le_bytes()
+                    } else {
+                        unit.to_be_bytes()
+                    }
+                })
                 .collect();
             let decoded = decode(&bytes).unwrap();
             assert_eq!(decoded.text, SERBIAN);
-            assert_eq!(decoded.encoding, if little { "UTF-16LE" } else { "UTF-16BE" });
+            assert_eq!(
+                decoded.encoding,
+                if little { "UTF-16LE" } else { "UTF-16BE" }
+            );
         };
         for little in [true, false] {
             for mark in [true, false] {

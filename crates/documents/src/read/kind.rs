@@ -63,9 +63,9 @@ fn is_picture(bytes: &[u8]) -> bool {
     let webp = bytes.starts_with(b"RIFF") && brand.ends_with(b"WEBP");
     let heic = brand.starts_with(b"ftyp");
     // Two letters are a weak sign: text may begin with "BM", a bitmap has a NUL within its header.
-    let picture = PICTURES
-        .iter()
-        .any(|magic| bytes.starts_with(magic) && (magic.len() > 2 || bytes[..bytes.len().min(16)].contains(&0)));
+    let picture = PICTURES.iter().any(|magic| {
+        bytes.starts_with(magic) && (magic.len() > 2 || bytes[..bytes.len().min(16)].contains(&0))
+    });
     picture || webp || heic
 }
 

@@ -60,7 +60,9 @@ fn read_checked(bytes: &[u8], limits: &Limits, facts: &Facts) -> Result<Workbook
             });
         }
         if rows.is_empty() {
-            notes.push(Note::FileSheetEmpty { sheet: name.clone() });
+            notes.push(Note::FileSheetEmpty {
+                sheet: name.clone(),
+            });
         }
         sheets.push(Sheet {
             name,
@@ -160,7 +162,9 @@ fn read_rows(
         let cell = cell(value);
         if let Cell::Text(text) = &cell {
             budget.spend_text(text.len())?;
-            if text.len() as u64 > limits.cell_text && text.chars().count() as u64 > limits.cell_text {
+            if text.len() as u64 > limits.cell_text
+                && text.chars().count() as u64 > limits.cell_text
+            {
                 return Err(ReadError::FileCellTooLong {
                     sheet: name.to_owned(),
                     cell: cell_name(row, column),
@@ -264,8 +268,13 @@ fn date_cell(moment: &ExcelDateTime) -> Cell {
 /// A date cell that is written as ISO 8601; anything else in it is text.
 fn iso_cell(text: &str) -> Cell {
     let date = text.split('T').next().unwrap_or(text);
-    match (date.parse::<jiff::civil::Date>(), text.parse::<jiff::civil::DateTime>()) {
-        (Ok(date), Ok(moment)) if moment.time() == jiff::civil::Time::midnight() => Cell::Date(date.to_string()),
+    match (
+        date.parse::<jiff::civil::Date>(),
+        text.parse::<jiff::civil::DateTime>(),
+    ) {
+        (Ok(date), Ok(moment)) if moment.time() == jiff::civil::Time::midnight() => {
+            Cell::Date(date.to_string())
+        }
         (Ok(_), Ok(moment)) => Cell::Date(moment.strftime("%Y-%m-%dT%H:%M:%S").to_string()),
         _ => Cell::Text(text.to_owned()),
     }

@@ -12,6 +12,9 @@ use super::limits::Limits;
 /// Longest tag, comment or CDATA section: a text of [`super::limits::CELL_TEXT`] characters of four bytes fits.
 const MARKUP_BYTES: usize = 256 * 1024;
 
+/// Bytes of the longest reference to a character between `&` and `;`: `#x0010FFFF`. What goes on longer is text.
+const REFERENCE_BYTES: u8 = 10;
+
 /// Longest text outside cells; nothing a table needs is longer.
 const OTHER_TEXT: u64 = 1_000_000;
 
@@ -48,7 +51,8 @@ pub(super) struct XmlCheck<'a> {
     started: bool,
     markup: Option<Vec<u8>>,
     quote: Option<u8>,
-    entity: bool,
+    /// Bytes that may still belong to a reference such as `&amp;`; 0 outside of one.
+    entity: u8,
     unit: Unit,
     in_value: bool,
     text: u64,
@@ -80,7 +84,7 @@ impl<'a> XmlCheck<'a> {
             started: false,
             markup: None,
             quote: None,
-            entity: false,
+            entity: 0,
             unit: Unit::Other,
             in_value: false,
             text: 0,
@@ -121,7 +125,10 @@ impl<'a> XmlCheck<'a> {
     pub fn finish(self) -> Result<Facts, ReadError> {
         if self.announced > self.strings + UNIQUE_COUNT_SLACK {
             return Err(ReadError::FileTooLargeInside {
-                detail: format!("{}: {} texts announced, {} there", self.part, self.announced, self.strings),
+                detail: format!(
+                    "{}: {} texts announced, {} there",
+                    self.part, self.announced, self.strings
+                ),
             });
         }
         let columns = self.used.iter().filter(|used| **used).count() as u64;
@@ -149,12 +156,16 @@ impl<'a> XmlCheck<'a> {
         }
         self.markup = Some(Vec::with_capacity(64));
         self.quote = None;
-        self.entity = false;
+        self.entity = 0;
         Ok(&rest[1..])
     }
 
     /// Markup up to its end; returns the bytes after it.
-    fn feed_markup<'b>(&mut self, mut markup: Vec<u8>, bytes: &'b [u8]) -> Result<&'b [u8], ReadError> {
+    fn feed_markup<'b>(
+        &mut self,
+        mut markup: Vec<u8>,
+        bytes: &'b [u8],
+    ) -> Result<&'b [u8], ReadError> {
         for (at, byte) in bytes.iter().enumerate() {
             if *byte == b'>' && self.ends(&markup) {
                 self.take_markup(&markup)?;
@@ -167,10 +178,12 @@ impl<'a> XmlCheck<'a> {
             }
             markup.push(*byte);
             if markup.len() > MARKUP_BYTES {
-                return Err(match markup.starts_with(b"![CDATA[") && self.unit != Unit::Other {
-                    true => self.too_long(),
-                    false => self.too_large("a tag or comment without end"),
-                });
+                return Err(
+                    match markup.starts_with(b"![CDATA[") && self.unit != Unit::Other {
+                        true => self.too_long(),
+                        false => self.too_large("a tag or comment without end"),
+                    },
+                );
             }
             let declaration = markup.first() == Some(&b'!')
                 && !b"!--".starts_with(&markup[..markup.len().min(3)])
@@ -210,7 +223,11 @@ impl<'a> XmlCheck<'a> {
                     None => (markup, false),
                 };
                 self.open(tag)?;
-                if closed { self.close(local(tag)) } else { Ok(()) }
+                if closed {
+                    self.close(local(tag))
+                } else {
+                    Ok(())
+                }
             }
         }
     }
@@ -218,7 +235,11 @@ impl<'a> XmlCheck<'a> {
     /// An XML declaration may only name UTF-8 or its subset ASCII.
     fn instruction(&self, markup: &[u8]) -> Result<(), ReadError> {
         match attribute(markup, b"encoding") {
-            Some(name) if !["utf-8", "utf8", "us-ascii", "ascii"].iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())) => {
+            Some(name)
+                if !["utf-8", "utf8", "us-ascii", "ascii"]
+                    .iter()
+                    .any(|known| name.eq_ignore_ascii_case(known.as_bytes())) =>
+            {
                 Err(self.damaged("an encoding other than UTF-8"))
             }
             _ => Ok(()),
@@ -241,7 +262,8 @@ impl<'a> XmlCheck<'a> {
             }
             b"c" => {
                 if let Some(reference) = attribute(tag, b"r") {
-                    (self.row, self.column) = position(reference).ok_or_else(|| self.damaged("a cell without a place"))?;
+                    (self.row, self.column) = position(reference)
+                        .ok_or_else(|| self.damaged("a cell without a place"))?;
                 }
                 self.unit = Unit::Cell;
                 self.text = 0;
@@ -269,7 +291,11 @@ impl<'a> XmlCheck<'a> {
                     return Err(self.too_large("too many cell formats"));
                 }
             }
+            b"dimension" if is_backwards(tag) => return Err(self.damaged("an area backwards")),
             b"mergeCell" => {
+                if is_backwards(tag) {
+                    return Err(self.damaged("an area backwards"));
+                }
                 self.merges += 1;
                 if self.merges > MERGES {
                     return Err(self.too_large("too many merged areas"));
@@ -328,12 +354,17 @@ impl<'a> XmlCheck<'a> {
             match byte {
                 b'&' => {
                     count += 1;
-                    self.entity = true;
+                    self.entity = REFERENCE_BYTES;
                 }
-                b';' if self.entity => self.entity = false,
-                _ if self.entity => self.entity = byte.is_ascii_alphanumeric() || *byte == b'#',
+                b';' if self.entity > 0 => self.entity = 0,
+                b'#' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' if self.entity > 0 => {
+                    self.entity -= 1;
+                }
                 0x80..=0xBF => {}
-                _ => count += 1,
+                _ => {
+                    self.entity = 0;
+                    count += 1;
+                }
             }
         }
         self.text += count;
@@ -342,7 +373,9 @@ impl<'a> XmlCheck<'a> {
         }
         match self.unit {
             Unit::Other if self.text > OTHER_TEXT => Err(self.too_large("a text without end")),
-            Unit::Cell | Unit::SharedString if self.text > self.limits.cell_text => Err(self.too_long()),
+            Unit::Cell | Unit::SharedString if self.text > self.limits.cell_text => {
+                Err(self.too_long())
+            }
             _ => Ok(()),
         }
     }
@@ -393,7 +426,10 @@ pub(super) fn cell_name(row: u32, column: u32) -> String {
 
 /// The name of a tag without its prefix.
 fn local(tag: &[u8]) -> &[u8] {
-    let end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
+    let end = tag
+        .iter()
+        .position(u8::is_ascii_whitespace)
+        .unwrap_or(tag.len());
     let name = &tag[..end];
     match name.iter().rposition(|byte| *byte == b':') {
         Some(colon) => &name[colon + 1..],
@@ -418,20 +454,33 @@ fn attribute<'t>(tag: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
     }
 }
 
+/// True if the `ref` of an element is an area that ends before it starts; the parser subtracts without looking.
+fn is_backwards(tag: &[u8]) -> bool {
+    let area = attribute(tag, b"ref").unwrap_or_default();
+    let mut ends = area.split(|byte| *byte == b':').map(position);
+    match (ends.next(), ends.next()) {
+        (Some(Some(first)), Some(Some(last))) => last.0 < first.0 || last.1 < first.1,
+        _ => false,
+    }
+}
+
 fn number(text: &[u8]) -> Option<u64> {
     std::str::from_utf8(text).ok()?.trim().parse().ok()
 }
 
 /// Row and column, from 0, of a reference such as `B17`.
 fn position(reference: &[u8]) -> Option<(u32, u32)> {
-    let letters = reference.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let letters = reference
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
     let (letters, digits) = reference.split_at(letters);
     if letters.is_empty() || letters.len() > 3 || digits.is_empty() || digits.len() > 9 {
         return None;
     }
-    let column = letters
-        .iter()
-        .fold(0u32, |sum, letter| sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
+    let column = letters.iter().fold(0u32, |sum, letter| {
+        sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
+    });
     let row = u32::try_from(number(digits)?).ok()?;
     Some((row.checked_sub(1)?, column - 1))
 }
@@ -450,9 +499,16 @@ mod tests {
         // Every way of cutting the bytes must give the same answer.
         for size in [3, 7, xml.len().max(3)] {
             let mut check = XmlCheck::new("xl/worksheets/sheet1.xml", &limits);
-            let fed = xml.as_bytes().chunks(size).try_for_each(|bytes| check.feed(bytes));
+            let fed = xml
+                .as_bytes()
+                .chunks(size)
+                .try_for_each(|bytes| check.feed(bytes));
             let found = fed.and_then(|()| check.finish()).map(|facts| facts.cells);
-            assert_eq!(found.as_ref().map(|n| *n).map_err(|error| error.key()), expect, "{xml}");
+            assert_eq!(
+                found.as_ref().map(|n| *n).map_err(|error| error.key()),
+                expect,
+                "{xml}"
+            );
         }
     }
 
@@ -460,22 +516,53 @@ mod tests {
     fn stops_at_what_no_workbook_has() {
         check("<a><c r=\"A1\"><v>1</v></c></a>", Ok(1));
         check("<a><!-- <!DOCTYPE a> --><c r='A1'/></a>", Ok(1));
-        check("<?xml version=\"1.0\"?><!DOCTYPE a><a/>", Err("file-has-doctype"));
+        check(
+            "<?xml version=\"1.0\"?><!DOCTYPE a><a/>",
+            Err("file-has-doctype"),
+        );
         check("<a><!ENTITY x 'y'></a>", Err("file-has-doctype"));
-        check("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", Err("file-damaged"));
-        check("<c r=\"A1\"><is><t>12345678901</t></is></c>", Err("file-cell-too-long"));
-        check("<c r=\"A1\"><is><t>123456</t><t>78901</t></is></c>", Err("file-cell-too-long"));
-        check("<c r=\"A1\"><is><t><![CDATA[12345678901]]></t></is></c>", Err("file-cell-too-long"));
-        check("<c r=\"A1\"><is><t>&amp;&#1046;&quot;ђђђ</t></is></c>", Ok(1));
+        check(
+            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>",
+            Err("file-damaged"),
+        );
+        check(
+            "<c r=\"A1\"><is><t>12345678901</t></is></c>",
+            Err("file-cell-too-long"),
+        );
+        check(
+            "<c r=\"A1\"><is><t>123456</t><t>78901</t></is></c>",
+            Err("file-cell-too-long"),
+        );
+        check(
+            "<c r=\"A1\"><is><t><![CDATA[12345678901]]></t></is></c>",
+            Err("file-cell-too-long"),
+        );
+        check(
+            "<c r=\"A1\"><is><t>&amp;&#1046;&quot;ђђђ</t></is></c>",
+            Ok(1),
+        );
+        check(
+            "<c r=\"A1\"><is><t>&aaaaaaaaaaaaaaaaaaaaaaaaa</t></is></c>",
+            Err("file-cell-too-long"),
+        );
         check("<c r=\"A101\"><v>1</v></c>", Err("file-too-long"));
         check("<c r=\"A101\" s=\"1\"/>", Ok(1));
         check("<c r=\"XFD1\"><v>1</v></c>", Ok(1));
         check("<row r=\"101\"><c><v>1</v></c></row>", Err("file-too-long"));
         check("<c r=\"ZZZZ1\"><v>1</v></c>", Err("file-damaged"));
-        check("<x:sst uniqueCount=\"900000000\"/>", Err("file-too-large-inside"));
+        check(
+            "<x:sst uniqueCount=\"900000000\"/>",
+            Err("file-too-large-inside"),
+        );
         check(
             "<row r=\"1\"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>",
             Err("file-too-wide"),
+        );
+        check("<dimension ref=\"B9:A1\"/>", Err("file-damaged"));
+        check("<mergeCell ref=\"A2:B1\"/>", Err("file-damaged"));
+        check(
+            "<dimension ref=\"A1:XFD1048576\"/><mergeCell ref=\"A1:B2\"/>",
+            Ok(0),
         );
     }
 
