@@ -138,7 +138,8 @@ pub fn work() -> anyhow::Result<()> {
             Err(error) => (refused(&error), Vec::new()),
         },
         Task::RenderPdf { template, data, title, language, date, files } => {
-            let options = pdf::PdfOptions { title, lang: language, date: date.parse().ok(), files, ..Default::default() };
+            let options =
+                pdf::PdfOptions { title, lang: language, standard: pdf::Standard::Accessible, date: date.parse()?, files };
             match pdf::render(&template, &data, &options) {
                 Ok(bytes) => (Answer::Pdf, bytes),
                 Err(error) => (Answer::Refused { key: error.to_string(), arguments: Vec::new() }, Vec::new()),

@@ -5,15 +5,20 @@
 
 pub mod access;
 pub mod app;
+pub mod child;
 pub mod cli;
 pub mod db;
 pub mod deliveries;
 pub mod error;
 pub mod goods;
 pub mod indicators;
+pub mod lists;
+pub mod matching;
 pub mod portal;
 pub mod programmes;
+pub mod registry;
 pub mod reports;
 pub mod routes;
+pub mod selection;
 pub mod serve;
 pub mod web;

@@ -138,11 +138,11 @@ pub fn for_update(connection: &impl Connection) -> &'static str {
     }
 }
 
-/// The same, passing over rows that somebody else holds.
-pub fn for_update_skip_locked(connection: &impl Connection) -> &'static str {
+/// Locks the chosen rows of one table of the query, passing over rows that somebody else holds.
+pub fn for_update_skip_locked(connection: &impl Connection, table: &str) -> String {
     match connection.get_database_backend() {
-        DbBackend::Sqlite => "",
-        _ => " FOR UPDATE SKIP LOCKED",
+        DbBackend::Sqlite => String::new(),
+        _ => format!(" FOR UPDATE OF {table} SKIP LOCKED"),
     }
 }
 

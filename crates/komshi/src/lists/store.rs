@@ -1,0 +1,346 @@
+//! Lists: uploaded, columns named, imported, corrected, withdrawn. The rows themselves are written by `store/import`.
+
+mod import;
+
+pub use import::{import, remove_unfinished, resume_unfinished};
+
+use komshi_access::Action;
+use komshi_documents::read::Workbook;
+use sea_orm::FromQueryResult;
+use serde::{Deserialize, Serialize};
+
+use super::model::{Mapping, propose_mapping};
+use crate::{
+    access::Actor,
+    app::App,
+    begin,
+    db::{NewOperation, all, hash, number, one, run, text, values},
+    error::Error,
+    matching, registry,
+};
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct ListRow {
+    pub id: i64,
+    pub programme: i64,
+    pub organisation: i64,
+    pub organisation_name: String,
+    pub file_name: String,
+    pub state: String,
+    pub mapping: String,
+    pub given_on: String,
+    pub rows: i64,
+    pub corrects: Option<i64>,
+    pub summary: Option<String>,
+    pub imported_at: String,
+}
+
+/// What an import found, kept with the list.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Summary {
+    pub rows: i64,
+    pub member_rows: i64,
+    pub households: i64,
+    pub persons: i64,
+    /// Rows known again from an earlier version of the same list.
+    pub known_again: i64,
+    pub merged: i64,
+    pub to_review: i64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NewList {
+    pub programme: i64,
+    /// The record of the data sharing under which the list is given; it names the giver.
+    pub sharing: i64,
+    pub given_on: String,
+    pub file_name: String,
+    pub file_hash: String,
+    #[serde(skip)]
+    pub workbook: Workbook,
+}
+
+impl NewList {
+    pub fn new(programme: i64, sharing: i64, given_on: &str, file_name: &str, bytes: &[u8], workbook: Workbook) -> NewList {
+        NewList {
+            programme,
+            sharing,
+            given_on: given_on.to_owned(),
+            file_name: file_name.to_owned(),
+            file_hash: hash(&[&bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>()]),
+            workbook,
+        }
+    }
+}
+
+/// Keeps an uploaded list with what its columns seem to mean; answers its id.
+pub async fn add_list(app: &App, actor: &Actor, operation: &NewOperation, new: &NewList) -> Result<i64, Error> {
+    actor.require_in(Action::ImportList, new.programme)?;
+    let mapping = propose_mapping(&new.workbook).ok_or_else(|| Error::refused("file-no-header"))?;
+    let command = begin!(app, actor, operation, Action::ImportList, new);
+    #[derive(FromQueryResult)]
+    struct Sharing {
+        giver: i64,
+    }
+    // The giver uploads, or somebody who receives under the record. No record, no list.
+    let sharing: Sharing = one(
+        &command.tx,
+        "SELECT s.giver FROM data_sharing s WHERE s.id = $1 AND s.programme = $2 AND s.ended_at IS NULL AND s.valid_from <= $3 \
+         AND (s.valid_until IS NULL OR s.valid_until >= $3) \
+         AND (s.giver = $4 OR EXISTS (SELECT 1 FROM data_sharing_receiver r WHERE r.sharing = s.id AND r.receiver = $4))",
+        values![new.sharing, new.programme, actor.today.clone(), actor.organisation],
+    )
+    .await?
+    .ok_or_else(|| Error::refused("list-needs-sharing"))?;
+    let twin = text(
+        &command.tx,
+        "SELECT file_name AS value FROM list WHERE programme = $1 AND organisation = $2 AND file_hash = $3 AND state IN ('published', 'importing')",
+        values![new.programme, sharing.giver, new.file_hash.clone()],
+    )
+    .await?;
+    if let Some(name) = twin {
+        return Err(Error::refused_with("list-same-file", &[("name", name)]));
+    }
+    // The newest list of the same giver is what a further one probably corrects; a person sees and can change it.
+    let earlier = one::<ListRow>(
+        &command.tx,
+        &format!("{LIST} WHERE l.programme = $1 AND l.organisation = $2 AND l.state = 'published' ORDER BY l.id DESC LIMIT 1"),
+        values![new.programme, sharing.giver],
+    )
+    .await?;
+    let id = app.new_id();
+    run(
+        &command.tx,
+        "INSERT INTO list (id, programme, organisation, sharing, file_name, file_hash, state, mapping, given_on, corrects, imported_by, imported_at) \
+         VALUES ($1,$2,$3,$4,$5,$6,'columns',$7,$8,$9,$10,$11)",
+        values![
+            id,
+            new.programme,
+            sharing.giver,
+            new.sharing,
+            new.file_name.clone(),
+            new.file_hash.clone(),
+            serde_json::to_string(&mapping)?,
+            new.given_on.clone(),
+            earlier.map(|list| list.id),
+            actor.user_id(),
+            command.at()
+        ],
+    )
+    .await?;
+    run(&command.tx, "INSERT INTO list_file (list, workbook) VALUES ($1,$2)", values![id, serde_json::to_string(&new.workbook)?]).await?;
+    command.finish(format!("list/{id}"), Some(new.programme), None, id).await
+}
+
+const LIST: &str = "SELECT l.id, l.programme, l.organisation, o.name AS organisation_name, l.file_name, l.state, l.mapping, l.given_on, \
+                    l.rows, l.corrects, l.summary, l.imported_at FROM list l JOIN organisation o ON o.id = l.organisation";
+
+/// The lists of a programme that the actor may see, newest first.
+pub async fn lists(app: &App, actor: &Actor, programme: i64) -> Result<Vec<ListRow>, Error> {
+    actor.require_in(Action::SeeLists, programme)?;
+    let sql = format!(
+        "{LIST} WHERE l.programme = $1 AND {} AND l.state <> 'discarded' ORDER BY l.id LIMIT 200",
+        actor.scope().organisations("l.organisation")
+    );
+    Ok(all(app.db.read(), &sql, values![programme]).await?)
+}
+
+pub async fn list(app: &App, actor: &Actor, id: i64) -> Result<ListRow, Error> {
+    let sql = format!("{LIST} WHERE l.id = $1 AND {}", actor.scope().organisations("l.organisation"));
+    let list: ListRow = one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)?;
+    actor.require_in(Action::SeeLists, list.programme)?;
+    Ok(list)
+}
+
+/// The table as it was read from the file: original rows, so for those who may import them.
+pub async fn workbook(app: &App, actor: &Actor, list: &ListRow) -> Result<Workbook, Error> {
+    actor.require_in(Action::ImportList, list.programme)?;
+    let workbook = text(app.db.read(), "SELECT workbook AS value FROM list_file WHERE list = $1", values![list.id]).await?;
+    Ok(serde_json::from_str(&workbook.ok_or(Error::NotFound)?)?)
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Columns {
+    pub list: i64,
+    pub mapping: Mapping,
+    /// The earlier list that this one corrects; `None` for a further list.
+    pub corrects: Option<i64>,
+}
+
+/// Settles what the columns mean and queues the import; answers the id of its job.
+pub async fn settle_columns(app: &App, actor: &Actor, operation: &NewOperation, columns: &Columns) -> Result<i64, Error> {
+    let row = list(app, actor, columns.list).await?;
+    actor.require_in(Action::ImportList, row.programme)?;
+    if let Some(problem) = columns.mapping.problem() {
+        return Err(Error::refused(problem));
+    }
+    let command = begin!(app, actor, operation, Action::ImportList, columns);
+    if let Some(earlier) = columns.corrects {
+        let fits = number(
+            &command.tx,
+            "SELECT COUNT(*) AS value FROM list WHERE id = $1 AND programme = $2 AND organisation = $3 AND state = 'published'",
+            values![earlier, row.programme, row.organisation],
+        )
+        .await?;
+        if fits == 0 {
+            return Err(Error::refused("list-correct-gone"));
+        }
+    }
+    let changed = run(
+        &command.tx,
+        "UPDATE list SET state = 'importing', mapping = $2, corrects = $3 WHERE id = $1 AND state = 'columns'",
+        values![columns.list, serde_json::to_string(&columns.mapping)?, columns.corrects],
+    )
+    .await?;
+    if changed == 0 {
+        return Err(Error::refused("list-already-imported"));
+    }
+    let job = app.new_id();
+    run(
+        &command.tx,
+        "INSERT INTO job (id, kind, subject, app_user, organisation, state, created_at) VALUES ($1,'import',$2,$3,$4,'waiting',$5)",
+        values![job, columns.list, actor.user_id(), actor.organisation, command.at()],
+    )
+    .await?;
+    command.finish(format!("list/{}", columns.list), Some(row.programme), None, job).await
+}
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct JobRow {
+    pub id: i64,
+    pub state: String,
+    pub step: String,
+    pub done: i64,
+    pub total: i64,
+    pub message: Option<String>,
+}
+
+/// How far the import of a list is.
+pub async fn job(app: &App, list: i64) -> Result<Option<JobRow>, Error> {
+    Ok(one(
+        app.db.read(),
+        "SELECT id, state, step, done, total, message FROM job WHERE kind = 'import' AND subject = $1 ORDER BY id DESC LIMIT 1",
+        values![list],
+    )
+    .await?)
+}
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct ProblemCount {
+    pub kind: String,
+    pub value: i64,
+}
+
+pub async fn problem_counts(app: &App, list: &ListRow) -> Result<Vec<ProblemCount>, Error> {
+    Ok(all(
+        app.db.read(),
+        "SELECT kind, COUNT(*) AS value FROM row_problem WHERE list = $1 GROUP BY kind ORDER BY kind",
+        values![list.id],
+    )
+    .await?)
+}
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct ProblemRow {
+    pub id: i64,
+    pub kind: String,
+    pub attribute: String,
+    pub original: String,
+    pub suggestion: Option<String>,
+    pub row_number: i64,
+    pub row_kind: String,
+    pub person: i64,
+    pub name: String,
+}
+
+pub const PROBLEMS: i64 = 200;
+
+/// The problems of a list by row, after a row problem's id.
+pub async fn problems(app: &App, list: &ListRow, kind: &str, after: i64) -> Result<Vec<ProblemRow>, Error> {
+    Ok(all(
+        app.db.read(),
+        "SELECT r.id, r.kind, r.attribute, r.original, r.suggestion, s.row_number, s.kind AS row_kind, p.canonical_id AS person, \
+         p.surname || ' ' || p.given_name AS name FROM row_problem r JOIN source_row s ON s.id = r.source_row JOIN person p ON p.id = s.person \
+         WHERE r.list = $1 AND ($2 = '' OR r.kind = $2) AND r.id > $3 ORDER BY r.id LIMIT $4",
+        values![list.id, kind, after, PROBLEMS],
+    )
+    .await?)
+}
+
+/// Whether something was decided about, or handed to, households of a list: then only its facts are withdrawn.
+async fn rests_on(connection: &impl crate::db::Connection, list: i64) -> Result<i64, Error> {
+    Ok(number(
+        connection,
+        "SELECT COUNT(DISTINCT s.household) AS value FROM source_row s JOIN household h ON h.id = s.household \
+         WHERE s.list = $1 AND (EXISTS (SELECT 1 FROM award a WHERE a.household = h.canonical_id) \
+         OR EXISTS (SELECT 1 FROM delivery d WHERE d.subject_kind = 'household' AND d.subject = h.canonical_id))",
+        values![list],
+    )
+    .await?)
+}
+
+/// What a withdrawal did.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    /// Households that stay because something was awarded or delivered to them.
+    pub kept: i64,
+}
+
+/// Takes an import back as a whole: its facts no longer count, its records disappear, merges that rest on it are undone. Records
+/// with awards or deliveries stay.
+pub async fn withdraw(app: &App, actor: &Actor, operation: &NewOperation, id: i64, reason: &str) -> Result<Withdrawn, Error> {
+    let row = list(app, actor, id).await?;
+    actor.require_in(Action::WithdrawList, row.programme)?;
+    if reason.trim().is_empty() {
+        return Err(Error::refused("reason-missing"));
+    }
+    let command = begin!(app, actor, operation, Action::WithdrawList, &(id, reason));
+    let changed =
+        run(&command.tx, "UPDATE list SET state = 'withdrawn' WHERE id = $1 AND state = 'published'", values![id]).await?;
+    if changed == 0 {
+        return Err(Error::refused("list-not-published"));
+    }
+    let kept = rests_on(&command.tx, id).await?;
+    hide_orphans(&command.tx, id).await?;
+    matching::store::undo_merges_of_hidden(&command.tx, actor.user_id(), command.at(), "list withdrawn").await?;
+    refresh_list(&command.tx, id).await?;
+    command.finish(format!("list/{id}"), Some(row.programme), Some(reason), Withdrawn { kept }).await
+}
+
+/// Hides persons and households that no published list speaks of any more and that nothing rests on.
+async fn hide_orphans(tx: &crate::db::Transaction, list: i64) -> Result<(), Error> {
+    for (table, column) in [("household", "household"), ("person", "person")] {
+        let rests = if table == "household" {
+            "AND NOT EXISTS (SELECT 1 FROM award a WHERE a.household IN (household.id, household.canonical_id)) \
+             AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.subject_kind = 'household' AND d.subject IN (household.id, household.canonical_id))"
+        } else {
+            "AND NOT EXISTS (SELECT 1 FROM delivery_person d WHERE d.person IN (person.id, person.canonical_id))"
+        };
+        let sql = format!(
+            "UPDATE {table} SET visible = 0 WHERE id IN (SELECT {column} FROM source_row WHERE list = $1) \
+             AND NOT EXISTS (SELECT 1 FROM source_row s JOIN list l ON l.id = s.list WHERE s.{column} = {table}.id AND l.state = 'published') {rests}"
+        );
+        run(tx, &sql, values![list]).await?;
+    }
+    Ok(())
+}
+
+/// Writes the projection of every household that a list speaks of.
+async fn refresh_list(tx: &crate::db::Transaction, list: i64) -> Result<(), Error> {
+    let households =
+        crate::db::numbers(tx, "SELECT DISTINCT household AS value FROM source_row WHERE list = $1", values![list]).await?;
+    registry::store::refresh(tx, &households).await
+}
+
+/// Throws away a list whose columns were never settled.
+pub async fn discard(app: &App, actor: &Actor, operation: &NewOperation, id: i64) -> Result<(), Error> {
+    let row = list(app, actor, id).await?;
+    actor.require_in(Action::ImportList, row.programme)?;
+    let command = begin!(app, actor, operation, Action::ImportList, &("discard", id));
+    run(&command.tx, "DELETE FROM list_file WHERE list = $1", values![id]).await?;
+    let changed = run(&command.tx, "UPDATE list SET state = 'discarded' WHERE id = $1 AND state = 'columns'", values![id]).await?;
+    if changed == 0 {
+        return Err(Error::refused("list-already-imported"));
+    }
+    command.finish(format!("list/{id}"), Some(row.programme), None, ()).await
+}

@@ -1,0 +1,200 @@
+//! Merge and unmerge: `canonical_id` of every record is the smallest id of those it is one with by merges that stand.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use sea_orm::{FromQueryResult, Value};
+
+use crate::{
+    app::App,
+    db::{Transaction, all, one, placeholders, run, values},
+    error::Error,
+    registry,
+};
+
+const KINDS: [&str; 2] = ["person", "household"];
+
+#[derive(FromQueryResult)]
+pub(super) struct Ends {
+    id: i64,
+    a: i64,
+    b: i64,
+    household_a: i64,
+    household_b: i64,
+    heads: i32,
+}
+
+const ENDS: &str = "SELECT p.id, p.a, p.b, x.household AS household_a, y.household AS household_b, \
+                    CASE WHEN r.kind = 'head' OR s.kind = 'head' THEN 1 ELSE 0 END AS heads \
+                    FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b \
+                    JOIN source_row r ON r.id = p.row_a JOIN source_row s ON s.id = p.row_b";
+
+/// Merges the pairs of a list that the written rule makes certain; answers how many households became one with another.
+pub async fn merge_certain(app: &App, tx: &Transaction, by: Option<i64>, at: &str, list: i64) -> Result<i64, Error> {
+    let pairs: Vec<Ends> = all(
+        tx,
+        &format!("{ENDS} WHERE p.state = 'certain' AND (p.list_a = $1 OR p.list_b = $1) ORDER BY p.weight DESC, p.id LIMIT 400000"),
+        values![list],
+    )
+    .await?;
+    let mut merged = 0;
+    for pair in &pairs {
+        merged += merge_pair(app, tx, pair, by, at, "written-rule").await?;
+        run(tx, "UPDATE pair SET state = 'same', decided_at = $2, reason = 'written-rule' WHERE id = $1", values![pair.id, at]).await?;
+    }
+    Ok(merged)
+}
+
+/// Merges the two ends of a pair; answers 1 if their households became one.
+async fn merge_pair(app: &App, tx: &Transaction, pair: &Ends, by: Option<i64>, at: &str, reason: &str) -> Result<i64, Error> {
+    join(app, tx, "person", pair.a, pair.b, pair.id, by, at, reason).await?;
+    // Two heads, or a head and a member: the households are one. Two members who are one person may have moved.
+    if pair.heads == 1 && pair.household_a != 0 && pair.household_b != 0 {
+        return join(app, tx, "household", pair.household_a, pair.household_b, pair.id, by, at, reason).await;
+    }
+    Ok(0)
+}
+
+/// The merge that a reviewer decided.
+pub(super) async fn merge_reviewed(app: &App, tx: &Transaction, pair: i64, by: Option<i64>, at: &str, reason: &str) -> Result<(), Error> {
+    let ends: Ends = one(tx, &format!("{ENDS} WHERE p.id = $1"), values![pair]).await?.ok_or(Error::NotFound)?;
+    merge_pair(app, tx, &ends, by, at, reason).await?;
+    registry::store::refresh(tx, &[ends.household_a, ends.household_b]).await
+}
+
+#[expect(clippy::too_many_arguments, reason = "a merge is all of this, and only two callers make one")]
+async fn join(app: &App, tx: &Transaction, kind: &str, a: i64, b: i64, pair: i64, by: Option<i64>, at: &str, reason: &str) -> Result<i64, Error> {
+    #[derive(FromQueryResult)]
+    struct Canonical {
+        canonical_id: i64,
+    }
+    let sql = format!("SELECT canonical_id FROM {kind} WHERE id = $1{}", crate::db::for_update(tx));
+    let first: Canonical = one(tx, &sql, values![a]).await?.ok_or(Error::NotFound)?;
+    let second: Canonical = one(tx, &sql, values![b]).await?.ok_or(Error::NotFound)?;
+    run(
+        tx,
+        "INSERT INTO merge_record (id, kind, from_id, into_id, pair, at, by_user, reason) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)",
+        values![app.new_id(), kind, a.max(b), a.min(b), pair, at, by, reason],
+    )
+    .await?;
+    let (into, from) = (first.canonical_id.min(second.canonical_id), first.canonical_id.max(second.canonical_id));
+    if into == from {
+        return Ok(0);
+    }
+    run(tx, &format!("UPDATE {kind} SET canonical_id = $1 WHERE canonical_id = $2"), values![into, from]).await?;
+    Ok(1)
+}
+
+/// Takes back the merges that a pair made.
+pub(super) async fn unmerge_pair(tx: &Transaction, pair: i64, by: Option<i64>, at: &str) -> Result<(), Error> {
+    #[derive(FromQueryResult)]
+    struct Merge {
+        kind: String,
+        from_id: i64,
+        into_id: i64,
+    }
+    let merges: Vec<Merge> =
+        all(tx, "SELECT kind, from_id, into_id FROM merge_record WHERE pair = $1 AND undone_at IS NULL LIMIT 10", values![pair]).await?;
+    run(
+        tx,
+        "UPDATE merge_record SET undone_at = $2, undone_by = $3 WHERE pair = $1 AND undone_at IS NULL",
+        values![pair, at, by],
+    )
+    .await?;
+    for merge in merges {
+        settle(tx, &merge.kind, &[merge.from_id, merge.into_id]).await?;
+        if merge.kind == "household" {
+            registry::store::refresh(tx, &[merge.from_id, merge.into_id]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Sets `canonical_id` anew for all records that merges connect with the given ones.
+async fn settle(tx: &Transaction, kind: &str, ids: &[i64]) -> Result<(), Error> {
+    #[derive(FromQueryResult)]
+    struct Edge {
+        from_id: i64,
+        into_id: i64,
+    }
+    let mut reached: BTreeSet<i64> = BTreeSet::new();
+    // Records that the undone merge had brought under one canonical id, and all that merges still connect with them.
+    let sql = format!(
+        "SELECT id AS value FROM {kind} WHERE canonical_id IN (SELECT canonical_id FROM {kind} WHERE id IN ({}))",
+        placeholders(0, ids.len())
+    );
+    let mut frontier = crate::db::numbers(tx, &sql, ids.iter().map(|id| Value::from(*id)).collect()).await?;
+    let mut edges: HashSet<(i64, i64)> = HashSet::new();
+    while !frontier.is_empty() {
+        reached.extend(&frontier);
+        let mut next = Vec::new();
+        for chunk in frontier.chunks(400) {
+            let marks = placeholders(1, chunk.len());
+            let mut parameters = values![kind];
+            parameters.extend(chunk.iter().map(|id| Value::from(*id)));
+            let found: Vec<Edge> = all(
+                tx,
+                &format!(
+                    "SELECT from_id, into_id FROM merge_record WHERE kind = $1 AND undone_at IS NULL AND (from_id IN ({marks}) OR into_id IN ({marks}))"
+                ),
+                parameters,
+            )
+            .await?;
+            for edge in found {
+                edges.insert((edge.from_id, edge.into_id));
+                next.extend([edge.from_id, edge.into_id].into_iter().filter(|id| !reached.contains(id)));
+            }
+        }
+        next.sort_unstable();
+        next.dedup();
+        frontier = next;
+    }
+    let mut canonical: HashMap<i64, i64> = reached.iter().map(|id| (*id, *id)).collect();
+    // Few edges, few rounds: the smallest id spreads along them until nothing changes.
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for (a, b) in &edges {
+            let smallest = canonical.get(a).copied().unwrap_or(*a).min(canonical.get(b).copied().unwrap_or(*b));
+            for id in [a, b] {
+                if canonical.insert(*id, smallest) != Some(smallest) {
+                    changed = true;
+                }
+            }
+        }
+    }
+    for (id, into) in canonical {
+        run(tx, &format!("UPDATE {kind} SET canonical_id = $2 WHERE id = $1 AND canonical_id <> $2"), values![id, into]).await?;
+    }
+    Ok(())
+}
+
+/// Undoes merges with records that are hidden now, because their list was withdrawn or corrected.
+pub async fn undo_merges_of_hidden(tx: &Transaction, by: Option<i64>, at: &str, reason: &str) -> Result<(), Error> {
+    for kind in KINDS {
+        #[derive(FromQueryResult)]
+        struct Merge {
+            id: i64,
+            from_id: i64,
+            into_id: i64,
+        }
+        let merges: Vec<Merge> = all(
+            tx,
+            &format!(
+                "SELECT m.id, m.from_id, m.into_id FROM merge_record m JOIN {kind} x ON x.id = m.from_id JOIN {kind} y ON y.id = m.into_id \
+                 WHERE m.kind = '{kind}' AND m.undone_at IS NULL AND (x.visible = 0 OR y.visible = 0) LIMIT 400000"
+            ),
+            vec![],
+        )
+        .await?;
+        for merge in merges {
+            run(
+                tx,
+                "UPDATE merge_record SET undone_at = $2, undone_by = $3, reason = reason || '; ' || $4 WHERE id = $1",
+                values![merge.id, at, by, reason],
+            )
+            .await?;
+            settle(tx, kind, &[merge.from_id, merge.into_id]).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! Queries about persons and households. Every one takes the scope of an actor.
+
+mod facts;
+mod search;
+
+pub use facts::{choose_fact, facts, household_person_facts, refresh};
+pub use search::{Found, person_tokens, search};
+
+use komshi_access::Action;
+
+use super::model::{HouseholdRow, Member, PersonRow, Source};
+use crate::{
+    access::Actor,
+    app::App,
+    db::{all, number, one, record_look, values},
+    error::Error,
+};
+
+/// Households on one page of a list.
+pub const PAGE: i64 = 50;
+/// Longer counts are capped: "more than 1,000".
+pub const COUNT_CAP: i64 = 10_000;
+
+/// What a household's list shows.
+#[derive(Clone, Debug, Default)]
+pub struct HouseholdFilter {
+    pub disagrees: bool,
+    /// Sort key and id of the last row of the page before.
+    pub after: Option<(String, i64)>,
+}
+
+const HOUSEHOLD: &str = "SELECT h.id, h.code, p.surname || ' ' || p.given_name AS head_name, h.size, p.address, h.disagrees, h.sort_key \
+                         FROM household h JOIN person p ON p.id = h.head";
+
+/// A household that stands for itself and that the actor may see.
+fn household_scope(actor: &Actor) -> String {
+    format!("h.visible = 1 AND h.canonical_id = h.id AND {}", actor.scope().organisations("h.organisation"))
+}
+
+/// One page of households, in the order of their heads' names.
+pub async fn households(app: &App, actor: &Actor, filter: &HouseholdFilter) -> Result<Vec<HouseholdRow>, Error> {
+    let disagrees = if filter.disagrees { " AND h.disagrees = 1" } else { "" };
+    let (key, id) = filter.after.clone().unwrap_or_default();
+    let sql = format!(
+        "{HOUSEHOLD} WHERE {}{disagrees} AND (h.sort_key, h.id) > ($1, $2) ORDER BY h.sort_key, h.id LIMIT {PAGE}",
+        household_scope(actor)
+    );
+    Ok(all(app.db.read(), &sql, values![key, id]).await?)
+}
+
+/// How many households there are, counted up to [`COUNT_CAP`].
+pub async fn count_households(app: &App, actor: &Actor, filter: &HouseholdFilter) -> Result<i64, Error> {
+    let disagrees = if filter.disagrees { " AND h.disagrees = 1" } else { "" };
+    let sql = format!(
+        "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM household h WHERE {}{disagrees} LIMIT {COUNT_CAP}) t",
+        household_scope(actor)
+    );
+    Ok(number(app.db.read(), &sql, vec![]).await?)
+}
+
+/// One household by id; a merged one leads to the one that it is part of.
+pub async fn household(app: &App, actor: &Actor, id: i64) -> Result<HouseholdRow, Error> {
+    let sql = format!(
+        "{HOUSEHOLD} WHERE h.id = (SELECT canonical_id FROM household WHERE id = $1) AND {}",
+        household_scope(actor)
+    );
+    one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)
+}
+
+pub(super) const PERSON: &str = "SELECT p.id, p.surname, p.given_name, p.father_name, p.birth_date, p.sex, p.address, p.phone, \
+                      COALESCE(h.canonical_id, 0) AS household, COALESCE(c.code, '') AS household_code \
+                      FROM person p LEFT JOIN household h ON h.id = p.household LEFT JOIN household c ON c.id = h.canonical_id";
+
+/// One person by id; a merged one leads to the one that it is part of. The look is written down where the actor sees class 3.
+pub async fn person(app: &App, actor: &Actor, id: i64) -> Result<PersonRow, Error> {
+    let sql = format!(
+        "{PERSON} WHERE p.id = (SELECT canonical_id FROM person WHERE id = $1) AND p.visible = 1 AND {}",
+        actor.scope().organisations("p.organisation")
+    );
+    let person: PersonRow = one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)?;
+    if actor.sees_special() {
+        record_look(app, actor, Action::OpenPerson, &format!("person/{}", person.id)).await?;
+    }
+    Ok(person)
+}
+
+/// The members of a household, each person once, the head first.
+pub async fn members(app: &App, actor: &Actor, household: i64) -> Result<Vec<Member>, Error> {
+    let sql = format!(
+        "SELECT p.canonical_id AS person, c.surname, c.given_name, c.birth_date, c.sex, m.relation \
+         FROM membership m JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
+         JOIN person c ON c.id = p.canonical_id JOIN list l ON l.id = m.list \
+         WHERE h.canonical_id = $1 AND l.state = 'published' AND {} \
+         ORDER BY CASE m.relation WHEN 'head' THEN 0 WHEN 'spouse' THEN 1 WHEN 'child' THEN 2 ELSE 3 END, c.birth_date, m.id LIMIT 200",
+        actor.scope().organisations("l.organisation")
+    );
+    let rows: Vec<Member> = all(app.db.read(), &sql, values![household]).await?;
+    let mut members: Vec<Member> = Vec::new();
+    for row in rows {
+        if !members.iter().any(|member| member.person == row.person) {
+            members.push(row);
+        }
+    }
+    Ok(members)
+}
+
+/// The rows of lists that speak of a household (as head rows) or a person.
+pub async fn sources(app: &App, actor: &Actor, kind: &str, id: i64) -> Result<Vec<Source>, Error> {
+    let (table, column) = if kind == "household" { ("household", "household") } else { ("person", "person") };
+    let only_heads = if kind == "household" { " AND s.kind = 'head'" } else { "" };
+    let sql = format!(
+        "SELECT s.id, s.list, l.file_name, o.name AS organisation_name, s.row_number, s.kind, s.row_date \
+         FROM source_row s JOIN {table} x ON x.id = s.{column} JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation \
+         WHERE x.canonical_id = $1 AND l.state = 'published'{only_heads} AND {} ORDER BY l.imported_at, s.row_number LIMIT 100",
+        actor.scope().organisations("l.organisation")
+    );
+    Ok(all(app.db.read(), &sql, values![id]).await?)
+}
+
+/// What a household has received: one line a delivery that was not taken back.
+#[derive(Clone, Debug, sea_orm::FromQueryResult)]
+pub struct Received {
+    pub occurred_on: String,
+    pub place: String,
+    pub item: String,
+    pub quantity: i64,
+    pub unit: String,
+    pub programme_code: String,
+}
+
+pub async fn received(app: &App, actor: &Actor, household: i64) -> Result<Vec<Received>, Error> {
+    let mine = actor.scope().organisations("g.organisation");
+    let sql = format!(
+        "SELECT d.occurred_on, d.place, COALESCE(i.name, '') AS item, d.quantity, d.unit, g.code AS programme_code \
+         FROM delivery d JOIN household h ON h.id = d.subject AND d.subject_kind = 'household' \
+         JOIN programme g ON g.id = d.programme LEFT JOIN item i ON i.id = d.item \
+         WHERE h.canonical_id = $1 AND {mine} \
+         AND NOT EXISTS (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed') \
+         ORDER BY d.occurred_on DESC, d.id LIMIT 100"
+    );
+    Ok(all(app.db.read(), &sql, values![household]).await?)
+}
+
+/// A row as it came, cell by cell. Original rows may say anything, so only those who see class 3 open them.
+pub async fn original_row(app: &App, actor: &Actor, row: i64) -> Result<(Source, Vec<(String, String)>), Error> {
+    if !actor.sees_special() {
+        return Err(Error::NotFound);
+    }
+    // The whole row is for the organisation that keeps the list: a data-sharing record names fields, not rows.
+    let source: Source = one(
+        app.db.read(),
+        "SELECT s.id, s.list, l.file_name, o.name AS organisation_name, s.row_number, s.kind, s.row_date \
+         FROM source_row s JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation WHERE s.id = $1 AND l.organisation = $2",
+        values![row, actor.organisation],
+    )
+    .await?
+    .ok_or(Error::NotFound)?;
+    record_look(app, actor, Action::OpenPerson, &format!("row/{row}")).await?;
+    let cells = crate::db::text(app.db.read(), "SELECT cells AS value FROM source_row_cells WHERE source_row = $1", values![row])
+        .await?
+        .unwrap_or_else(|| "[]".into());
+    Ok((source, serde_json::from_str(&cells)?))
+}
+
+/// Merges that made a household or a person what it is, those undone included.
+#[derive(Clone, Debug, sea_orm::FromQueryResult)]
+pub struct MergeRow {
+    pub pair: i64,
+    pub from_id: i64,
+    pub at: String,
+    pub who: Option<String>,
+    pub reason: String,
+    pub undone_at: Option<String>,
+}
+
+pub async fn merges(app: &App, kind: &str, id: i64) -> Result<Vec<MergeRow>, Error> {
+    let table = if kind == "household" { "household" } else { "person" };
+    let sql = format!(
+        "SELECT m.pair, m.from_id, m.at, u.display_name AS who, m.reason, m.undone_at FROM merge_record m \
+         LEFT JOIN app_user u ON u.id = m.by_user \
+         WHERE m.kind = '{table}' AND (m.into_id IN (SELECT id FROM {table} WHERE canonical_id = $1) \
+         OR m.from_id IN (SELECT id FROM {table} WHERE canonical_id = $1)) ORDER BY m.at LIMIT 50"
+    );
+    Ok(all(app.db.read(), &sql, values![id]).await?)
+}
