@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::{app::App, db::Db, serve};
+use crate::{app::App, child, db::Db, serve};
 
 #[derive(Parser)]
 #[command(
@@ -48,10 +48,19 @@ enum Command {
         #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
         listen: SocketAddr,
     },
+    /// Work on a file from outside, with limits (started by the server itself)
+    #[command(hide = true)]
+    Child,
 }
 
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    if matches!(cli.command, Command::Child) {
+        return match child::work() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(_) => ExitCode::FAILURE,
+        };
+    }
     tracing_subscriber::fmt()
         .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("KOMSHI_LOG").unwrap_or_else(|_| "warn".into()))
         .with_writer(std::io::stderr)
@@ -78,5 +87,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             serve::serve(app, listen).await?;
             Ok(ExitCode::SUCCESS)
         }
+        // Answered before the runtime starts: a child has its own limits.
+        Command::Child => Ok(ExitCode::FAILURE),
     }
 }
