@@ -102,9 +102,7 @@ pub fn render(template: &str, data: &Value, options: &PdfOptions) -> Result<Vec<
 
 fn compile(world: &TemplateWorld, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let compiled = typst::compile::<PagedDocument>(world);
-    let mut document = compiled.output.map_err(|errors| PdfError::Template {
-        faults: faults(world, &errors),
-    })?;
+    let mut document = compiled.output.map_err(|errors| PdfError::Template { faults: faults(world, &errors) })?;
     let info = document.info_mut();
     if info.title.is_none() {
         info.title = Some(options.title.as_str().into());
@@ -113,9 +111,8 @@ fn compile(world: &TemplateWorld, options: &PdfOptions) -> Result<Vec<u8>, PdfEr
         Standard::Accessible => PdfStandard::Ua_1,
         Standard::Archive => PdfStandard::A_2a,
     };
-    let standards = PdfStandards::new(&[standard]).map_err(|error| PdfError::Standard {
-        faults: vec![error.message().to_string()],
-    })?;
+    let standards =
+        PdfStandards::new(&[standard]).map_err(|error| PdfError::Standard { faults: vec![error.message().to_string()] })?;
     let settings = typst_pdf::PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Custom(Some("Komshi".into())),
@@ -123,9 +120,7 @@ fn compile(world: &TemplateWorld, options: &PdfOptions) -> Result<Vec<u8>, PdfEr
         standards,
         ..typst_pdf::PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &settings).map_err(|errors| PdfError::Standard {
-        faults: faults(world, &errors),
-    })
+    typst_pdf::pdf(&document, &settings).map_err(|errors| PdfError::Standard { faults: faults(world, &errors) })
 }
 
 fn timestamp(date: Date) -> Option<Timestamp> {

@@ -64,12 +64,8 @@ fn distribution_list(count: usize) -> Value {
 
 /// What a reader of the file would read, by poppler; `None` where it is not installed.
 fn text_of(pdf: &[u8]) -> Option<String> {
-    let mut child = Command::new("pdftotext")
-        .args(["-layout", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .ok()?;
+    let mut child =
+        Command::new("pdftotext").args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
     let mut stdin = child.stdin.take()?;
     let bytes = pdf.to_vec();
     let writer = std::thread::spawn(move || stdin.write_all(&bytes));
@@ -95,7 +91,15 @@ fn a_list_in_both_scripts_is_accessible_and_repeatable() {
     assert!(has(&pdf, "/Lang"));
     assert_eq!(pdf, render(DISTRIBUTION_LIST, &data, &options).unwrap(), "the same data make the same bytes");
     let Some(text) = text_of(&pdf) else { return };
-    for wanted in ["Списак за доделу", "Ђорђевић Љубица", "Ћирковић Џевад", "Žarković Đurđija", "Hoxha-Çela Besë", "Yağcı Işık", "Магационер"] {
+    for wanted in [
+        "Списак за доделу",
+        "Ђорђевић Љубица",
+        "Ћирковић Џевад",
+        "Žarković Đurđija",
+        "Hoxha-Çela Besë",
+        "Yağcı Işık",
+        "Магационер",
+    ] {
         assert!(text.to_lowercase().contains(&wanted.to_lowercase()), "{wanted} in {text}");
     }
     let pages = text.matches('\u{c}').count();
@@ -118,16 +122,27 @@ fn text_of_people_is_never_evaluated() {
 #[test]
 fn odd_letters_do_not_stop_a_document() {
     let template = "#import \"komshi.typ\": *\n#let data = json(\"data.json\")\n#show: document\n#data.join([ | ])";
-    let odd = ["漢字", "😀", "\u{e000}", "\u{feff}x", "\u{fffe}", "\u{0}\u{7}", "a\u{301}", "\u{200b}\u{200d}x", "عربي", "\u{202e}abc", "ﬁ", "\u{10ffff}", "\u{ad}"];
+    let odd = [
+        "漢字",
+        "😀",
+        "\u{e000}",
+        "\u{feff}x",
+        "\u{fffe}",
+        "\u{0}\u{7}",
+        "a\u{301}",
+        "\u{200b}\u{200d}x",
+        "عربي",
+        "\u{202e}abc",
+        "ﬁ",
+        "\u{10ffff}",
+        "\u{ad}",
+    ];
     for odd in odd {
         let result = render(template, &json!([odd, "Ана"]), &options("t", "sr"));
         assert!(result.is_ok(), "{odd:?}: {result:?}");
     }
     for standard in [Standard::Accessible, Standard::Archive] {
-        let options = PdfOptions {
-            standard,
-            ..options("t", "sr-Latn")
-        };
+        let options = PdfOptions { standard, ..options("t", "sr-Latn") };
         let pdf = render(template, &json!(odd), &options).unwrap();
         if let Some(text) = text_of(&pdf) {
             assert!(text.contains("\u{fffd}\u{fffd}"), "{text}");

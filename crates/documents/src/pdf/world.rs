@@ -31,21 +31,13 @@ impl TemplateWorld {
     pub fn new(template: &str, data: Vec<u8>, options: &PdfOptions) -> Result<Self, PdfError> {
         let main = file_id("main.typ")?;
         let style = file_id("komshi.typ")?;
-        let sources = HashMap::from([
-            (main, Source::new(main, template.to_owned())),
-            (style, Source::new(style, HOUSE_STYLE.to_owned())),
-        ]);
+        let sources =
+            HashMap::from([(main, Source::new(main, template.to_owned())), (style, Source::new(style, HOUSE_STYLE.to_owned()))]);
         let mut files = HashMap::from([(file_id("data.json")?, Bytes::new(data))]);
         for (name, content) in &options.files {
             files.insert(file_id(name)?, Bytes::new(content.clone()));
         }
-        Ok(TemplateWorld {
-            library: LazyHash::new(library(options)?),
-            main,
-            sources,
-            files,
-            date: options.date,
-        })
+        Ok(TemplateWorld { library: LazyHash::new(library(options)?), main, sources, files, date: options.date })
     }
 }
 
@@ -117,11 +109,7 @@ impl World for TemplateWorld {
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        Datetime::from_ymd(
-            i32::from(self.date.year()),
-            self.date.month().unsigned_abs(),
-            self.date.day().unsigned_abs(),
-        )
+        Datetime::from_ymd(i32::from(self.date.year()), self.date.month().unsigned_abs(), self.date.day().unsigned_abs())
     }
 }
 

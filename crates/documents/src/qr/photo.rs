@@ -80,9 +80,7 @@ fn resize(photo: &GrayImage, side: u32) -> GrayImage {
 }
 
 fn open(bytes: &[u8]) -> Result<GrayImage, PhotoError> {
-    let mut reader = ImageReader::new(Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(|_| PhotoError::NotAPicture)?;
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PhotoError::NotAPicture)?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(PHOTO_SIDE);
     limits.max_image_height = Some(PHOTO_SIDE);
@@ -193,10 +191,8 @@ mod tests {
         let code = fast_qr::QRBuilder::new(text).ecl(fast_qr::ECL::M).build().unwrap();
         let black: usize = (0..code.size).map(|y| code[y].iter().filter(|module| module.value()).count()).sum();
         let path = svg.split("<path d=\"").nth(1).unwrap();
-        let drawn: usize = path
-            .split('M')
-            .filter_map(|run| run.split('h').nth(1)?.split('v').next()?.parse::<usize>().ok())
-            .sum();
+        let drawn: usize =
+            path.split('M').filter_map(|run| run.split('h').nth(1)?.split('v').next()?.parse::<usize>().ok()).sum();
         assert_eq!(drawn, black);
         assert_eq!(crate::qr::svg(&"x".repeat(4_000)), Err(crate::qr::TooLong));
     }

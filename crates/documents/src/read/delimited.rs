@@ -19,15 +19,9 @@ const LINES_OF_LOST_QUOTE: usize = 3;
 /// Reads a text as one sheet; every value is text.
 pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Workbook, ReadError> {
     if bytes.len() as u64 > limits.text_bytes {
-        return Err(ReadError::FileTooLargeInside {
-            detail: format!("{} bytes of text", bytes.len()),
-        });
+        return Err(ReadError::FileTooLargeInside { detail: format!("{} bytes of text", bytes.len()) });
     }
-    let Decoded {
-        text,
-        encoding,
-        marks,
-    } = encoding::decode(bytes)?;
+    let Decoded { text, encoding, marks } = encoding::decode(bytes)?;
     refuse_other_text(&text)?;
     // Excel's own way to name the delimiter.
     let (named, text) = match text.split_once('\n') {
@@ -37,9 +31,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Wor
         },
         None => (None, text.as_str()),
     };
-    let delimiter = named
-        .filter(char::is_ascii)
-        .unwrap_or_else(|| find_delimiter(text));
+    let delimiter = named.filter(char::is_ascii).unwrap_or_else(|| find_delimiter(text));
     let name = sheet_name(file_name);
     let mut notes = Vec::new();
     let mut rows = read_rows(text, &name, delimiter, true, limits);
@@ -52,22 +44,12 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Wor
         return Err(ReadError::FileEmpty);
     }
     if marks > 0 {
-        let row = rows
-            .iter()
-            .position(|row| row.iter().any(has_mark))
-            .map_or(0, |row| row as u64 + 1);
+        let row = rows.iter().position(|row| row.iter().any(has_mark)).map_or(0, |row| row as u64 + 1);
         notes.insert(0, Note::FileEncodingMixed { marks, row });
     }
     Ok(Workbook {
-        source: Source::Delimited {
-            encoding: encoding.to_owned(),
-            delimiter,
-        },
-        sheets: vec![Sheet {
-            name,
-            rows,
-            ..Sheet::default()
-        }],
+        source: Source::Delimited { encoding: encoding.to_owned(), delimiter },
+        sheets: vec![Sheet { name, rows, ..Sheet::default() }],
         notes,
     })
 }
@@ -149,13 +131,7 @@ fn lost_quote(text: &str, rows: &Result<Vec<Vec<Cell>>, ReadError>) -> bool {
     }
 }
 
-fn read_rows(
-    text: &str,
-    name: &str,
-    delimiter: char,
-    quoting: bool,
-    limits: &Limits,
-) -> Result<Vec<Vec<Cell>>, ReadError> {
+fn read_rows(text: &str, name: &str, delimiter: char, quoting: bool, limits: &Limits) -> Result<Vec<Vec<Cell>>, ReadError> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut cells = 0;
     let mut next = 0u64;
@@ -177,18 +153,10 @@ fn read_rows(
             continue;
         }
         if row >= limits.rows {
-            return Err(ReadError::FileTooLong {
-                sheet: name.to_owned(),
-                row: row + 1,
-                limit: limits.rows,
-            });
+            return Err(ReadError::FileTooLong { sheet: name.to_owned(), row: row + 1, limit: limits.rows });
         }
         if width as u64 > limits.columns {
-            return Err(ReadError::FileTooWide {
-                sheet: name.to_owned(),
-                columns: width as u64,
-                limit: limits.columns,
-            });
+            return Err(ReadError::FileTooWide { sheet: name.to_owned(), columns: width as u64, limit: limits.columns });
         }
         cells += width as u64;
         if cells > limits.cells {
@@ -291,14 +259,7 @@ mod tests {
 
     #[test]
     fn limits_hold() {
-        let limits = Limits {
-            rows: 3,
-            columns: 2,
-            cells: 5,
-            cell_text: 4,
-            text_bytes: 60,
-            ..Limits::default()
-        };
+        let limits = Limits { rows: 3, columns: 2, cells: 5, cell_text: 4, text_bytes: 60, ..Limits::default() };
         let check = |text: &str, expect: Result<(), &str>| {
             let found = read(text.as_bytes(), "a.csv", &limits);
             assert_eq!(found.map(|_| ()).map_err(|error| error.key()), expect, "{text}");

@@ -49,11 +49,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
         return Err(ReadError::FileNotATable);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(Decoded {
-            text: text.to_owned(),
-            encoding: UTF_8.name(),
-            marks: 0,
-        });
+        return Ok(Decoded { text: text.to_owned(), encoding: UTF_8.name(), marks: 0 });
     }
     let sample = sample(bytes);
     let mut best = UTF_8;
@@ -74,11 +70,7 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
         true => text.matches(char::REPLACEMENT_CHARACTER).count() as u64,
         false => 0,
     };
-    Decoded {
-        text: text.into_owned(),
-        encoding: encoding.name(),
-        marks,
-    }
+    Decoded { text: text.into_owned(), encoding: encoding.name(), marks }
 }
 
 /// UTF-16 without a byte order mark: separators and line ends are ASCII, so their NUL is always the same half.
@@ -203,10 +195,8 @@ mod tests {
                 true => format!("\u{feff}{SERBIAN}"),
                 false => SERBIAN.to_owned(),
             };
-            let bytes: Vec<u8> = text
-                .encode_utf16()
-                .flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() })
-                .collect();
+            let bytes: Vec<u8> =
+                text.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
             let decoded = decode(&bytes).unwrap();
             assert_eq!(decoded.text, SERBIAN);
             assert_eq!(decoded.encoding, if little { "UTF-16LE" } else { "UTF-16BE" });

@@ -100,7 +100,9 @@ fn other_kinds_are_recognised() {
 
 #[test]
 fn far_cells_do_not_fill_memory() {
-    let far = |last: &str| workbook(&sheet(&format!("<row><c r=\"A1\"><v>1</v></c></row><row><c r=\"{last}\"><v>2</v></c></row>")), &[]);
+    let far = |last: &str| {
+        workbook(&sheet(&format!("<row><c r=\"A1\"><v>1</v></c></row><row><c r=\"{last}\"><v>2</v></c></row>")), &[])
+    };
     refused(&far("XFD1048576"), "file-too-long");
     refused(&far("A1048576"), "file-too-long");
     refused(&far("XFE2"), "file-damaged");
@@ -109,10 +111,7 @@ fn far_cells_do_not_fill_memory() {
     let book = read(&far("XFD2")).unwrap();
     assert_eq!(book.sheets[0].columns, [0, 16_383]);
     assert_eq!(book.sheets[0].rows, [vec![Cell::Whole(1)], vec![Cell::Empty, Cell::Whole(2)]]);
-    assert!(book.notes.contains(&Note::FileColumnsTrimmed {
-        sheet: "Списак".into(),
-        columns: 2
-    }));
+    assert!(book.notes.contains(&Note::FileColumnsTrimmed { sheet: "Списак".into(), columns: 2 }));
     // The same cells without values are only formats, and the announced size says nothing.
     let formats = "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"1\"/></row><row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row></sheetData></worksheet>";
     let book = read(&workbook(formats, &[])).unwrap();
@@ -154,21 +153,11 @@ fn long_texts_are_refused_early() {
     writer.write_all(end).unwrap();
     let bytes = writer.finish().unwrap().into_inner();
     let error = read(&bytes).unwrap_err();
-    assert_eq!(
-        error,
-        ReadError::FileCellTooLong {
-            sheet: "sheet1".into(),
-            cell: "B1".into(),
-            limit: 32_767
-        }
-    );
+    assert_eq!(error, ReadError::FileCellTooLong { sheet: "sheet1".into(), cell: "B1".into(), limit: 32_767 });
     // One text that many cells share is small in the file and large outside it.
     let strings = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(32_000));
     let cells: String = (0..40).map(|_| "<row><c t=\"s\"><v>0</v></c></row>").collect();
-    let limits = Limits {
-        text_bytes: 1_000_000,
-        ..Limits::default()
-    };
+    let limits = Limits { text_bytes: 1_000_000, ..Limits::default() };
     let bytes = workbook(&sheet(&cells), &[("xl/sharedStrings.xml", strings.as_bytes())]);
     assert_eq!(read_table(&bytes, "a", &limits).unwrap_err().key(), "file-too-large-inside");
 }
@@ -181,10 +170,7 @@ fn bombs_are_refused() {
     let names: Vec<String> = (0..2_000).map(|number| format!("xl/media/{number}.png")).collect();
     let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
     refused(&workbook(&page, &many), "file-too-large-inside");
-    let limits = Limits {
-        inflated_bytes: 1_000,
-        ..Limits::default()
-    };
+    let limits = Limits { inflated_bytes: 1_000, ..Limits::default() };
     let error = read_table(&workbook(&page, &[]), "a", &limits).unwrap_err();
     assert_eq!(error.key(), "file-too-large-inside");
 }
@@ -200,10 +186,7 @@ fn tricks_with_xml_are_refused() {
     refused(&workbook("", &[("xl/worksheets/sheet1.xml", &wide)]), "file-damaged");
     // A sheet under the name of a picture would escape the check.
     let rels = relations("media/image1.png");
-    let hidden = [
-        ("xl/_rels/workbook.xml.rels", rels.as_bytes()),
-        ("xl/media/image1.png", page.as_bytes()),
-    ];
+    let hidden = [("xl/_rels/workbook.xml.rels", rels.as_bytes()), ("xl/media/image1.png", page.as_bytes())];
     refused(&workbook(&page, &hidden), "file-damaged");
     let whole = workbook(&page, &[]);
     refused(&whole[..whole.len() / 2], "file-damaged");
@@ -217,7 +200,9 @@ fn honest_cells_are_read() {
         <c r=\"B2\"><f>1+2</f><v>3</v></c><c r=\"C2\" t=\"str\"><f>A1</f><v>tekst</v></c><c r=\"D2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>\
         <row r=\"4\"><c r=\"A4\" s=\"1\"><v>45519</v></c><c r=\"B4\" s=\"2\"><v>45519.5</v></c><c r=\"C4\" s=\"3\"><v>0.4375</v></c>\
         <c r=\"D4\" t=\"b\"><v>1</v></c><c r=\"E4\"><v>0.1</v></c><c r=\"F4\"><v>101985123456</v></c><c r=\"G4\" t=\"s\"><v>0</v></c></row>";
-    let page = format!("<worksheet><sheetData>{cells}</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells></worksheet>");
+    let page = format!(
+        "<worksheet><sheetData>{cells}</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells></worksheet>"
+    );
     let strings = "<sst uniqueCount=\"1\"><si><r><t>ри</t></r><r><t>ч</t></r></si></sst>";
     let book = read(&workbook(&page, &[("xl/sharedStrings.xml", strings.as_bytes())])).unwrap();
     let text = |text: &str| Cell::Text(text.into());
@@ -239,12 +224,7 @@ fn honest_cells_are_read() {
             text("рич"),
         ]
     );
-    let merge = Merge {
-        first_row: 1,
-        first_column: 0,
-        last_row: 2,
-        last_column: 0,
-    };
+    let merge = Merge { first_row: 1, first_column: 0, last_row: 2, last_column: 0 };
     assert_eq!(list.merged, [merge]);
     assert_eq!((list.width(), list.cell(9, 9)), (7, &Cell::Empty));
     let json = serde_json::to_string(&book).unwrap();
@@ -253,11 +233,7 @@ fn honest_cells_are_read() {
 
 #[test]
 fn refusals_travel_as_json() {
-    let error = ReadError::FileTooLong {
-        sheet: "sheet1".into(),
-        row: 200_001,
-        limit: 200_000,
-    };
+    let error = ReadError::FileTooLong { sheet: "sheet1".into(), row: 200_001, limit: 200_000 };
     let json = serde_json::to_value(&error).unwrap();
     assert_eq!(json["key"], error.key());
     assert_eq!(serde_json::from_value::<ReadError>(json).unwrap(), error);

@@ -57,13 +57,7 @@ fn the_social_work_list_has_real_dates() {
 #[test]
 fn the_list_of_the_organisation_is_albanian_csv() {
     let Some(book) = list("ngo.csv") else { return };
-    assert_eq!(
-        book.source,
-        Source::Delimited {
-            encoding: "UTF-8".into(),
-            delimiter: ';'
-        }
-    );
+    assert_eq!(book.source, Source::Delimited { encoding: "UTF-8".into(), delimiter: ';' });
     let sheet = &book.sheets[0];
     assert_eq!((sheet.name.as_str(), sheet.width(), filled(sheet, 0)), ("ngo", 16, 80));
     assert_eq!(sheet.rows[0][0].as_text(), "Nr", "the byte order mark is gone");

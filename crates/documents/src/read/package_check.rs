@@ -22,9 +22,7 @@ const CELL_WORDS: [&[u8]; 2] = [b"sheetData", b"uniqueCount"];
 pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Facts, ReadError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(refusal)?;
     if archive.len() as u64 > limits.entries {
-        return Err(ReadError::FileTooLargeInside {
-            detail: format!("{} parts", archive.len()),
-        });
+        return Err(ReadError::FileTooLargeInside { detail: format!("{} parts", archive.len()) });
     }
     must_be_workbook(&mut archive)?;
     let mut all = Facts::default();
@@ -42,11 +40,8 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Facts, ReadError> {
 }
 
 fn must_be_workbook(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError> {
-    let names: Vec<String> = archive
-        .file_names()
-        .filter_map(Result::ok)
-        .map(|name| name.to_lowercase().replace('\\', "/"))
-        .collect();
+    let names: Vec<String> =
+        archive.file_names().filter_map(Result::ok).map(|name| name.to_lowercase().replace('\\', "/")).collect();
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     if has("mimetype") {
         let mut mime = String::new();
@@ -100,9 +95,7 @@ fn check_part(
         size += count as u64;
         *inflated += count as u64;
         if *inflated > limits.inflated_bytes || (size > RATIO_FROM && size / stored > limits.ratio) {
-            return Err(ReadError::FileTooLargeInside {
-                detail: format!("{name}: {size} bytes from {stored}"),
-            });
+            return Err(ReadError::FileTooLargeInside { detail: format!("{name}: {size} bytes from {stored}") });
         }
         if is_xml {
             xml.feed(chunk)?;

@@ -126,17 +126,9 @@ impl<'a> XmlCheck<'a> {
         }
         let columns = self.used.iter().filter(|used| **used).count() as u64;
         if columns > self.limits.columns {
-            return Err(ReadError::FileTooWide {
-                sheet: self.sheet(),
-                columns,
-                limit: self.limits.columns,
-            });
+            return Err(ReadError::FileTooWide { sheet: self.sheet(), columns, limit: self.limits.columns });
         }
-        Ok(Facts {
-            cells: self.cells,
-            merges: self.merges > 0,
-            wide: self.used.len() as u64 > self.limits.columns,
-        })
+        Ok(Facts { cells: self.cells, merges: self.merges > 0, wide: self.used.len() as u64 > self.limits.columns })
     }
 
     /// Text up to the next tag; returns the bytes from the tag on.
@@ -176,9 +168,7 @@ impl<'a> XmlCheck<'a> {
                 && !b"!--".starts_with(&markup[..markup.len().min(3)])
                 && !b"![CDATA[".starts_with(&markup[..markup.len().min(8)]);
             if declaration {
-                return Err(ReadError::FileHasDoctype {
-                    part: self.part.to_owned(),
-                });
+                return Err(ReadError::FileHasDoctype { part: self.part.to_owned() });
             }
         }
         self.markup = Some(markup);
@@ -218,7 +208,9 @@ impl<'a> XmlCheck<'a> {
     /// An XML declaration may only name UTF-8 or its subset ASCII.
     fn instruction(&self, markup: &[u8]) -> Result<(), ReadError> {
         match attribute(markup, b"encoding") {
-            Some(name) if !["utf-8", "utf8", "us-ascii", "ascii"].iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())) => {
+            Some(name)
+                if !["utf-8", "utf8", "us-ascii", "ascii"].iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())) =>
+            {
                 Err(self.damaged("an encoding other than UTF-8"))
             }
             _ => Ok(()),
@@ -304,11 +296,7 @@ impl<'a> XmlCheck<'a> {
     /// Notes the place of a cell that has a value.
     fn use_cell(&mut self) -> Result<(), ReadError> {
         if u64::from(self.row) >= self.limits.rows {
-            return Err(ReadError::FileTooLong {
-                sheet: self.sheet(),
-                row: u64::from(self.row) + 1,
-                limit: self.limits.rows,
-            });
+            return Err(ReadError::FileTooLong { sheet: self.sheet(), row: u64::from(self.row) + 1, limit: self.limits.rows });
         }
         if self.column >= FORMAT_COLUMNS {
             return Err(self.damaged("a cell beyond column XFD"));
@@ -358,9 +346,7 @@ impl<'a> XmlCheck<'a> {
     }
 
     fn too_large(&self, what: &str) -> ReadError {
-        ReadError::FileTooLargeInside {
-            detail: format!("{}: {what}", self.part),
-        }
+        ReadError::FileTooLargeInside { detail: format!("{}: {what}", self.part) }
     }
 
     fn too_long(&self) -> ReadError {
@@ -368,11 +354,7 @@ impl<'a> XmlCheck<'a> {
             Unit::Cell => cell_name(self.row, self.column),
             Unit::SharedString | Unit::Other => String::new(),
         };
-        ReadError::FileCellTooLong {
-            sheet: self.sheet(),
-            cell,
-            limit: self.limits.cell_text,
-        }
+        ReadError::FileCellTooLong { sheet: self.sheet(), cell, limit: self.limits.cell_text }
     }
 }
 
@@ -429,9 +411,7 @@ fn position(reference: &[u8]) -> Option<(u32, u32)> {
     if letters.is_empty() || letters.len() > 3 || digits.is_empty() || digits.len() > 9 {
         return None;
     }
-    let column = letters
-        .iter()
-        .fold(0u32, |sum, letter| sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
+    let column = letters.iter().fold(0u32, |sum, letter| sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
     let row = u32::try_from(number(digits)?).ok()?;
     Some((row.checked_sub(1)?, column - 1))
 }
@@ -441,12 +421,7 @@ mod tests {
     use super::*;
 
     fn check(xml: &str, expect: Result<u64, &str>) {
-        let limits = Limits {
-            cell_text: 10,
-            rows: 100,
-            columns: 3,
-            ..Limits::default()
-        };
+        let limits = Limits { cell_text: 10, rows: 100, columns: 3, ..Limits::default() };
         // Every way of cutting the bytes must give the same answer.
         for size in [3, 7, xml.len().max(3)] {
             let mut check = XmlCheck::new("xl/worksheets/sheet1.xml", &limits);
@@ -473,10 +448,7 @@ mod tests {
         check("<row r=\"101\"><c><v>1</v></c></row>", Err("file-too-long"));
         check("<c r=\"ZZZZ1\"><v>1</v></c>", Err("file-damaged"));
         check("<x:sst uniqueCount=\"900000000\"/>", Err("file-too-large-inside"));
-        check(
-            "<row r=\"1\"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>",
-            Err("file-too-wide"),
-        );
+        check("<row r=\"1\"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>", Err("file-too-wide"));
     }
 
     #[test]

@@ -41,10 +41,7 @@ pub struct Column {
 impl Column {
     /// A column with its title.
     pub fn new(title: impl Into<String>, kind: Kind) -> Self {
-        Column {
-            title: title.into(),
-            kind,
-        }
+        Column { title: title.into(), kind }
     }
 }
 

@@ -38,7 +38,8 @@ mod tests {
         let check = |text: &str, expect: bool| assert_eq!(could_start_formula(text), expect, "{text:?}");
         for sign in ["=", "+", "-", "@", "＝", "−"] {
             check(&format!("{sign}1+1"), true);
-            for hidden in [" ", "\u{feff}", "\u{200b}", "\u{a0}", "\u{ad}", "\u{0}", "\u{2800}", "\u{e0001}", "\r\n", "\u{202e} "] {
+            for hidden in [" ", "\u{feff}", "\u{200b}", "\u{a0}", "\u{ad}", "\u{0}", "\u{2800}", "\u{e0001}", "\r\n", "\u{202e} "]
+            {
                 check(&format!("{hidden}{sign}1+1"), true);
             }
         }

@@ -13,13 +13,7 @@ fn sheet() -> Sheet {
             Column::new("Dan", Kind::Date),
         ],
         rows: vec![
-            vec![
-                "Ђорђе".into(),
-                "0101985123456".into(),
-                4i64.into(),
-                12.5.into(),
-                jiff::civil::date(2024, 8, 1).into(),
-            ],
+            vec!["Ђорђе".into(), "0101985123456".into(), 4i64.into(), 12.5.into(), jiff::civil::date(2024, 8, 1).into()],
             vec!["=HYPERLINK(\"http://x\")".into(), Value::Whole(7), Value::Empty],
             vec!["\u{200b}+1;x".into(), "-5".into(), (-5i64).into(), (-0.5).into(), "1990".into()],
         ],
@@ -31,10 +25,7 @@ fn sheet() -> Sheet {
 fn a_workbook_comes_back_as_it_went() {
     let mut old = sheet();
     old.name = "spisak- mitrovica-SEVER".into();
-    let book = Book {
-        sheets: vec![sheet(), old],
-        date: None,
-    };
+    let book = Book { sheets: vec![sheet(), old], date: None };
     let bytes = xlsx(&book).unwrap();
     assert_eq!(bytes, xlsx(&book).unwrap(), "the same data make the same bytes");
     let read = read_table(&bytes, "a.xlsx", &Limits::default()).unwrap();
@@ -46,28 +37,16 @@ fn a_workbook_comes_back_as_it_went() {
     assert_eq!(rows[3][1], text("JMBG"));
     assert_eq!(
         rows[4],
-        [
-            text("Ђорђе"),
-            text("0101985123456"),
-            Cell::Whole(4),
-            Cell::Number(12.5),
-            Cell::Date("2024-08-01".into())
-        ]
+        [text("Ђорђе"), text("0101985123456"), Cell::Whole(4), Cell::Number(12.5), Cell::Date("2024-08-01".into())]
     );
     assert_eq!(rows[5], [text("=HYPERLINK(\"http://x\")"), text("7")]);
-    assert_eq!(
-        rows[6],
-        [text("\u{200b}+1;x"), text("-5"), Cell::Whole(-5), Cell::Number(-0.5), text("1990")]
-    );
+    assert_eq!(rows[6], [text("\u{200b}+1;x"), text("-5"), Cell::Whole(-5), Cell::Number(-0.5), text("1990")]);
     assert_eq!(rows[8], [text("@ izvor")]);
 }
 
 #[test]
 fn no_formula_is_ever_written() {
-    let book = Book {
-        sheets: vec![sheet()],
-        date: None,
-    };
+    let book = Book { sheets: vec![sheet()], date: None };
     let bytes = xlsx(&book).unwrap();
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     let mut xml = String::new();
@@ -93,11 +72,7 @@ fn csv_is_guarded_and_comes_back() {
 fn what_does_not_fit_is_said() {
     let check = |value: Value, kind: Kind, expect: Option<&str>| {
         let book = Book {
-            sheets: vec![Sheet {
-                header: vec![Column::new("x", kind)],
-                rows: vec![vec![value]],
-                ..Sheet::default()
-            }],
+            sheets: vec![Sheet { header: vec![Column::new("x", kind)], rows: vec![vec![value]], ..Sheet::default() }],
             date: None,
         };
         assert_eq!(xlsx(&book).err().map(|error: WriteError| error.key()), expect);

@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::WriteError;
 use super::book::{Book, Kind, Sheet, Value};
@@ -101,9 +99,7 @@ fn write_sheet(page: &mut Worksheet, name: String, sheet: &Sheet, formats: &Form
         write_text(page, header, place(at)?, &column.title, &formats.header)?;
     }
     for (at, values) in sheet.rows.iter().enumerate() {
-        row = header
-            .checked_add(1 + u32::try_from(at).map_err(|_| WriteError::TooLarge)?)
-            .ok_or(WriteError::TooLarge)?;
+        row = header.checked_add(1 + u32::try_from(at).map_err(|_| WriteError::TooLarge)?).ok_or(WriteError::TooLarge)?;
         for (column, value) in values.iter().enumerate().take(sheet.header.len()) {
             write_value(page, (row, place(column)?), value, sheet, at, formats)?;
         }
@@ -159,11 +155,7 @@ fn write_value(
     formats: &Formats,
 ) -> Result<(), WriteError> {
     let heading = &sheet.header[usize::from(column)];
-    let misfit = || WriteError::Value {
-        row: data_row + 1,
-        column: heading.title.clone(),
-        value: format!("{value:?}"),
-    };
+    let misfit = || WriteError::Value { row: data_row + 1, column: heading.title.clone(), value: format!("{value:?}") };
     let number_format = match heading.kind {
         Kind::Decimal => &formats.decimal,
         Kind::Whole => &formats.whole,
@@ -172,12 +164,8 @@ fn write_value(
     match (value, heading.kind) {
         (Value::Empty, _) => Ok(()),
         (Value::Text(text), Kind::Identifier) => write_text(page, row, column, text, &formats.identifier),
-        (Value::Whole(number), Kind::Identifier) => {
-            write_text(page, row, column, &number.to_string(), &formats.identifier)
-        }
-        (Value::Decimal(number), Kind::Identifier) => {
-            write_text(page, row, column, &number.to_string(), &formats.identifier)
-        }
+        (Value::Whole(number), Kind::Identifier) => write_text(page, row, column, &number.to_string(), &formats.identifier),
+        (Value::Decimal(number), Kind::Identifier) => write_text(page, row, column, &number.to_string(), &formats.identifier),
         (Value::Date(date), Kind::Identifier) => write_text(page, row, column, &date.to_string(), &formats.identifier),
         (Value::Text(text), _) => write_text(page, row, column, text, &formats.text),
         (Value::Whole(number), _) if number.unsigned_abs() > EXACT_WHOLE => {
