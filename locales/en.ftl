@@ -152,6 +152,34 @@ action-run-command = Command line
 ## matching
 
 ## programmes
+programme-parts = Parts of the programme
+programme-part-overview = Overview
+programme-part-lists = Lists
+programme-part-review = Review
+programme-part-selection = Selection
+programme-part-goods = Goods
+programme-part-distribution = Distribution
+programme-part-report = Report
+value-unknown = { $value } is not one of the possible values. Load the page again and choose from the list.
+programme-lead-edits = Only the organisation that leads the programme changes it. Ask its programme manager.
+programme-code-wrong = The code of a programme is made of Latin letters, digits and hyphens, at most 40, without spaces. For example KM-2021.
+programme-code-taken = The code { $code } is taken. Choose another one.
+programme-needs-title = A programme needs a title in at least one language.
+programme-needs-slug = The name in the public address is empty. Write a few words in Latin letters.
+programme-slug-taken = The public address { $slug } belongs to another programme. Choose another one.
+place-unknown = The gazetteer has no place called { $place }. Check the spelling or choose from the list.
+text-original-stays = The original text stays. Replace it, or make another language the original first.
+activity-code-wrong = The code of an activity is made of Latin letters, digits and hyphens, without spaces. For example R1.
+activity-code-taken = The programme already has an activity { $code }. Choose another code.
+activity-needs-title = An activity needs a title.
+activity-target-negative = A target cannot be below zero. Leave it empty if it is not set.
+sharing-giver-records = The record of the data sharing is made by the organisation that gives the data, or by the one that leads the programme. Ask one of them.
+sharing-needs-texts = The record needs a purpose, a legal basis and the document.
+sharing-needs-days = The record needs the day from which it is valid; both days must exist. Write them as 30.06.2021.
+sharing-days-order = The record would end before it begins. Check the two days.
+sharing-needs-fields = Choose at least one field that is shared.
+sharing-only-partners = Giver and receivers must take part in the programme. Add the organisation to the programme first.
+sharing-ended-before = This record has ended already.
 
 ## selection
 

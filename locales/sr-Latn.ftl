@@ -152,6 +152,34 @@ action-run-command = Command line
 ## matching
 
 ## programmes
+programme-parts = Delovi programa
+programme-part-overview = Pregled
+programme-part-lists = Spiskovi
+programme-part-review = Provera
+programme-part-selection = Odabir
+programme-part-goods = Roba
+programme-part-distribution = Raspodela
+programme-part-report = Izveštaj
+value-unknown = { $value } nije među mogućim vrednostima. Ponovo učitajte stranicu i izaberite sa spiska.
+programme-lead-edits = Program menja samo organizacija koja ga vodi. Obratite se njenom rukovodiocu programa.
+programme-code-wrong = Šifra programa se sastoji od latiničnih slova bez kvačica, cifara i crtica, najviše 40 znakova, bez razmaka. Na primer KM-2021.
+programme-code-taken = Šifra { $code } je zauzeta. Izaberite drugu.
+programme-needs-title = Programu je potreban naziv bar na jednom jeziku.
+programme-needs-slug = Naziv u javnoj adresi je prazan. Napišite nekoliko reči latinicom.
+programme-slug-taken = Javna adresa { $slug } pripada drugom programu. Izaberite drugu.
+place-unknown = U imeniku mesta nema mesta { $place }. Proverite kako je napisano ili ga izaberite sa spiska.
+text-original-stays = Izvorni tekst ostaje. Zamenite ga, ili prvo proglasite tekst na drugom jeziku izvornim.
+activity-code-wrong = Šifra aktivnosti se sastoji od latiničnih slova bez kvačica, cifara i crtica, bez razmaka. Na primer R1.
+activity-code-taken = Program već ima aktivnost { $code }. Izaberite drugu šifru.
+activity-needs-title = Aktivnosti je potreban naziv.
+activity-target-negative = Ciljna vrednost ne može biti manja od nule. Ostavite prazno ako nije postavljena.
+sharing-giver-records = Evidenciju o razmeni podataka unosi organizacija koja daje podatke ili ona koja vodi program. Obratite se jednoj od njih.
+sharing-needs-texts = Evidenciji su potrebni svrha, pravni osnov i dokument.
+sharing-needs-days = Evidenciji je potreban dan od kojeg važi; oba dana moraju da postoje. Napišite ih kao 30.06.2021.
+sharing-days-order = Evidencija bi prestala pre nego što počne. Proverite oba dana.
+sharing-needs-fields = Izaberite bar jedno polje koje se razmenjuje.
+sharing-only-partners = Davalac i primaoci moraju da učestvuju u programu. Prvo dodajte organizaciju u program.
+sharing-ended-before = Ova evidencija je već završena.
 
 ## selection
 

@@ -26,8 +26,17 @@ static CHILDREN: Semaphore = Semaphore::const_new(2);
 /// What a child is asked to do; the line before the bytes.
 #[derive(Debug, Serialize, Deserialize)]
 enum Task {
-    ReadTable { file_name: String },
-    RenderPdf { template: String, data: serde_json::Value, title: String, language: String, date: String, files: Vec<(String, Vec<u8>)> },
+    ReadTable {
+        file_name: String,
+    },
+    RenderPdf {
+        template: String,
+        data: serde_json::Value,
+        title: String,
+        language: String,
+        date: String,
+        files: Vec<(String, Vec<u8>)>,
+    },
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -71,9 +71,14 @@ fn parts(members: Vec<u32>, records: &[Prepared], spellings: &Spellings) -> Vec<
         return vec![members];
     }
     let record = |index: u32| usize::try_from(index).ok().and_then(|index| records.get(index));
-    let year = |index: &u32| record(*index).and_then(|record| record.birth.year().or(record.number_birth.map(|date| date.year())));
+    let year =
+        |index: &u32| record(*index).and_then(|record| record.birth.year().or(record.number_birth.map(|date| date.year())));
     let initial = |index: &u32| record(*index).and_then(|record| spellings.form(record.given).joined.bytes().next());
-    split(members, year).into_iter().flat_map(|part| if part.len() > MOST_IN_BLOCK { split(part, initial) } else { vec![part] }).filter(|part| part.len() <= MOST_IN_BLOCK).collect()
+    split(members, year)
+        .into_iter()
+        .flat_map(|part| if part.len() > MOST_IN_BLOCK { split(part, initial) } else { vec![part] })
+        .filter(|part| part.len() <= MOST_IN_BLOCK)
+        .collect()
 }
 
 fn split<K: Ord>(mut members: Vec<u32>, by: impl Fn(&u32) -> K) -> Vec<Vec<u32>> {

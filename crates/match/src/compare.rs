@@ -116,13 +116,24 @@ pub(crate) fn probabilities(bits: [f64; CLASSES]) -> [f64; CLASSES] {
     odds.map(|odd| odd / sum)
 }
 
-fn rarity(field: EvidenceField, level: Level, a: &Prepared, b: &Prepared, spellings: &Spellings, frequencies: &Frequencies) -> f64 {
+fn rarity(
+    field: EvidenceField,
+    level: Level,
+    a: &Prepared,
+    b: &Prepared,
+    spellings: &Spellings,
+    frequencies: &Frequencies,
+) -> f64 {
     if modelled(level) != Level::SameFolded {
         return 0.0;
     }
     match field {
-        EvidenceField::Surname => frequencies.surname_rarity(spellings.form(a.surname).folded()).min(frequencies.surname_rarity(spellings.form(b.surname).folded())),
-        EvidenceField::Given => frequencies.given_rarity(spellings.form(a.given).folded()).min(frequencies.given_rarity(spellings.form(b.given).folded())),
+        EvidenceField::Surname => frequencies
+            .surname_rarity(spellings.form(a.surname).folded())
+            .min(frequencies.surname_rarity(spellings.form(b.surname).folded())),
+        EvidenceField::Given => frequencies
+            .given_rarity(spellings.form(a.given).folded())
+            .min(frequencies.given_rarity(spellings.form(b.given).folded())),
         _ => 0.0,
     }
 }
@@ -154,12 +165,19 @@ fn full_name_levels(a: &Prepared, b: &Prepared, spellings: &Spellings) -> (Level
     let (given_a, given_b) = (spellings.form(a.given), spellings.form(b.given));
     let given = name_level(given_a, given_b, true);
     let mut surname = name_level(surname_a, surname_b, false);
-    if !surname_a.is_empty() && !given_a.is_empty() && given == Level::Different && surname_a.same_as(given_b) && given_a.same_as(surname_b) {
+    if !surname_a.is_empty()
+        && !given_a.is_empty()
+        && given == Level::Different
+        && surname_a.same_as(given_b)
+        && given_a.same_as(surname_b)
+    {
         return (Level::Swapped, Level::Swapped);
     }
     let (maiden_a, maiden_b) = (spellings.form(a.maiden), spellings.form(b.maiden));
     let maiden_agrees = |maiden: &Form, other: &Form| !maiden.is_empty() && maiden.same_as(other);
-    if surname == Level::Different && (maiden_agrees(maiden_a, surname_b) || maiden_agrees(maiden_b, surname_a) || maiden_agrees(maiden_a, maiden_b)) {
+    if surname == Level::Different
+        && (maiden_agrees(maiden_a, surname_b) || maiden_agrees(maiden_b, surname_a) || maiden_agrees(maiden_a, maiden_b))
+    {
         surname = Level::Subset;
     }
     (surname, given)
@@ -200,7 +218,8 @@ fn initial_agrees(a: &Form, b: &Form) -> bool {
 
 fn closeness(a: &Form, b: &Form) -> Level {
     let long_enough = a.joined.len().min(b.joined.len()) >= 4;
-    let best = a.variants.iter().flat_map(|form| b.variants.iter().map(move |other| jaro_winkler(form, other))).fold(0.0, f64::max);
+    let best =
+        a.variants.iter().flat_map(|form| b.variants.iter().map(move |other| jaro_winkler(form, other))).fold(0.0, f64::max);
     if long_enough && a.variants.iter().any(|form| b.variants.iter().any(|other| one_edit(form.as_bytes(), other.as_bytes()))) {
         // Dragan and Dragana, Aleksandar and Aleksandra are two persons.
         return if best >= CLOSE && !of_other_sex(a, b) { Level::OneEdit } else { Level::Close };
@@ -312,8 +331,12 @@ fn address_level(a: &str, b: &str) -> Level {
     if a == b {
         return Level::Same;
     }
-    let street = |address: &str| address.split(' ').filter(|word| !word.starts_with(|letter: char| letter.is_ascii_digit())).collect::<Vec<_>>().concat();
-    let number = |address: &str| address.split(' ').find(|word| word.starts_with(|letter: char| letter.is_ascii_digit())).map(str::to_owned);
+    let street = |address: &str| {
+        address.split(' ').filter(|word| !word.starts_with(|letter: char| letter.is_ascii_digit())).collect::<Vec<_>>().concat()
+    };
+    let number = |address: &str| {
+        address.split(' ').find(|word| word.starts_with(|letter: char| letter.is_ascii_digit())).map(str::to_owned)
+    };
     let (street_a, street_b, number_a, number_b) = (street(a), street(b), number(a), number(b));
     let streets_close = street_a == street_b || jaro_winkler(&street_a, &street_b) >= CLOSE;
     match (streets_close, number_a == number_b) {

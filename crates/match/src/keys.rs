@@ -46,7 +46,11 @@ pub(crate) fn grouped_keys(record: &Prepared, spellings: &Spellings) -> Vec<(Gro
     for number in record.numbers.iter().filter(|number| number.plausible || number.digits.len() >= 9) {
         add(Group::Other, "number", &[&number.digits]);
         // One wrong digit leaves one half right.
-        add(Group::Other, "number start", &[number.digits.get(..7).unwrap_or_default(), number.digits.get(7..9).unwrap_or_default()]);
+        add(
+            Group::Other,
+            "number start",
+            &[number.digits.get(..7).unwrap_or_default(), number.digits.get(7..9).unwrap_or_default()],
+        );
         add(Group::Other, "number end", &[number.digits.get(4..).unwrap_or_default()]);
     }
     add(Group::Other, "phone", &[&record.phone]);
@@ -62,7 +66,8 @@ pub(crate) fn grouped_keys(record: &Prepared, spellings: &Spellings) -> Vec<(Gro
         add(Group::Name, "root", &[surname.folded(), root]);
     }
     let (surname_frame, given_frame) = (frame(surname), frame(given));
-    let (first, second) = if surname_frame <= given_frame { (&surname_frame, &given_frame) } else { (&given_frame, &surname_frame) };
+    let (first, second) =
+        if surname_frame <= given_frame { (&surname_frame, &given_frame) } else { (&given_frame, &surname_frame) };
     add(Group::Name, "frames", &[first, second]);
     add(Group::Name, "frame, initial, year", &[&surname_frame, initial(given), &year]);
     add(Group::Name, "given, surname start, year", &[given.folded(), start(surname, 3), &year]);
@@ -71,7 +76,11 @@ pub(crate) fn grouped_keys(record: &Prepared, spellings: &Spellings) -> Vec<(Gro
     add(Group::Other, "day, surname", &[&day_text, &surname_frame]);
     let mut initials = [initial(surname), initial(given)];
     initials.sort_unstable();
-    add(Group::Other, "day, initials", &[&day_text, initials.first().copied().unwrap_or_default(), initials.last().copied().unwrap_or_default()]);
+    add(
+        Group::Other,
+        "day, initials",
+        &[&day_text, initials.first().copied().unwrap_or_default(), initials.last().copied().unwrap_or_default()],
+    );
     if let Some(date) = day {
         let (small, large) = (date.day().min(date.month()), date.day().max(date.month()));
         add(Group::Other, "day or month, given", &[&small.to_string(), &large.to_string(), &year, start(given, 3)]);
@@ -83,7 +92,12 @@ pub(crate) fn grouped_keys(record: &Prepared, spellings: &Spellings) -> Vec<(Gro
 
 /// Consonants, after the first letter: survives vowels that are heard differently.
 fn frame(form: &Form) -> String {
-    form.joined.chars().enumerate().filter(|(at, letter)| *at == 0 || !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'j' | 'h')).map(|(_, letter)| letter).collect()
+    form.joined
+        .chars()
+        .enumerate()
+        .filter(|(at, letter)| *at == 0 || !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'j' | 'h'))
+        .map(|(_, letter)| letter)
+        .collect()
 }
 
 fn initial(form: &Form) -> &str {
@@ -99,7 +113,11 @@ fn hash(kind: &str, parts: &[&str]) -> i64 {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let version = FOLD_VERSION.to_le_bytes();
-    let bytes = version.iter().chain(kind.as_bytes()).copied().chain(parts.iter().flat_map(|part| [0_u8].into_iter().chain(part.bytes())));
+    let bytes = version
+        .iter()
+        .chain(kind.as_bytes())
+        .copied()
+        .chain(parts.iter().flat_map(|part| [0_u8].into_iter().chain(part.bytes())));
     let hash = bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
     i64::from_le_bytes(hash.to_le_bytes())
 }

@@ -66,7 +66,14 @@ pub fn link(records: &[Record], options: &Options) -> Outcome {
         .collect();
     leave_settled_namesakes(&mut weighed, &prepared);
     weighed.retain(|(pair, _)| pair.certain.is_some() || pair.look_alike.is_some() || pair.same >= options.pair_floor);
-    weighed.sort_by(|(x, _), (y, _)| y.certain.is_some().cmp(&x.certain.is_some()).then(y.same.total_cmp(&x.same)).then(y.weight.total_cmp(&x.weight)).then((x.a, x.b).cmp(&(y.a, y.b))));
+    weighed.sort_by(|(x, _), (y, _)| {
+        y.certain
+            .is_some()
+            .cmp(&x.certain.is_some())
+            .then(y.same.total_cmp(&x.same))
+            .then(y.weight.total_cmp(&x.weight))
+            .then((x.a, x.b).cmp(&(y.a, y.b)))
+    });
     let estimated_recall = recall(&weighed);
     let pairs: Vec<Pair> = weighed.into_iter().map(|(pair, _)| pair).collect();
     Outcome { clusters: clusters(&pairs, &prepared, options), pairs, model, estimated_recall }
@@ -76,7 +83,11 @@ pub fn link(records: &[Record], options: &Options) -> Outcome {
 fn leave_settled_namesakes(weighed: &mut [(Pair, [bool; 2])], prepared: &[Prepared]) {
     let source: FxHashMap<i64, u32> = prepared.iter().map(|record| (record.id, record.source)).collect();
     let of = |id: i64| source.get(&id).copied();
-    let settled: FxHashSet<(i64, Option<u32>)> = weighed.iter().filter(|(pair, _)| pair.certain.is_some()).flat_map(|(pair, _)| [(pair.a, of(pair.b)), (pair.b, of(pair.a))]).collect();
+    let settled: FxHashSet<(i64, Option<u32>)> = weighed
+        .iter()
+        .filter(|(pair, _)| pair.certain.is_some())
+        .flat_map(|(pair, _)| [(pair.a, of(pair.b)), (pair.b, of(pair.a))])
+        .collect();
     for (pair, _) in weighed.iter_mut().filter(|(pair, _)| pair.look_alike == Some(LookAlike::SameName)) {
         if settled.contains(&(pair.a, of(pair.b))) || settled.contains(&(pair.b, of(pair.a))) {
             pair.look_alike = None;
@@ -95,12 +106,18 @@ fn clusters(pairs: &[Pair], prepared: &[Prepared], options: &Options) -> Vec<Vec
         (Some(a), Some(b)) => cannot_link(a, b) || (a.source == b.source && options.unique_sources.contains(&a.source)),
         _ => false,
     };
-    cluster(&links, forbidden).into_iter().map(|members| members.into_iter().filter_map(|at| prepared.get(at).map(|record| record.id)).collect()).collect()
+    cluster(&links, forbidden)
+        .into_iter()
+        .map(|members| members.into_iter().filter_map(|at| prepared.get(at).map(|record| record.id)).collect())
+        .collect()
 }
 
 fn recall(pairs: &[(Pair, [bool; 2])]) -> f64 {
-    let weight = |keep: &dyn Fn(&[bool; 2]) -> bool| pairs.iter().filter(|(_, groups)| keep(groups)).map(|(pair, _)| pair.same).sum::<f64>();
-    let (by_name, by_other, by_both, found) = (weight(&|g| g[0]), weight(&|g| g[1]), weight(&|g| g[0] && g[1]), weight(&|_| true));
+    let weight = |keep: &dyn Fn(&[bool; 2]) -> bool| {
+        pairs.iter().filter(|(_, groups)| keep(groups)).map(|(pair, _)| pair.same).sum::<f64>()
+    };
+    let (by_name, by_other, by_both, found) =
+        (weight(&|g| g[0]), weight(&|g| g[1]), weight(&|g| g[0] && g[1]), weight(&|_| true));
     let total = (by_name + 1.0) * (by_other + 1.0) / (by_both + 1.0) - 1.0;
     if total <= found { 1.0 } else { found / total }
 }

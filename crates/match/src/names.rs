@@ -41,7 +41,9 @@ impl Form {
 
     /// Equal in any reading, or different only in the last vowel by which Serbian and Albanian end the same name (Fatmira, Fatmire).
     pub(crate) fn same_as(&self, other: &Form) -> bool {
-        self.variants.iter().any(|form| other.variants.iter().any(|another| form == another || same_but_last_vowel(form, another)))
+        self.variants
+            .iter()
+            .any(|form| other.variants.iter().any(|another| form == another || same_but_last_vowel(form, another)))
     }
 }
 
@@ -93,7 +95,14 @@ mod tests {
     #[test]
     fn spellings_of_one_name_are_the_same() {
         let mut spellings = Spellings::new();
-        for (a, b, expect) in [("Šabani", "Шабани", true), ("Cengiz", "Џенгиз", true), ("Fatmira", "Fatmire", true), ("Jasmin", "Jasmina", false), ("Ana", "Ane", false), ("Milica", "Milena", false)] {
+        for (a, b, expect) in [
+            ("Šabani", "Шабани", true),
+            ("Cengiz", "Џенгиз", true),
+            ("Fatmira", "Fatmire", true),
+            ("Jasmin", "Jasmina", false),
+            ("Ana", "Ane", false),
+            ("Milica", "Milena", false),
+        ] {
             let (a_number, b_number) = (spellings.number(a), spellings.number(b));
             assert_eq!(spellings.form(a_number).same_as(spellings.form(b_number)), expect, "{a} {b}");
         }

@@ -43,8 +43,10 @@ pub struct Prepared {
 
 impl Prepared {
     pub(crate) fn new(record: &Record, spellings: &mut Spellings) -> Prepared {
-        let identities: Vec<identity::Identity> = record.identity.iter().map(|text| identity::check(text)).filter(|found| !found.number.is_empty()).collect();
-        let mut household_names: Vec<String> = record.household_names.iter().map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
+        let identities: Vec<identity::Identity> =
+            record.identity.iter().map(|text| identity::check(text)).filter(|found| !found.number.is_empty()).collect();
+        let mut household_names: Vec<String> =
+            record.household_names.iter().map(|name| fold(name)).filter(|name| !name.is_empty()).collect();
         household_names.sort_unstable();
         household_names.dedup();
         Prepared {
@@ -68,6 +70,7 @@ impl Prepared {
 }
 
 fn number(found: &identity::Identity) -> Number {
-    let plausible = matches!(found.verdict, Verdict::Valid | Verdict::Doubtful(Reason::CheckDigit | Reason::LenientTen | Reason::Unchecked));
+    let plausible =
+        matches!(found.verdict, Verdict::Valid | Verdict::Doubtful(Reason::CheckDigit | Reason::LenientTen | Reason::Unchecked));
     Number { scheme: found.scheme, digits: found.number.clone(), valid: found.is_valid(), plausible }
 }

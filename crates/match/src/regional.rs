@@ -61,15 +61,23 @@ fn rows(field: EvidenceField) -> &'static [Row] {
             (Level::OneEdit, [30.0, 2.0, 1.0]),
             (Level::Different, [2.0, 997.6, 998.0]),
         ],
-        EvidenceField::Phone => &[(Level::Same, [600.0, 500.0, 20.0]), (Level::OneEdit, [40.0, 10.0, 5.0]), (Level::Different, [360.0, 490.0, 975.0])],
+        EvidenceField::Phone => {
+            &[(Level::Same, [600.0, 500.0, 20.0]), (Level::OneEdit, [40.0, 10.0, 5.0]), (Level::Different, [360.0, 490.0, 975.0])]
+        }
         EvidenceField::Address => &[
             (Level::Same, [650.0, 600.0, 30.0]),
             (Level::Close, [80.0, 70.0, 10.0]),
             (Level::Subset, [50.0, 30.0, 30.0]),
             (Level::Different, [220.0, 300.0, 930.0]),
         ],
-        EvidenceField::Place => &[(Level::Same, [880.0, 900.0, 400.0]), (Level::Close, [30.0, 30.0, 20.0]), (Level::Different, [90.0, 70.0, 580.0])],
-        EvidenceField::Household => &[(Level::Same, [550.0, 450.0, 10.0]), (Level::Subset, [250.0, 350.0, 20.0]), (Level::Different, [200.0, 200.0, 970.0])],
+        EvidenceField::Place => {
+            &[(Level::Same, [880.0, 900.0, 400.0]), (Level::Close, [30.0, 30.0, 20.0]), (Level::Different, [90.0, 70.0, 580.0])]
+        }
+        EvidenceField::Household => &[
+            (Level::Same, [550.0, 450.0, 10.0]),
+            (Level::Subset, [250.0, 350.0, 20.0]),
+            (Level::Different, [200.0, 200.0, 970.0]),
+        ],
     }
 }
 

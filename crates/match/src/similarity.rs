@@ -17,7 +17,14 @@ fn jaro(a: &[u8], b: &[u8]) -> f64 {
     let mut matched_a = Vec::with_capacity(a.len());
     for (at, letter) in a.iter().enumerate() {
         let from = at.saturating_sub(reach);
-        let found = b.iter().zip(&taken).enumerate().take(at + reach + 1).skip(from).find(|(_, (other, taken))| !**taken && *other == letter).map(|(place, _)| place);
+        let found = b
+            .iter()
+            .zip(&taken)
+            .enumerate()
+            .take(at + reach + 1)
+            .skip(from)
+            .find(|(_, (other, taken))| !**taken && *other == letter)
+            .map(|(place, _)| place);
         if let Some(mark) = found.and_then(|place| taken.get_mut(place)) {
             *mark = true;
             matched_a.push(*letter);
@@ -59,14 +66,28 @@ mod tests {
 
     #[test]
     fn published_values() {
-        for (a, b, expect) in [("martha", "marhta", 0.9611), ("dwayne", "duane", 0.84), ("dixon", "dicksonx", 0.8133), ("abc", "xyz", 0.0), ("same", "same", 1.0), ("", "a", 0.0)] {
+        for (a, b, expect) in [
+            ("martha", "marhta", 0.9611),
+            ("dwayne", "duane", 0.84),
+            ("dixon", "dicksonx", 0.8133),
+            ("abc", "xyz", 0.0),
+            ("same", "same", 1.0),
+            ("", "a", 0.0),
+        ] {
             assert!((jaro_winkler(a, b) - expect).abs() < 0.0001, "{a} {b} {}", jaro_winkler(a, b));
         }
     }
 
     #[test]
     fn single_edits() {
-        for (a, b, expect) in [("1234", "1234", true), ("1234", "1235", true), ("1234", "123", true), ("1234", "1324", true), ("1234", "4321", false), ("12", "1234", false)] {
+        for (a, b, expect) in [
+            ("1234", "1234", true),
+            ("1234", "1235", true),
+            ("1234", "123", true),
+            ("1234", "1324", true),
+            ("1234", "4321", false),
+            ("12", "1234", false),
+        ] {
             assert_eq!(one_edit(a.as_bytes(), b.as_bytes()), expect, "{a} {b}");
         }
     }

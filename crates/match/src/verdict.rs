@@ -72,7 +72,12 @@ pub(crate) fn certain_by(a: &Prepared, b: &Prepared, spellings: &Spellings) -> O
         return (births_agree(a, b) == Some(true) && same_full_name(a, b, spellings)).then_some(Certainty::SharedNumber);
     }
     let no_number = a.numbers.is_empty() && b.numbers.is_empty();
-    let all_else = || !a.address.is_empty() && a.address == b.address && same_name(a.father, b.father, spellings) && same_full_name(a, b, spellings);
+    let all_else = || {
+        !a.address.is_empty()
+            && a.address == b.address
+            && same_name(a.father, b.father, spellings)
+            && same_full_name(a, b, spellings)
+    };
     (no_number && whole_date && all_else()).then_some(Certainty::AllElse)
 }
 
@@ -88,7 +93,10 @@ pub(crate) fn look_alike(a: &Prepared, b: &Prepared, spellings: &Spellings) -> O
 }
 
 fn shares_number(a: &Prepared, b: &Prepared, valid: bool) -> bool {
-    a.numbers.iter().filter(|number| if valid { number.valid } else { number.plausible }).any(|x| b.numbers.iter().any(|y| x.scheme == y.scheme && x.digits == y.digits))
+    a.numbers
+        .iter()
+        .filter(|number| if valid { number.valid } else { number.plausible })
+        .any(|x| b.numbers.iter().any(|y| x.scheme == y.scheme && x.digits == y.digits))
 }
 
 fn same_full_name(a: &Prepared, b: &Prepared, spellings: &Spellings) -> bool {
@@ -101,7 +109,9 @@ fn same_name(a: u32, b: u32, spellings: &Spellings) -> bool {
 
 /// `None` if one of the records has neither a date nor a number to take it from.
 fn births_agree(a: &Prepared, b: &Prepared) -> Option<bool> {
-    let written = |record: &Prepared| if record.birth == Birth::None { record.number_birth.map_or(Birth::None, Birth::Day) } else { record.birth };
+    let written = |record: &Prepared| {
+        if record.birth == Birth::None { record.number_birth.map_or(Birth::None, Birth::Day) } else { record.birth }
+    };
     let month = |birth: Birth| match birth {
         Birth::Month(_, month) => Some(month),
         Birth::Day(date) => Some(date.month()),

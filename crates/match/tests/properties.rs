@@ -1,6 +1,8 @@
 //! What holds for any lists: order, cannot-link, agreement.
 
-use komshi_match::{Birth, Frequencies, Level, LookAlike, Model, Options, Record, Verdict, block_keys, compare, is_certain, link, verdict};
+use komshi_match::{
+    Birth, Frequencies, Level, LookAlike, Model, Options, Record, Verdict, block_keys, compare, is_certain, link, verdict,
+};
 use komshi_text::dates::{DateReading, read};
 use proptest::prelude::*;
 
@@ -19,13 +21,28 @@ fn birth(text: &str) -> Birth {
 }
 
 fn person(id: i64, source: u32, surname: &str, given: &str, number: &str, born: &str, address: &str) -> Record {
-    Record { id, source, surname: surname.into(), given: given.into(), birth: birth(born), identity: vec![number.into()], address: address.into(), is_head: true, ..Record::default() }
+    Record {
+        id,
+        source,
+        surname: surname.into(),
+        given: given.into(),
+        birth: birth(born),
+        identity: vec![number.into()],
+        address: address.into(),
+        is_head: true,
+        ..Record::default()
+    }
 }
 
 fn lists() -> impl Strategy<Value = Vec<Record>> {
     let row = (0..3_u32, 0..SURNAMES.len(), 0..GIVEN.len(), 0..NUMBERS.len(), 0..BIRTHS.len(), 0..ADDRESSES.len());
     prop::collection::vec(row, 0..24).prop_map(|rows| {
-        (0_i64..).zip(rows).map(|(id, (source, surname, given, number, born, address))| person(id, source, SURNAMES[surname], GIVEN[given], NUMBERS[number], BIRTHS[born], ADDRESSES[address])).collect()
+        (0_i64..)
+            .zip(rows)
+            .map(|(id, (source, surname, given, number, born, address))| {
+                person(id, source, SURNAMES[surname], GIVEN[given], NUMBERS[number], BIRTHS[born], ADDRESSES[address])
+            })
+            .collect()
     })
 }
 
@@ -110,9 +127,15 @@ fn the_written_rule() {
     ] {
         assert_eq!(is_certain(&a, &b), expect, "{b:?}");
     }
-    let other_name = compare(&Model::regional(), &a, &person(2, 2, "Hoxha", "Arben", "0101980710018", "1970", ""), &Frequencies::default());
+    let other_name =
+        compare(&Model::regional(), &a, &person(2, 2, "Hoxha", "Arben", "0101980710018", "1970", ""), &Frequencies::default());
     assert_eq!(other_name.look_alike, Some(LookAlike::SameNumber));
-    let namesake = compare(&Model::regional(), &a, &person(2, 2, "Shabani", "Agim", "1506995925111", "15.06.1995.", ""), &Frequencies::default());
+    let namesake = compare(
+        &Model::regional(),
+        &a,
+        &person(2, 2, "Shabani", "Agim", "1506995925111", "15.06.1995.", ""),
+        &Frequencies::default(),
+    );
     assert_eq!((namesake.look_alike, namesake.cannot_link), (Some(LookAlike::SameName), true));
 }
 

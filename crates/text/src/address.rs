@@ -4,7 +4,8 @@ use crate::fold;
 
 /// Words that say only "street", "number" or "without number", folded.
 const STREET_WORDS: &[&str] = &[
-    "ul", "ulica", "ulice", "uli", "br", "broj", "bb", "b", "nr", "no", "num", "numri", "numeri", "number", "rr", "r", "ruga", "sok", "sokak", "sokagi", "cad", "cadesi", "cd", "sk", "str", "street", "st", "stan", "adresa",
+    "ul", "ulica", "ulice", "uli", "br", "broj", "bb", "b", "nr", "no", "num", "numri", "numeri", "number", "rr", "r", "ruga",
+    "sok", "sokak", "sokagi", "cad", "cadesi", "cd", "sk", "str", "street", "st", "stan", "adresa",
 ];
 
 /// Street name, house number and letter, folded: "ул. Цара Лазара бр. 81 Б" and "Cara Lazara 81b" are equal. Words for street and

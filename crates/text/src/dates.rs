@@ -20,11 +20,18 @@ pub enum DateReading {
     /// Nothing, or only dashes.
     Empty,
     Day(Date),
-    Month { year: i16, month: i8 },
+    Month {
+        year: i16,
+        month: i8,
+    },
     Year(i16),
     /// In the form of a date, but no such day exists (31.04.1987.).
-    Impossible { text: String },
-    Unreadable { text: String },
+    Impossible {
+        text: String,
+    },
+    Unreadable {
+        text: String,
+    },
 }
 
 /// Reads `dd.mm.yyyy.`, `dd/mm/yyyy`, `dd-mm-yyyy`, `yyyy-mm-dd` (with or without a time), `mm.yyyy`, `yyyy`, a Roman month
@@ -78,7 +85,10 @@ fn parts(text: &str) -> Option<Vec<Part>> {
     let mut parts = Vec::new();
     for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
         // The year's own word: "1987. godine", "1987 г", "viti 1987".
-        if matches!(fold::fold(word).as_str(), "g" | "god" | "godine" | "godina" | "godiste" | "roden" | "rodena" | "r" | "viti" | "of") {
+        if matches!(
+            fold::fold(word).as_str(),
+            "g" | "god" | "godine" | "godina" | "godiste" | "roden" | "rodena" | "r" | "viti" | "of"
+        ) {
             continue;
         }
         if word.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -135,7 +145,8 @@ fn day_or_impossible(year: i16, month: i8, day: i8, text: &str) -> DateReading {
 
 /// The date before "T00:00:00" or " 00:00".
 fn without_time(text: &str) -> &str {
-    let cut = text.find(':').and_then(|colon| text.get(..colon)).and_then(|before| before.rfind([' ', 'T'])).unwrap_or(text.len());
+    let cut =
+        text.find(':').and_then(|colon| text.get(..colon)).and_then(|before| before.rfind([' ', 'T'])).unwrap_or(text.len());
     text.get(..cut).unwrap_or(text).trim()
 }
 
@@ -172,7 +183,11 @@ fn month_named(word: &str) -> Option<i8> {
     let holds = |row: &&str| row.split(' ').any(|name| fold::fold(name) == folded || name == plain);
     // A Roman numeral is read only as written: folding reads x as d.
     let roman = word.chars().all(|letter| "IVX".contains(letter));
-    let at = if roman { MONTHS.iter().position(|row| row.rsplit(' ').next() == Some(plain.as_str())) } else { MONTHS.iter().position(holds) };
+    let at = if roman {
+        MONTHS.iter().position(|row| row.rsplit(' ').next() == Some(plain.as_str()))
+    } else {
+        MONTHS.iter().position(holds)
+    };
     at.and_then(|at| i8::try_from(at + 1).ok())
 }
 
@@ -185,8 +200,20 @@ pub fn write(date: Date, lang: &str) -> String {
         "sr" | "bs" | "mk" | "hr" | "cnr" => format!("{day:02}.{month:02}.{year}."),
         "sq" | "tr" => format!("{day:02}.{month:02}.{year}"),
         _ => {
-            const ENGLISH: [&str; 12] =
-                ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+            const ENGLISH: [&str; 12] = [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ];
             let name = usize::try_from(month - 1).ok().and_then(|at| ENGLISH.get(at)).copied().unwrap_or_default();
             format!("{day} {name} {year}")
         }
@@ -207,8 +234,25 @@ mod tests {
     fn dates_as_written() {
         let day = DateReading::Day(date(1987, 4, 12));
         for written in [
-            "12.04.1987.", "12.4.1987", "12. 4. 1987.", "12/04/1987", "12-04-1987", "1987-04-12", "1987-04-12 00:00:00", "1987-04-12T00:00:00", "12. април 1987.", "12 Prill 1987",
-            "April 12, 1987", "12. travnja 1987.", "12 Nisan 1987", "12.IV.1987", "12.04.87.", "04/12/1987".replace("04/12", "12/04").as_str(), "31879", "31879.0", "12.04.1987. године",
+            "12.04.1987.",
+            "12.4.1987",
+            "12. 4. 1987.",
+            "12/04/1987",
+            "12-04-1987",
+            "1987-04-12",
+            "1987-04-12 00:00:00",
+            "1987-04-12T00:00:00",
+            "12. април 1987.",
+            "12 Prill 1987",
+            "April 12, 1987",
+            "12. travnja 1987.",
+            "12 Nisan 1987",
+            "12.IV.1987",
+            "12.04.87.",
+            "04/12/1987".replace("04/12", "12/04").as_str(),
+            "31879",
+            "31879.0",
+            "12.04.1987. године",
         ] {
             check(written, day.clone());
         }
@@ -234,7 +278,14 @@ mod tests {
 
     #[test]
     fn dates_as_the_product_writes_them() {
-        for (lang, expect) in [("sr-Cyrl", "30.06.2021."), ("bs", "30.06.2021."), ("mk", "30.06.2021."), ("sq", "30.06.2021"), ("tr", "30.06.2021"), ("en", "30 June 2021")] {
+        for (lang, expect) in [
+            ("sr-Cyrl", "30.06.2021."),
+            ("bs", "30.06.2021."),
+            ("mk", "30.06.2021."),
+            ("sq", "30.06.2021"),
+            ("tr", "30.06.2021"),
+            ("en", "30 June 2021"),
+        ] {
             assert_eq!(write(date(2021, 6, 30), lang), expect);
         }
     }

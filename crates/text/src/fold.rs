@@ -134,7 +134,11 @@ fn latin_letters(text: &str, reading: Reading) -> String {
     if !reading.hard_g {
         return letters;
     }
-    letters.split(' ').map(|word| word.strip_suffix("oglu").map_or_else(|| word.to_owned(), |stem| format!("{stem}olu"))).collect::<Vec<_>>().join(" ")
+    letters
+        .split(' ')
+        .map(|word| word.strip_suffix("oglu").map_or_else(|| word.to_owned(), |stem| format!("{stem}olu")))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// Letters with marks that carry no sound difference in search; the marks that do (č š ž đ) are kept for the joined sounds.
@@ -228,7 +232,8 @@ mod tests {
         for spelling in ["Хоџа", "Hodža", "Hoxha", "Hodza", "HODŽA", "Hodzha"] {
             check(spelling, "hoda");
         }
-        for spelling in ["Ђорђевић", "Đorđević", "Djordjevic", "Gjorgjeviq", "Dordevic", "Ðorđević", "Ѓорѓевиќ"] {
+        for spelling in ["Ђорђевић", "Đorđević", "Djordjevic", "Gjorgjeviq", "Dordevic", "Ðorđević", "Ѓорѓевиќ"]
+        {
             check(spelling, "dordevic");
         }
         for spelling in ["Краснићи", "Krasniqi", "Krasnići", "Krasnici", "KRASNIQI "] {

@@ -192,14 +192,19 @@ fn kosovo_verdict(digits: &[u32]) -> Verdict {
     let remainder = 11 - weighted(digits, &[4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
     let expected = if remainder >= 10 { 0 } else { remainder };
     // Numbers beginning with 9 are not checked (nidx).
-    if digits.first() == Some(&9) || digits.get(9) == Some(&expected) { Verdict::Valid } else { Verdict::Doubtful(Reason::CheckDigit) }
+    if digits.first() == Some(&9) || digits.get(9) == Some(&expected) {
+        Verdict::Valid
+    } else {
+        Verdict::Doubtful(Reason::CheckDigit)
+    }
 }
 
 /// Date and sex of `LYMMDDNNNL`: the letter is the decade (A = 1900 to 1909), 50 is added to the month for women. `None` if the
 /// text has another form.
 fn albania(number: &str) -> Option<(Option<Date>, Sex)> {
     let [decade, middle @ .., last] = number.as_bytes() else { return None };
-    let form = middle.len() == 8 && decade.is_ascii_uppercase() && last.is_ascii_uppercase() && middle.iter().all(u8::is_ascii_digit);
+    let form =
+        middle.len() == 8 && decade.is_ascii_uppercase() && last.is_ascii_uppercase() && middle.iter().all(u8::is_ascii_digit);
     if !form {
         return None;
     }
@@ -238,10 +243,23 @@ mod tests {
 
     #[test]
     fn numbers_as_people_write_them() {
-        for written in ["0101980710018", "101980710018", "'0101980710018", "0101 980 710018", "01.01.980.71.001.8", "101980710018.0", "JMBG: 0101980710018", "1.01980710018E+11"] {
+        for written in [
+            "0101980710018",
+            "101980710018",
+            "'0101980710018",
+            "0101 980 710018",
+            "01.01.980.71.001.8",
+            "101980710018.0",
+            "JMBG: 0101980710018",
+            "1.01980710018E+11",
+        ] {
             let found = check(written);
             assert_eq!((found.number.as_str(), found.verdict), ("0101980710018", Verdict::Valid), "{written}");
-            assert_eq!(found.lost_zero, !written.contains("010198") && !written.contains("0101 ") && !written.contains("01.01"), "{written}");
+            assert_eq!(
+                found.lost_zero,
+                !written.contains("010198") && !written.contains("0101 ") && !written.contains("01.01"),
+                "{written}"
+            );
             assert_eq!(found.birth_date.map(|date| date.to_string()).as_deref(), Some("1980-01-01"));
             assert_eq!(found.sex, Some(Sex::Male));
         }

@@ -10,8 +10,22 @@ const OLD_KOSOVO: &[(&str, &str)] = &[("37744", "38344"), ("37745", "38345"), ("
 /// Beginnings of local numbers (without the zero) that are used in one country only, or mostly: mobile networks and area codes.
 /// Source: national numbering plans; 06x is Serbian unless it is one of Montenegro's networks.
 const LOCAL: &[(&str, &str)] = &[
-    ("43", "383"), ("44", "383"), ("45", "383"), ("46", "383"), ("48", "383"), ("49", "383"), ("38", "383"), ("28", "383"), ("67", "382"), ("68", "382"), ("6", "381"), ("5", "387"),
-    ("7", "389"), ("1", "381"), ("2", "381"), ("3", "381"),
+    ("43", "383"),
+    ("44", "383"),
+    ("45", "383"),
+    ("46", "383"),
+    ("48", "383"),
+    ("49", "383"),
+    ("38", "383"),
+    ("28", "383"),
+    ("67", "382"),
+    ("68", "382"),
+    ("6", "381"),
+    ("5", "387"),
+    ("7", "389"),
+    ("1", "381"),
+    ("2", "381"),
+    ("3", "381"),
 ];
 
 /// The number as `+` and digits; of several numbers in one cell the first. `None` if it cannot be a telephone number.
@@ -28,10 +42,16 @@ pub fn normalise(text: &str) -> Option<String> {
         Some(rest) => (true, rest.to_owned()),
         None => (first.trim_start().starts_with('+'), digits),
     };
-    let digits = OLD_KOSOVO.iter().find_map(|(old, new)| digits.strip_prefix(old).map(|rest| format!("{new}{rest}"))).unwrap_or(digits);
+    let digits =
+        OLD_KOSOVO.iter().find_map(|(old, new)| digits.strip_prefix(old).map(|rest| format!("{new}{rest}"))).unwrap_or(digits);
     let whole = if international || (digits.len() >= *DIGITS.start() && COUNTRIES.iter().any(|code| digits.starts_with(code))) {
         // +381 063... keeps the local zero by mistake.
-        COUNTRIES.iter().find_map(|code| digits.strip_prefix(code).and_then(|rest| rest.strip_prefix('0')).map(|rest| format!("{code}{rest}"))).unwrap_or(digits)
+        COUNTRIES
+            .iter()
+            .find_map(|code| {
+                digits.strip_prefix(code).and_then(|rest| rest.strip_prefix('0')).map(|rest| format!("{code}{rest}"))
+            })
+            .unwrap_or(digits)
     } else {
         let local = digits.strip_prefix('0').unwrap_or(&digits);
         let country = LOCAL.iter().find(|(start, _)| local.starts_with(start)).map(|(_, country)| *country)?;
@@ -51,7 +71,17 @@ mod tests {
 
     #[test]
     fn numbers_as_written() {
-        for written in ["+38163438938", "063/438-938", "0038163438938", "063 438 938", "63438938", "+381 (0)63 438 938", "38163438938.0", "063/438-938, 064/111-222", "tel. 063438938"] {
+        for written in [
+            "+38163438938",
+            "063/438-938",
+            "0038163438938",
+            "063 438 938",
+            "63438938",
+            "+381 (0)63 438 938",
+            "38163438938.0",
+            "063/438-938, 064/111-222",
+            "tel. 063438938",
+        ] {
             check(written, Some("+38163438938"));
         }
         check("044 529 494", Some("+38344529494"));

@@ -40,17 +40,67 @@ fn is_cyrillic(letter: char) -> bool {
 
 /// Stems at the beginning of a word whose nj or dž is two letters.
 const SEPARATE_AT_START: &[&str] = &[
-    "anjon", "tanjug", "vanjezič", "nadžanj", "nadžel", "nadžet", "nadživ", "nadžnj", "nadžup", "odžal", "odžari", "odžel", "odživ", "odžval", "odžvać", "podžanr",
-    "podže", "podžig", "podžil", "podžnje", "podžup", "predžel", "predživ", "feldžandarm",
+    "anjon",
+    "tanjug",
+    "vanjezič",
+    "nadžanj",
+    "nadžel",
+    "nadžet",
+    "nadživ",
+    "nadžnj",
+    "nadžup",
+    "odžal",
+    "odžari",
+    "odžel",
+    "odživ",
+    "odžval",
+    "odžvać",
+    "podžanr",
+    "podže",
+    "podžig",
+    "podžil",
+    "podžnje",
+    "podžup",
+    "predžel",
+    "predživ",
+    "feldžandarm",
 ];
 /// The same anywhere in a word (dezinjekcija, dekonjunktura).
 const SEPARATE_ANYWHERE: &[&str] = &["injaric", "injekc", "injekt", "injicir", "injurij", "konjug", "konjunk"];
 
 const PAIRS: &[(&str, char, char)] = &[("lj", 'љ', 'Љ'), ("nj", 'њ', 'Њ'), ("dž", 'џ', 'Џ')];
 const SINGLES: &[(char, char)] = &[
-    ('a', 'а'), ('b', 'б'), ('v', 'в'), ('g', 'г'), ('d', 'д'), ('đ', 'ђ'), ('ð', 'ђ'), ('e', 'е'), ('ž', 'ж'), ('z', 'з'), ('i', 'и'), ('j', 'ј'), ('k', 'к'), ('l', 'л'),
-    ('m', 'м'), ('n', 'н'), ('o', 'о'), ('p', 'п'), ('r', 'р'), ('s', 'с'), ('t', 'т'), ('ć', 'ћ'), ('u', 'у'), ('f', 'ф'), ('h', 'х'), ('c', 'ц'), ('č', 'ч'), ('š', 'ш'),
-    ('ǆ', 'џ'), ('ǉ', 'љ'), ('ǌ', 'њ'),
+    ('a', 'а'),
+    ('b', 'б'),
+    ('v', 'в'),
+    ('g', 'г'),
+    ('d', 'д'),
+    ('đ', 'ђ'),
+    ('ð', 'ђ'),
+    ('e', 'е'),
+    ('ž', 'ж'),
+    ('z', 'з'),
+    ('i', 'и'),
+    ('j', 'ј'),
+    ('k', 'к'),
+    ('l', 'л'),
+    ('m', 'м'),
+    ('n', 'н'),
+    ('o', 'о'),
+    ('p', 'п'),
+    ('r', 'р'),
+    ('s', 'с'),
+    ('t', 'т'),
+    ('ć', 'ћ'),
+    ('u', 'у'),
+    ('f', 'ф'),
+    ('h', 'х'),
+    ('c', 'ц'),
+    ('č', 'ч'),
+    ('š', 'ш'),
+    ('ǆ', 'џ'),
+    ('ǉ', 'љ'),
+    ('ǌ', 'њ'),
 ];
 /// Endings by which an address without `www.` is known.
 const DOMAINS: &[&str] = &["org", "com", "net", "info", "eu", "rs", "ba", "me", "mk", "al", "hr", "gov", "int"];
@@ -102,8 +152,17 @@ fn kept_length(rest: &str, first: char) -> usize {
             }
             1
         }
-        '<' if rest.chars().nth(1).is_some_and(|next| next.is_ascii_alphabetic() || next == '/' || next == '!') => rest.find('>').map_or(1, |at| at + 1),
-        '&' => rest.find(';').filter(|&at| at > 1 && at < 12 && rest.get(1..at).is_some_and(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#'))).map_or(1, |at| at + 1),
+        '<' if rest.chars().nth(1).is_some_and(|next| next.is_ascii_alphabetic() || next == '/' || next == '!') => {
+            rest.find('>').map_or(1, |at| at + 1)
+        }
+        '&' => rest
+            .find(';')
+            .filter(|&at| {
+                at > 1
+                    && at < 12
+                    && rest.get(1..at).is_some_and(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#'))
+            })
+            .map_or(1, |at| at + 1),
         _ if first.is_alphanumeric() => {
             let end = rest.find(|letter: char| letter.is_whitespace() || "<>{}()\"„“”,;".contains(letter)).unwrap_or(rest.len());
             let chunk = rest.get(..end).unwrap_or_default();
@@ -121,7 +180,9 @@ fn is_web_address(chunk: &str) -> bool {
         return !user.is_empty() && !host.is_empty();
     }
     let host = chunk.split('/').next().unwrap_or_default().trim_end_matches(['.', ':', '!', '?']);
-    host.rsplit_once('.').is_some_and(|(name, end)| !name.is_empty() && DOMAINS.contains(&end) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.'))
+    host.rsplit_once('.').is_some_and(|(name, end)| {
+        !name.is_empty() && DOMAINS.contains(&end) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
+    })
 }
 
 fn stays_latin(word: &str) -> bool {
@@ -138,8 +199,21 @@ fn is_roman_numeral(word: &str) -> bool {
     if word.len() < 4 && word.contains(['M', 'D']) {
         return false;
     }
-    const STEPS: &[(u32, &str)] =
-        &[(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    const STEPS: &[(u32, &str)] = &[
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
     let (mut rest, mut value) = (word, 0_u32);
     while let Some((step, left)) = STEPS.iter().find_map(|(step, sign)| rest.strip_prefix(sign).map(|left| (*step, left))) {
         value += step;
@@ -157,7 +231,8 @@ fn is_roman_numeral(word: &str) -> bool {
 
 fn push_cyrillic_word(word: &str, out: &mut String) {
     let lower = word.to_lowercase();
-    let separate = SEPARATE_AT_START.iter().any(|stem| lower.starts_with(stem)) || SEPARATE_ANYWHERE.iter().any(|stem| lower.contains(stem));
+    let separate =
+        SEPARATE_AT_START.iter().any(|stem| lower.starts_with(stem)) || SEPARATE_ANYWHERE.iter().any(|stem| lower.contains(stem));
     // Only the first nj or dž belongs to the stem: наджњевати has a true њ after it.
     let mut separate_left = usize::from(separate);
     let letters: Vec<char> = word.chars().collect();
@@ -227,8 +302,29 @@ pub fn to_latin(text: &str) -> String {
 
 /// Latin and Cyrillic letters that look the same.
 const LOOK_ALIKES: &[(char, char)] = &[
-    ('A', 'А'), ('B', 'В'), ('E', 'Е'), ('K', 'К'), ('M', 'М'), ('H', 'Н'), ('O', 'О'), ('P', 'Р'), ('C', 'С'), ('T', 'Т'), ('X', 'Х'), ('J', 'Ј'), ('I', 'І'),
-    ('a', 'а'), ('e', 'е'), ('k', 'к'), ('o', 'о'), ('p', 'р'), ('c', 'с'), ('x', 'х'), ('j', 'ј'), ('y', 'у'), ('i', 'і'),
+    ('A', 'А'),
+    ('B', 'В'),
+    ('E', 'Е'),
+    ('K', 'К'),
+    ('M', 'М'),
+    ('H', 'Н'),
+    ('O', 'О'),
+    ('P', 'Р'),
+    ('C', 'С'),
+    ('T', 'Т'),
+    ('X', 'Х'),
+    ('J', 'Ј'),
+    ('I', 'І'),
+    ('a', 'а'),
+    ('e', 'е'),
+    ('k', 'к'),
+    ('o', 'о'),
+    ('p', 'р'),
+    ('c', 'с'),
+    ('x', 'х'),
+    ('j', 'ј'),
+    ('y', 'у'),
+    ('i', 'і'),
 ];
 
 /// The text with each mixed word (КОВИД with a Latin K) written in one script; `None` if there is nothing to repair.
@@ -265,11 +361,23 @@ fn one_script(word: &str) -> Option<String> {
     }
     let as_cyrillic: Option<String> = word
         .chars()
-        .map(|letter| if is_latin(letter) { LOOK_ALIKES.iter().find(|(latin, _)| *latin == letter).map(|(_, cyrillic)| *cyrillic) } else { Some(letter) })
+        .map(|letter| {
+            if is_latin(letter) {
+                LOOK_ALIKES.iter().find(|(latin, _)| *latin == letter).map(|(_, cyrillic)| *cyrillic)
+            } else {
+                Some(letter)
+            }
+        })
         .collect();
     as_cyrillic.or_else(|| {
         word.chars()
-            .map(|letter| if is_cyrillic(letter) { LOOK_ALIKES.iter().find(|(_, cyrillic)| *cyrillic == letter).map(|(latin, _)| *latin) } else { Some(letter) })
+            .map(|letter| {
+                if is_cyrillic(letter) {
+                    LOOK_ALIKES.iter().find(|(_, cyrillic)| *cyrillic == letter).map(|(latin, _)| *latin)
+                } else {
+                    Some(letter)
+                }
+            })
             .collect()
     })
 }
@@ -297,7 +405,10 @@ mod tests {
             }
         }
         check("kanjon Kanjiža", "кањон Кањижа");
-        check("Poštovani {ime}, broj <b>R1</b> &nbsp; vidi https://komshi.example/lj", "Поштовани {ime}, број <b>R1</b> &nbsp; види https://komshi.example/lj");
+        check(
+            "Poštovani {ime}, broj <b>R1</b> &nbsp; vidi https://komshi.example/lj",
+            "Поштовани {ime}, број <b>R1</b> &nbsp; види https://komshi.example/lj",
+        );
         check("nadžnjevati", "наджњевати");
         check("Petar II i Marija XIV, MI i VI", "Петар II и Марија XIV, МИ и VI");
         check("Windows Xhafer", "Windows Xhafer");
@@ -307,14 +418,26 @@ mod tests {
 
     #[test]
     fn cyrillic_to_latin() {
-        for (cyrillic, latin) in [("ЊЕГОШ Његош Њ", "NJEGOŠ Njegoš Nj"), ("ул. Љ. Љубића", "ul. Lj. Ljubića"), ("Ќосев Ѓорѓи", "Kjosev Gjorgji"), ("R1 2030", "R1 2030")] {
+        for (cyrillic, latin) in [
+            ("ЊЕГОШ Његош Њ", "NJEGOŠ Njegoš Nj"),
+            ("ул. Љ. Љубића", "ul. Lj. Ljubića"),
+            ("Ќосев Ѓорѓи", "Kjosev Gjorgji"),
+            ("R1 2030", "R1 2030"),
+        ] {
             assert_eq!(to_latin(cyrillic), latin);
         }
     }
 
     #[test]
     fn mixed_words_are_repaired() {
-        for (input, expect) in [("KОВИД-19", Some("КОВИД-19")), ("Маjа", Some("Маја")), ("COVІD", Some("COVID")), ("Ana Јелена", None), ("SОS", Some("SOS")), ("ГRАД", None)] {
+        for (input, expect) in [
+            ("KОВИД-19", Some("КОВИД-19")),
+            ("Маjа", Some("Маја")),
+            ("COVІD", Some("COVID")),
+            ("Ana Јелена", None),
+            ("SОS", Some("SOS")),
+            ("ГRАД", None),
+        ] {
             assert_eq!(repair_mixed(input).as_deref(), expect, "{input}");
         }
     }

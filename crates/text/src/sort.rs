@@ -45,12 +45,33 @@ mod tests {
 
     #[test]
     fn alphabets() {
-        check("sr-Latn", &["Cvetko", "Čedo", "Ćamil", "Dušan", "Džafer", "Đorđe", "Luka", "Ljubica", "Nura", "Njegoš", "Zoran", "Žarko"]);
+        check(
+            "sr-Latn",
+            &["Cvetko", "Čedo", "Ćamil", "Dušan", "Džafer", "Đorđe", "Luka", "Ljubica", "Nura", "Njegoš", "Zoran", "Žarko"],
+        );
         check("bs", &["Dušan", "Džafer", "Đula", "Luka", "Ljubica"]);
         check("sr-Cyrl", &["Драган", "Ђорђе", "Ерна", "Лука", "Љубица", "Нада", "Његош", "Ћамил", "Цвета", "Џафер", "Шабан"]);
         check("sr", &["Драган", "Ђорђе", "Лука", "Љубица"]);
         check("mk", &["Горан", "Ѓорѓи", "Елена", "Зоран", "Ѕвезда", "Илија", "Кире", "Ќемал"]);
-        check("sq", &["Cenë", "Çerkin", "Drita", "Dhurata", "Edona", "Ëngjëll", "Gazi", "Gjon", "Ruzhdi", "Rrahim", "Sami", "Shaban", "Xajë", "Xhafer"]);
+        check(
+            "sq",
+            &[
+                "Cenë",
+                "Çerkin",
+                "Drita",
+                "Dhurata",
+                "Edona",
+                "Ëngjëll",
+                "Gazi",
+                "Gjon",
+                "Ruzhdi",
+                "Rrahim",
+                "Sami",
+                "Shaban",
+                "Xajë",
+                "Xhafer",
+            ],
+        );
         check("tr", &["Cemal", "Çetin", "Ilgaz", "İbrahim", "Osman", "Ömer", "Sami", "Şaban", "Umut", "Ümit"]);
         check("xx", &["a", "b"]);
     }

@@ -21,10 +21,7 @@ KOMSHI_TEST_POSTGRES names it. CHROMIUM and SCREENSHOTS set the browser and the 
 pub enum Request {
     Usage,
     Test(Selection),
-    Postgres {
-        program: String,
-        arguments: Vec<String>,
-    },
+    Postgres { program: String, arguments: Vec<String> },
 }
 
 /// Reads the words after `cargo xtask`; the error is a sentence for the person who typed them.
@@ -67,13 +64,8 @@ fn read_postgres(words: impl Iterator<Item = String>) -> Result<Request, String>
         return Ok(Request::Usage);
     }
     let mut words = words.skip_while(|word| word == "--");
-    let program = words
-        .next()
-        .ok_or("`cargo xtask postgres` wants a command to run.")?;
-    Ok(Request::Postgres {
-        program,
-        arguments: words.collect(),
-    })
+    let program = words.next().ok_or("`cargo xtask postgres` wants a command to run.")?;
+    Ok(Request::Postgres { program, arguments: words.collect() })
 }
 
 #[cfg(test)]
@@ -86,32 +78,14 @@ mod tests {
 
     #[test]
     fn understands_what_is_asked() {
-        let check =
-            |line: &str, expect: Request| assert_eq!(read(words(line)), Ok(expect), "{line}");
-        let test = |only: &[Step], skip: &[Step]| {
-            Request::Test(Selection {
-                only: only.to_vec(),
-                skip: skip.to_vec(),
-            })
-        };
+        let check = |line: &str, expect: Request| assert_eq!(read(words(line)), Ok(expect), "{line}");
+        let test = |only: &[Step], skip: &[Step]| Request::Test(Selection { only: only.to_vec(), skip: skip.to_vec() });
         check("--help", Request::Usage);
         check("test --help", Request::Usage);
         check("test", test(&[], &[]));
-        check(
-            "test --only format --only clippy",
-            test(&[Step::Format, Step::Clippy], &[]),
-        );
-        check(
-            "test --only tests --skip postgres",
-            test(&[Step::Tests], &[Step::Postgres]),
-        );
-        check(
-            "postgres -- psql -c x -- y",
-            Request::Postgres {
-                program: "psql".to_owned(),
-                arguments: words("-c x -- y"),
-            },
-        );
+        check("test --only format --only clippy", test(&[Step::Format, Step::Clippy], &[]));
+        check("test --only tests --skip postgres", test(&[Step::Tests], &[Step::Postgres]));
+        check("postgres -- psql -c x -- y", Request::Postgres { program: "psql".to_owned(), arguments: words("-c x -- y") });
     }
 
     #[test]

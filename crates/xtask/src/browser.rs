@@ -25,9 +25,7 @@ pub fn chromium() -> Option<PathBuf> {
 pub fn journeys() -> Result<Vec<PathBuf>> {
     let folder = process::workspace().join(FOLDER);
     let mut files = Vec::new();
-    for entry in
-        fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?
-    {
+    for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let file = entry?.path();
         if file.to_string_lossy().ends_with(".test.mjs") {
             files.push(file);
@@ -45,16 +43,9 @@ pub fn run(server: Option<&Server>) -> Result<()> {
         Some(folder) => PathBuf::from(folder),
         None => process::workspace().join("target/screenshots"),
     };
-    fs::create_dir_all(&screenshots)
-        .with_context(|| format!("cannot make {}", screenshots.display()))?;
+    fs::create_dir_all(&screenshots).with_context(|| format!("cannot make {}", screenshots.display()))?;
 
-    process::run(&mut process::cargo(&[
-        "build",
-        "--package",
-        "komshi",
-        "--bin",
-        "komshi",
-    ]))?;
+    process::run(&mut process::cargo(&["build", "--package", "komshi", "--bin", "komshi"]))?;
     install_modules(&process::workspace().join(FOLDER))?;
 
     let mut node = Command::new("node");
@@ -75,10 +66,7 @@ pub fn run(server: Option<&Server>) -> Result<()> {
 /// A program of the workspace, where `cargo build` leaves it: in the target folder that we are in ourselves.
 fn built(program: &str) -> Result<PathBuf> {
     let own = env::current_exe().context("cannot tell where cargo puts what it builds")?;
-    let file = own
-        .parent()
-        .and_then(Path::parent)
-        .map(|target| target.join("debug").join(program));
+    let file = own.parent().and_then(Path::parent).map(|target| target.join("debug").join(program));
     match file {
         Some(file) if file.is_file() => Ok(file),
         _ => bail!("`{program}` was built but is not near {}", own.display()),
@@ -88,8 +76,7 @@ fn built(program: &str) -> Result<PathBuf> {
 /// Fetches the packages that package-lock.json names; not again while they are newer than that file, so that the
 /// journeys run without a network.
 fn install_modules(folder: &Path) -> Result<()> {
-    let wanted =
-        modified(&folder.join("package-lock.json")).max(modified(&folder.join("package.json")));
+    let wanted = modified(&folder.join("package-lock.json")).max(modified(&folder.join("package.json")));
     let there = modified(&folder.join("node_modules/.package-lock.json"));
     if there.is_some() && there >= wanted {
         return Ok(());
@@ -98,9 +85,7 @@ fn install_modules(folder: &Path) -> Result<()> {
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {
-    fs::metadata(file)
-        .and_then(|metadata| metadata.modified())
-        .ok()
+    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
 }
 
 #[cfg(test)]
@@ -112,13 +97,7 @@ mod tests {
     fn the_lock_file_records_no_addresses() {
         let file = process::workspace().join(FOLDER).join("package-lock.json");
         let text = fs::read_to_string(&file).expect("the lock file of the browser tests");
-        assert!(
-            text.contains("\"integrity\""),
-            "every package has its checksum"
-        );
-        assert!(
-            !text.contains("\"resolved\""),
-            "run npm with the .npmrc of that folder"
-        );
+        assert!(text.contains("\"integrity\""), "every package has its checksum");
+        assert!(!text.contains("\"resolved\""), "run npm with the .npmrc of that folder");
     }
 }

@@ -42,11 +42,7 @@ fn answer(request: Request) -> Result<ExitCode> {
             println!("{USAGE}");
             Ok(ExitCode::SUCCESS)
         }
-        Request::Test(selection) => Ok(if steps::run_all(&selection) {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::FAILURE
-        }),
+        Request::Test(selection) => Ok(if steps::run_all(&selection) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         Request::Postgres { program, arguments } => postgres::run_with(&program, &arguments),
     }
 }

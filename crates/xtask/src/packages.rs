@@ -60,18 +60,11 @@ pub fn provide(wanted: &[Package]) -> Vec<Package> {
 /// The sentence that tells a person what to do about missing packages.
 pub fn advice(missing: &[Package]) -> String {
     let names: Vec<&str> = missing.iter().map(|package| package.name()).collect();
-    format!(
-        "not installed; `sudo apt-get install {}` does it",
-        names.join(" ")
-    )
+    format!("not installed; `sudo apt-get install {}` does it", names.join(" "))
 }
 
 fn absent(wanted: &[Package]) -> Vec<Package> {
-    wanted
-        .iter()
-        .copied()
-        .filter(|package| !package.is_here())
-        .collect()
+    wanted.iter().copied().filter(|package| !package.is_here()).collect()
 }
 
 /// None where there is no `apt-get`, or where becoming root would ask a question.
@@ -96,15 +89,7 @@ fn install(root: &Root, missing: &[Package]) {
     };
     report(apt_get(root, &["update"]));
     for package in missing {
-        report(apt_get(
-            root,
-            &[
-                "install",
-                "--yes",
-                "--no-install-recommends",
-                package.name(),
-            ],
-        ));
+        report(apt_get(root, &["install", "--yes", "--no-install-recommends", package.name()]));
     }
 }
 
@@ -117,8 +102,6 @@ fn apt_get(root: &Root, arguments: &[&str]) -> Result<()> {
             sudo
         }
     };
-    command
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"])
-        .args(arguments);
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet"]).args(arguments);
     process::run(&mut command)
 }

@@ -119,32 +119,18 @@ pub fn run_with(program: &str, arguments: &[String]) -> Result<ExitCode> {
     }
     let server = Server::start()?;
     let mut command = Command::new(program);
-    command
-        .args(arguments)
-        .env(VARIABLE, server.url())
-        .envs(server.client_variables());
+    command.args(arguments).env(VARIABLE, server.url()).envs(server.client_variables());
     process::forget_package(&mut command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{program}` did not start; is it installed?"))?;
+    let status = command.status().with_context(|| format!("`{program}` did not start; is it installed?"))?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());
     Ok(code.map_or(ExitCode::FAILURE, ExitCode::from))
 }
 
 /// The folder with `initdb` and `postgres`: the newest under Debian's place for them, else on PATH.
 pub fn binaries() -> Option<PathBuf> {
-    let debian = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
-    let complete =
-        |folder: &PathBuf| folder.join("initdb").is_file() && folder.join("postgres").is_file();
-    newest(
-        debian
-            .map(|entry| entry.path().join("bin"))
-            .filter(complete),
-    )
-    .or_else(|| {
+    let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let complete = |folder: &PathBuf| folder.join("initdb").is_file() && folder.join("postgres").is_file();
+    newest(debian.map(|entry| entry.path().join("bin")).filter(complete)).or_else(|| {
         let found = process::find("initdb")?.canonicalize().ok()?;
         found.parent().map(Path::to_owned).filter(complete)
     })
@@ -153,22 +139,15 @@ pub fn binaries() -> Option<PathBuf> {
 /// By the number of the version, which is the name of the folder above `bin`.
 fn newest(folders: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
     folders.max_by_key(|folder| {
-        let version = folder
-            .parent()
-            .and_then(Path::file_name)
-            .unwrap_or_default();
+        let version = folder.parent().and_then(Path::file_name).unwrap_or_default();
         let version = version.to_string_lossy().into_owned();
-        version
-            .split('.')
-            .map(|part| part.parse().unwrap_or(0))
-            .collect::<Vec<u32>>()
+        version.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u32>>()
     })
 }
 
 impl Cluster {
     fn start() -> Result<Self> {
-        let binaries = binaries()
-            .ok_or_else(|| anyhow!("PostgreSQL is {}", packages::advice(&[Package::Postgresql])))?;
+        let binaries = binaries().ok_or_else(|| anyhow!("PostgreSQL is {}", packages::advice(&[Package::Postgresql])))?;
         let owner = owner()?;
         let password = random_word()?;
         let folder = make_folder(&password, owner)?;
@@ -187,15 +166,8 @@ impl Cluster {
         if let Some(Owner { user, group }) = owner {
             guard.uid(user).gid(group);
         }
-        let guard = guard
-            .spawn()
-            .context("`sh`, which starts PostgreSQL, did not start")?;
-        let mut cluster = Self {
-            guard,
-            folder,
-            port,
-            password,
-        };
+        let guard = guard.spawn().context("`sh`, which starts PostgreSQL, did not start")?;
+        let mut cluster = Self { guard, folder, port, password };
         cluster.wait_until_ready(&binaries)?;
         Ok(cluster)
     }
@@ -204,8 +176,8 @@ impl Cluster {
         let started = Instant::now();
         loop {
             let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
-            let ended = ENDED.iter().any(|words| log.contains(words))
-                || self.guard.try_wait().is_ok_and(|status| status.is_some());
+            let ended =
+                ENDED.iter().any(|words| log.contains(words)) || self.guard.try_wait().is_ok_and(|status| status.is_some());
             if ended || started.elapsed() > START_LIMIT {
                 bail!(
                     "PostgreSQL did not start. Perhaps its user may not enter {}; then set TMPDIR to a folder that all \
@@ -229,11 +201,7 @@ impl Drop for Cluster {
         drop(self.guard.stdin.take());
         let ended = self.guard.wait().map(|_| ());
         // A guard that could not enter the folder could not remove it either.
-        let removed = if self.folder.exists() {
-            fs::remove_dir_all(&self.folder)
-        } else {
-            Ok(())
-        };
+        let removed = if self.folder.exists() { fs::remove_dir_all(&self.folder) } else { Ok(()) };
         if let Err(error) = ended.and(removed) {
             eprintln!("{} may be left behind: {error}", self.folder.display());
         }
@@ -264,16 +232,8 @@ fn owner() -> Result<Option<Owner>> {
 /// A folder that nobody else may enter, with the file from which `initdb` takes the password.
 fn make_folder(password: &str, owner: Option<Owner>) -> Result<PathBuf> {
     let folder = env::temp_dir().join(format!("komshi-postgres-{}", random_word()?));
-    let cannot = || {
-        format!(
-            "cannot make {}; set TMPDIR to a folder that can be written",
-            folder.display()
-        )
-    };
-    DirBuilder::new()
-        .mode(0o700)
-        .create(&folder)
-        .with_context(cannot)?;
+    let cannot = || format!("cannot make {}; set TMPDIR to a folder that can be written", folder.display());
+    DirBuilder::new().mode(0o700).create(&folder).with_context(cannot)?;
     let file = folder.join("password");
     fs::write(&file, password).with_context(cannot)?;
     if let Some(Owner { user, group }) = owner {
@@ -287,16 +247,13 @@ fn make_folder(password: &str, owner: Option<Owner>) -> Result<PathBuf> {
 /// Sixteen hexadecimal digits that nobody can guess.
 fn random_word() -> Result<String> {
     let mut bytes = [0; 8];
-    File::open("/dev/urandom")
-        .and_then(|mut source| source.read_exact(&mut bytes))
-        .context("cannot read /dev/urandom")?;
+    File::open("/dev/urandom").and_then(|mut source| source.read_exact(&mut bytes)).context("cannot read /dev/urandom")?;
     Ok(format!("{:016x}", u64::from_be_bytes(bytes)))
 }
 
 /// A port that is free now; a program that takes it before the server does is named in the server's log.
 fn free_port() -> Result<u16> {
-    let listener =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port on 127.0.0.1")?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port on 127.0.0.1")?;
     Ok(listener.local_addr()?.port())
 }
 

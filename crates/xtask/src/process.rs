@@ -10,8 +10,7 @@ use anyhow::{Context, Result, bail};
 /// The root of the clone. `cargo run` says where the package is; the path at build time may be that of another
 /// clone when several share a target folder.
 pub fn workspace() -> PathBuf {
-    let package = env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    let package = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     package.ancestors().nth(2).unwrap_or(&package).to_owned()
 }
 
@@ -37,9 +36,7 @@ pub fn forget_package(command: &mut Command) {
 /// Runs to the end with our own input and output; anything but success is an error that names the command.
 pub fn run(command: &mut Command) -> Result<()> {
     let line = shown(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{line}` did not start"))?;
+    let status = command.status().with_context(|| format!("`{line}` did not start"))?;
     if !status.success() {
         bail!("`{line}` ended with {status}");
     }
@@ -54,19 +51,12 @@ pub fn succeeds(command: &mut Command) -> bool {
 /// The path of a program on PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or(command.get_program());
-    let words: Vec<OsString> = std::iter::once(program)
-        .chain(command.get_args())
-        .map(OsString::from)
-        .collect();
+    let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
+    let words: Vec<OsString> = std::iter::once(program).chain(command.get_args()).map(OsString::from).collect();
     words.join(" ".as_ref()).to_string_lossy().into_owned()
 }
 

@@ -20,13 +20,7 @@ pub enum Step {
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Self; 5] = [
-        Self::Format,
-        Self::Clippy,
-        Self::Postgres,
-        Self::Tests,
-        Self::Browser,
-    ];
+    pub const ALL: [Self; 5] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -75,10 +69,7 @@ pub struct Selection {
 
 impl Selection {
     fn steps(&self) -> Vec<Step> {
-        Step::ALL
-            .into_iter()
-            .filter(|step| self.includes(*step))
-            .collect()
+        Step::ALL.into_iter().filter(|step| self.includes(*step)).collect()
     }
 
     fn includes(&self, step: Step) -> bool {
@@ -131,25 +122,12 @@ pub fn run_all(selection: &Selection) -> bool {
         let started = Instant::now();
         let outcome = outcome(step, &missing, &mut server);
         let time = started.elapsed();
-        println!(
-            "== {}: {} ({:.1} s)",
-            step.name(),
-            outcome.words(),
-            time.as_secs_f64()
-        );
-        records.push(Record {
-            name: step.name(),
-            outcome,
-            time,
-        });
+        println!("== {}: {} ({:.1} s)", step.name(), outcome.words(), time.as_secs_f64());
+        records.push(Record { name: step.name(), outcome, time });
         if let Some((part, package)) = step.package_of_a_part()
             && missing.contains(&package)
         {
-            records.push(Record {
-                name: part,
-                outcome: Outcome::Skipped(packages::advice(&[package])),
-                time: Duration::ZERO,
-            });
+            records.push(Record { name: part, outcome: Outcome::Skipped(packages::advice(&[package])), time: Duration::ZERO });
         }
     }
     drop(server);
@@ -179,9 +157,7 @@ fn outcome(step: Step, missing: &[Package], server: &mut Option<Server>) -> Outc
         Step::Tests => tests(server.as_ref()),
         Step::Browser => match browser::journeys() {
             Ok(files) if files.is_empty() => {
-                return Outcome::Skipped(
-                    "there is no *.test.mjs in crates/komshi/browser".to_owned(),
-                );
+                return Outcome::Skipped("there is no *.test.mjs in crates/komshi/browser".to_owned());
             }
             _ => browser::run(server.as_ref()),
         },
@@ -193,14 +169,7 @@ fn outcome(step: Step, missing: &[Package], server: &mut Option<Server>) -> Outc
 }
 
 fn clippy() -> Result<()> {
-    process::run(&mut process::cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "--deny",
-        "warnings",
-    ]))
+    process::run(&mut process::cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
 }
 
 /// With nextest where it is installed. It leaves out the examples in documentation, so those run first; its own
@@ -224,24 +193,11 @@ fn tests(server: Option<&Server>) -> Result<()> {
 fn summarise(records: &[Record]) -> bool {
     let unattended = env::var("CI").is_ok_and(|value| value == "true");
     println!("\n== summary");
-    for Record {
-        name,
-        outcome,
-        time,
-    } in records
-    {
-        println!(
-            "{name:<10} {:>7.1} s  {}",
-            time.as_secs_f64(),
-            outcome.words()
-        );
+    for Record { name, outcome, time } in records {
+        println!("{name:<10} {:>7.1} s  {}", time.as_secs_f64(), outcome.words());
     }
-    let accepted = records
-        .iter()
-        .all(|record| record.outcome.is_accepted(unattended));
-    let skipped = records
-        .iter()
-        .any(|record| matches!(record.outcome, Outcome::Skipped(_)));
+    let accepted = records.iter().all(|record| record.outcome.is_accepted(unattended));
+    let skipped = records.iter().any(|record| matches!(record.outcome, Outcome::Skipped(_)));
     match (accepted, skipped) {
         (true, false) => println!("Everything that ran is fine."),
         (true, true) => println!("Everything that ran is fine, but not everything ran."),
@@ -261,10 +217,7 @@ mod tests {
     fn a_selection_keeps_the_order_and_its_needs() {
         use Step::{Browser, Clippy, Format, Postgres, Tests};
         let check = |only: &[Step], skip: &[Step], expect: &[Step]| {
-            let selection = Selection {
-                only: only.to_vec(),
-                skip: skip.to_vec(),
-            };
+            let selection = Selection { only: only.to_vec(), skip: skip.to_vec() };
             assert_eq!(selection.steps(), expect, "{selection:?}");
         };
         check(&[], &[], &Step::ALL);

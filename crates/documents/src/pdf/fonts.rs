@@ -26,20 +26,14 @@ pub(super) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
         dejavu::sans_condensed::oblique(),
         dejavu::sans_mono::regular(),
     ];
-    let fonts: Vec<Font> = files
-        .into_iter()
-        .flat_map(|file| Font::iter(Bytes::new(file)))
-        .collect();
+    let fonts: Vec<Font> = files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
     let book = LazyHash::new(FontBook::from_fonts(&fonts));
     Fonts { fonts, book }
 });
 
 /// True if some font has a glyph for the letter.
 pub(super) fn can_show(letter: char) -> bool {
-    FONTS
-        .fonts
-        .iter()
-        .any(|font| font.info().coverage.contains(u32::from(letter)))
+    FONTS.fonts.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
 }
 
 #[cfg(test)]
@@ -51,31 +45,16 @@ mod tests {
         let letters = "čćđšžČĆĐŠŽ ëçËÇ ђћљњџјЂЋЉЊЏЈ ѓќѕЃЌЅ ğışöüĞİŞÖÜ абвгдежзиклмнопрстуфхцчшАБВГДЕЖЗ „“–…€�";
         for font in &FONTS.fonts {
             for letter in letters.chars() {
-                assert!(
-                    font.info().coverage.contains(u32::from(letter)),
-                    "{} has no {letter}",
-                    font.info().family
-                );
+                assert!(font.info().coverage.contains(u32::from(letter)), "{} has no {letter}", font.info().family);
             }
         }
     }
 
     #[test]
     fn faces_have_the_names_that_templates_use() {
-        let mut faces: Vec<String> = FONTS
-            .fonts
-            .iter()
-            .map(|font| format!("{} {}", font.info().family, font.info().variant.stretch))
-            .collect();
+        let mut faces: Vec<String> =
+            FONTS.fonts.iter().map(|font| format!("{} {}", font.info().family, font.info().variant.stretch)).collect();
         faces.dedup();
-        assert_eq!(
-            faces,
-            [
-                "DejaVu Serif 100%",
-                "DejaVu Sans 100%",
-                "DejaVu Sans 87.5%",
-                "DejaVu Sans Mono 100%"
-            ]
-        );
+        assert_eq!(faces, ["DejaVu Serif 100%", "DejaVu Sans 100%", "DejaVu Sans 87.5%", "DejaVu Sans Mono 100%"]);
     }
 }

@@ -102,9 +102,7 @@ pub fn render(template: &str, data: &Value, options: &PdfOptions) -> Result<Vec<
 
 fn compile(world: &TemplateWorld, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let compiled = typst::compile::<PagedDocument>(world);
-    let mut document = compiled.output.map_err(|errors| PdfError::Template {
-        faults: faults(world, &errors),
-    })?;
+    let mut document = compiled.output.map_err(|errors| PdfError::Template { faults: faults(world, &errors) })?;
     let info = document.info_mut();
     if info.title.is_none() {
         info.title = Some(options.title.as_str().into());
@@ -113,9 +111,8 @@ fn compile(world: &TemplateWorld, options: &PdfOptions) -> Result<Vec<u8>, PdfEr
         Standard::Accessible => PdfStandard::Ua_1,
         Standard::Archive => PdfStandard::A_2a,
     };
-    let standards = PdfStandards::new(&[standard]).map_err(|error| PdfError::Standard {
-        faults: vec![error.message().to_string()],
-    })?;
+    let standards =
+        PdfStandards::new(&[standard]).map_err(|error| PdfError::Standard { faults: vec![error.message().to_string()] })?;
     let settings = typst_pdf::PdfOptions {
         ident: Smart::Auto,
         creator: Smart::Custom(Some("Komshi".into())),
@@ -123,9 +120,7 @@ fn compile(world: &TemplateWorld, options: &PdfOptions) -> Result<Vec<u8>, PdfEr
         standards,
         ..typst_pdf::PdfOptions::default()
     };
-    typst_pdf::pdf(&document, &settings).map_err(|errors| PdfError::Standard {
-        faults: faults(world, &errors),
-    })
+    typst_pdf::pdf(&document, &settings).map_err(|errors| PdfError::Standard { faults: faults(world, &errors) })
 }
 
 fn timestamp(date: Date) -> Option<Timestamp> {
@@ -150,11 +145,7 @@ fn faults(world: &TemplateWorld, errors: &[SourceDiagnostic]) -> Vec<String> {
                 true => String::new(),
                 false => format!(" ({})", hints.join("; ")),
             };
-            format!(
-                "{}{}{hints}",
-                place(error).unwrap_or_default(),
-                error.message
-            )
+            format!("{}{}{hints}", place(error).unwrap_or_default(), error.message)
         })
         .collect()
 }
@@ -164,10 +155,7 @@ fn showable(data: &Value) -> Value {
     match data {
         Value::String(text) => Value::String(text.chars().filter_map(showable_letter).collect()),
         Value::Array(items) => Value::Array(items.iter().map(showable).collect()),
-        Value::Object(fields) => fields
-            .iter()
-            .map(|(key, value)| (key.clone(), showable(value)))
-            .collect(),
+        Value::Object(fields) => fields.iter().map(|(key, value)| (key.clone(), showable(value))).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) => data.clone(),
     }
 }

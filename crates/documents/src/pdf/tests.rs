@@ -31,18 +31,8 @@ fn distribution_list(count: usize) -> Value {
         "Yağcı Işık Ömer",
         "Петровић-Стојановић Александра Марија",
     ];
-    let streets = [
-        "Краља Петра I",
-        "Вука Караџића",
-        "Rr. Dëshmorët e Kombit",
-        "Чика Јовина",
-        "Kolašinska",
-    ];
-    let parcels = [
-        "Огрев, 3 m³",
-        "Пакет хране",
-        "Хигијенски пакет и пакет хране",
-    ];
+    let streets = ["Краља Петра I", "Вука Караџића", "Rr. Dëshmorët e Kombit", "Чика Јовина", "Kolašinska"];
+    let parcels = ["Огрев, 3 m³", "Пакет хране", "Хигијенски пакет и пакет хране"];
     let rows: Vec<Value> = (1..=count)
         .map(|number| {
             let code = format!("KMS-{:04}-{:02}", 1_000 + number * 7, number % 89);
@@ -74,12 +64,8 @@ fn distribution_list(count: usize) -> Value {
 
 /// What a reader of the file would read, by poppler; `None` where it is not installed.
 fn text_of(pdf: &[u8]) -> Option<String> {
-    let mut child = Command::new("pdftotext")
-        .args(["-layout", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .ok()?;
+    let mut child =
+        Command::new("pdftotext").args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
     let mut stdin = child.stdin.take()?;
     let bytes = pdf.to_vec();
     let writer = std::thread::spawn(move || stdin.write_all(&bytes));
@@ -89,8 +75,7 @@ fn text_of(pdf: &[u8]) -> Option<String> {
 }
 
 fn has(pdf: &[u8], mark: &str) -> bool {
-    pdf.windows(mark.len())
-        .any(|window| window == mark.as_bytes())
+    pdf.windows(mark.len()).any(|window| window == mark.as_bytes())
 }
 
 #[test]
@@ -104,11 +89,7 @@ fn a_list_in_both_scripts_is_accessible_and_repeatable() {
     assert!(pdf.starts_with(b"%PDF-1."));
     assert!(has(&pdf, "pdfuaid:part"), "claims PDF/UA");
     assert!(has(&pdf, "/Lang"));
-    assert_eq!(
-        pdf,
-        render(DISTRIBUTION_LIST, &data, &options).unwrap(),
-        "the same data make the same bytes"
-    );
+    assert_eq!(pdf, render(DISTRIBUTION_LIST, &data, &options).unwrap(), "the same data make the same bytes");
     let Some(text) = text_of(&pdf) else { return };
     for wanted in [
         "Списак за доделу",
@@ -119,17 +100,11 @@ fn a_list_in_both_scripts_is_accessible_and_repeatable() {
         "Yağcı Işık",
         "Магационер",
     ] {
-        assert!(
-            text.to_lowercase().contains(&wanted.to_lowercase()),
-            "{wanted} in {text}"
-        );
+        assert!(text.to_lowercase().contains(&wanted.to_lowercase()), "{wanted} in {text}");
     }
     let pages = text.matches('\u{c}').count();
     assert!((4..=6).contains(&pages), "{pages} pages");
-    assert!(
-        text.matches("Потпис примаоца").count() >= pages - 1,
-        "the header is repeated"
-    );
+    assert!(text.matches("Потпис примаоца").count() >= pages - 1, "the header is repeated");
     let tight = text.replace(' ', "");
     assert!(tight.contains(&format!("1/{pages}")) && tight.contains(&format!("{pages}/{pages}")));
 }
@@ -138,12 +113,7 @@ fn a_list_in_both_scripts_is_accessible_and_repeatable() {
 fn text_of_people_is_never_evaluated() {
     let template = "#import \"komshi.typ\": *\n#let data = json(\"data.json\")\n#show: document.with(title: data.title)\n#data.name\n\n= #data.name\n";
     let name = "#panic() $x^2$ *b* \\u{41} <a> @b // c #import \"x.typ\"";
-    let pdf = render(
-        template,
-        &json!({"title": name, "name": name}),
-        &options("t", "en"),
-    )
-    .unwrap();
+    let pdf = render(template, &json!({"title": name, "name": name}), &options("t", "en")).unwrap();
     if let Some(text) = text_of(&pdf) {
         assert!(text.replace('”', "\"").contains(name), "{text}");
     }
@@ -172,10 +142,7 @@ fn odd_letters_do_not_stop_a_document() {
         assert!(result.is_ok(), "{odd:?}: {result:?}");
     }
     for standard in [Standard::Accessible, Standard::Archive] {
-        let options = PdfOptions {
-            standard,
-            ..options("t", "sr-Latn")
-        };
+        let options = PdfOptions { standard, ..options("t", "sr-Latn") };
         let pdf = render(template, &json!(odd), &options).unwrap();
         if let Some(text) = text_of(&pdf) {
             assert!(text.contains("\u{fffd}\u{fffd}"), "{text}");
@@ -186,13 +153,7 @@ fn odd_letters_do_not_stop_a_document() {
 #[test]
 fn every_letter_of_the_region_has_a_glyph() {
     let letters = "čćđšžČĆĐŠŽ ëçËÇ ђћљњџјЂЋЉЊЏЈ ѓќѕЃЌЅ ğışöüĞİŞÖÜ";
-    for (face, lang) in [
-        ("sans", "sr-Cyrl"),
-        ("serif", "sr-Latn"),
-        ("sans", "sq"),
-        ("serif", "mk"),
-        ("sans", "tr"),
-    ] {
+    for (face, lang) in [("sans", "sr-Cyrl"), ("serif", "sr-Latn"), ("sans", "sq"), ("serif", "mk"), ("sans", "tr")] {
         let template = format!(
             "#import \"komshi.typ\": *\n#let data = json(\"data.json\")\n#show: document\n#set text(font: {face}, fallback: false)\n#data\n\n*#data*"
         );
@@ -214,53 +175,24 @@ fn what_is_wrong_is_said_with_its_place() {
         assert!(error.to_string().contains(word), "{error}");
     };
     let en = options("t", "en");
-    check(
-        "a\n#unknown",
-        &en,
-        "pdf-template",
-        "main.typ:2: unknown variable",
-    );
+    check("a\n#unknown", &en, "pdf-template", "main.typ:2: unknown variable");
     check("#json(\"data.json\").name", &en, "pdf-template", "name");
     check("#read(\"/etc/passwd\")", &en, "pdf-template", "etc/passwd");
-    check(
-        "#import \"@preview/tablex:0.0.8\": *",
-        &en,
-        "pdf-template",
-        "main.typ:1",
-    );
-    check(
-        "#import \"komshi.typ\": *\n#qr(\"<svg/>\")",
-        &en,
-        "pdf-template",
-        "text alternative",
-    );
+    check("#import \"@preview/tablex:0.0.8\": *", &en, "pdf-template", "main.typ:1");
+    check("#import \"komshi.typ\": *\n#qr(\"<svg/>\")", &en, "pdf-template", "text alternative");
     check("a", &options("t", "srpski jezik"), "pdf-language", "srpski");
     let mut outside = options("t", "en");
     outside.files.push(("../x".into(), Vec::new()));
     check("a", &outside, "pdf-file-name", "../x");
     let mut chart = options("t", "en");
-    chart
-        .files
-        .push(("chart.svg".into(), qr::svg("x").unwrap().into_bytes()));
+    chart.files.push(("chart.svg".into(), qr::svg("x").unwrap().into_bytes()));
     check("#image(\"chart.svg\")", &chart, "pdf-standard", "alt");
-    assert!(
-        render(
-            "#image(\"chart.svg\", alt: \"A chart\")",
-            &json!({}),
-            &chart
-        )
-        .is_ok()
-    );
+    assert!(render("#image(\"chart.svg\", alt: \"A chart\")", &json!({}), &chart).is_ok());
 }
 
 #[test]
 fn today_is_what_the_caller_says() {
-    let pdf = render(
-        "#datetime.today().display()",
-        &json!({}),
-        &options("t", "en"),
-    )
-    .unwrap();
+    let pdf = render("#datetime.today().display()", &json!({}), &options("t", "en")).unwrap();
     if let Some(text) = text_of(&pdf) {
         assert!(text.contains("2024-08-14"), "{text}");
     }

@@ -31,21 +31,13 @@ impl TemplateWorld {
     pub fn new(template: &str, data: Vec<u8>, options: &PdfOptions) -> Result<Self, PdfError> {
         let main = file_id("main.typ")?;
         let style = file_id("komshi.typ")?;
-        let sources = HashMap::from([
-            (main, Source::new(main, template.to_owned())),
-            (style, Source::new(style, HOUSE_STYLE.to_owned())),
-        ]);
+        let sources =
+            HashMap::from([(main, Source::new(main, template.to_owned())), (style, Source::new(style, HOUSE_STYLE.to_owned()))]);
         let mut files = HashMap::from([(file_id("data.json")?, Bytes::new(data))]);
         for (name, content) in &options.files {
             files.insert(file_id(name)?, Bytes::new(content.clone()));
         }
-        Ok(TemplateWorld {
-            library: LazyHash::new(library(options)?),
-            main,
-            sources,
-            files,
-            date: options.date,
-        })
+        Ok(TemplateWorld { library: LazyHash::new(library(options)?), main, sources, files, date: options.date })
     }
 }
 
@@ -61,21 +53,14 @@ fn library(options: &PdfOptions) -> Result<Library, PdfError> {
     if region.is_some() {
         library.styles.set(TextElem::region, region);
     }
-    library.styles.set(
-        TextElem::font,
-        FontList(vec![FontFamily::new("DejaVu Sans")]),
-    );
-    library
-        .styles
-        .set(TextElem::stretch, FontStretch::SEMI_CONDENSED);
+    library.styles.set(TextElem::font, FontList(vec![FontFamily::new("DejaVu Sans")]));
+    library.styles.set(TextElem::stretch, FontStretch::SEMI_CONDENSED);
     Ok(library)
 }
 
 /// Language, script (`cyrl`, `latn` or empty) and region of a BCP 47 tag such as `sr-Cyrl-RS`.
 fn language(tag: &str) -> Result<(Lang, String, Option<Region>), PdfError> {
-    let wrong = || PdfError::Language {
-        tag: tag.to_owned(),
-    };
+    let wrong = || PdfError::Language { tag: tag.to_owned() };
     let mut parts = tag.split('-');
     let lang = parts.next().unwrap_or_default();
     if !lang.chars().all(|letter| letter.is_ascii_alphabetic()) {
@@ -94,9 +79,7 @@ fn language(tag: &str) -> Result<(Lang, String, Option<Region>), PdfError> {
 }
 
 fn file_id(name: &str) -> Result<FileId, PdfError> {
-    let path = VirtualPath::new(name).map_err(|_| PdfError::FileName {
-        name: name.to_owned(),
-    })?;
+    let path = VirtualPath::new(name).map_err(|_| PdfError::FileName { name: name.to_owned() })?;
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
@@ -126,11 +109,7 @@ impl World for TemplateWorld {
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
-        Datetime::from_ymd(
-            i32::from(self.date.year()),
-            self.date.month().unsigned_abs(),
-            self.date.day().unsigned_abs(),
-        )
+        Datetime::from_ymd(i32::from(self.date.year()), self.date.month().unsigned_abs(), self.date.day().unsigned_abs())
     }
 }
 

@@ -57,9 +57,7 @@ pub fn decode_photo(bytes: &[u8]) -> Result<Option<String>, PhotoError> {
     }
     let photo = open(bytes)?;
     let longest = photo.width().max(photo.height());
-    let sides = SIDES
-        .into_iter()
-        .filter(|side| *side >= longest / SMALLEST && *side <= longest * 2);
+    let sides = SIDES.into_iter().filter(|side| *side >= longest / SMALLEST && *side <= longest * 2);
     for side in sides.chain([longest].into_iter().filter(|side| *side < 3_000)) {
         let grey = match side == longest {
             true => photo.clone(),
@@ -77,20 +75,12 @@ pub fn decode_photo(bytes: &[u8]) -> Result<Option<String>, PhotoError> {
 /// The photo with another longest side.
 fn resize(photo: &GrayImage, side: u32) -> GrayImage {
     let longest = photo.width().max(photo.height());
-    let scaled =
-        |length: u32| (u64::from(length) * u64::from(side) / u64::from(longest)).max(1) as u32;
-    image::imageops::resize(
-        photo,
-        scaled(photo.width()),
-        scaled(photo.height()),
-        FilterType::Triangle,
-    )
+    let scaled = |length: u32| (u64::from(length) * u64::from(side) / u64::from(longest)).max(1) as u32;
+    image::imageops::resize(photo, scaled(photo.width()), scaled(photo.height()), FilterType::Triangle)
 }
 
 fn open(bytes: &[u8]) -> Result<GrayImage, PhotoError> {
-    let mut reader = ImageReader::new(Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(|_| PhotoError::NotAPicture)?;
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PhotoError::NotAPicture)?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(PHOTO_SIDE);
     limits.max_image_height = Some(PHOTO_SIDE);
@@ -110,16 +100,11 @@ fn find(grey: &GrayImage) -> Option<String> {
     let lit = PreparedImage::prepare_from_greyscale(width, height, |x, y| pixels[y * width + x]);
     let middle = i16::from(border(pixels));
     let flat = SHIFTS.into_iter().map(|shift| {
-        PreparedImage::prepare_from_bitmap(width, height, |x, y| {
-            i16::from(pixels[y * width + x]) <= middle + shift
-        })
+        PreparedImage::prepare_from_bitmap(width, height, |x, y| i16::from(pixels[y * width + x]) <= middle + shift)
     });
     std::iter::once(lit).chain(flat).find_map(|mut prepared| {
         let grids = prepared.detect_grids();
-        grids
-            .iter()
-            .find_map(|grid| grid.decode().ok())
-            .map(|(_, text)| text)
+        grids.iter().find_map(|grid| grid.decode().ok()).map(|(_, text)| text)
     })
 }
 
@@ -162,8 +147,7 @@ mod tests {
         let side = (code.size as u32 + 20) * scale;
         let image = GrayImage::from_fn(side * 4 / 3, side, |x, y| {
             let (column, row) = ((x / scale) as usize, (y / scale) as usize);
-            let inside =
-                (10..code.size + 10).contains(&column) && (10..code.size + 10).contains(&row);
+            let inside = (10..code.size + 10).contains(&column) && (10..code.size + 10).contains(&row);
             let black = inside && code[row - 10][column - 10].value();
             let shadow = (x * 50 / side) as u8;
             Luma([if black { 40 + shadow / 2 } else { 220 - shadow }])
@@ -181,12 +165,7 @@ mod tests {
     #[test]
     fn reads_what_was_drawn() {
         let check = |text: &str, scale: u32, turned: bool| {
-            assert_eq!(
-                decode_photo(&photo(text, scale, turned))
-                    .unwrap()
-                    .as_deref(),
-                Some(text)
-            );
+            assert_eq!(decode_photo(&photo(text, scale, turned)).unwrap().as_deref(), Some(text));
         };
         check("KMS-7Q2F-9ZK4", 6, false);
         check("https://komshi.example/p/7Q2F9ZK4?a=Ђорђе", 9, true);
@@ -194,20 +173,14 @@ mod tests {
 
     #[test]
     fn says_why_not() {
-        let check = |bytes: &[u8], expect: Result<Option<String>, PhotoError>| {
-            assert_eq!(decode_photo(bytes), expect)
-        };
+        let check = |bytes: &[u8], expect: Result<Option<String>, PhotoError>| assert_eq!(decode_photo(bytes), expect);
         check(b"no picture", Err(PhotoError::NotAPicture));
         check(&vec![0; PHOTO_BYTES + 1], Err(PhotoError::TooLarge));
         let mut bytes = Cursor::new(Vec::new());
-        GrayImage::new(PHOTO_SIDE + 1, 1)
-            .write_to(&mut bytes, ImageFormat::Png)
-            .unwrap();
+        GrayImage::new(PHOTO_SIDE + 1, 1).write_to(&mut bytes, ImageFormat::Png).unwrap();
         check(&bytes.into_inner(), Err(PhotoError::TooLarge));
         let mut bytes = Cursor::new(Vec::new());
-        GrayImage::new(300, 200)
-            .write_to(&mut bytes, ImageFormat::Png)
-            .unwrap();
+        GrayImage::new(300, 200).write_to(&mut bytes, ImageFormat::Png).unwrap();
         check(&bytes.into_inner(), Ok(None));
     }
 
@@ -215,25 +188,11 @@ mod tests {
     fn svg_holds_every_module() {
         let text = "KMS-7Q2F-9ZK4";
         let svg = crate::qr::svg(text).unwrap();
-        let code = fast_qr::QRBuilder::new(text)
-            .ecl(fast_qr::ECL::M)
-            .build()
-            .unwrap();
-        let black: usize = (0..code.size)
-            .map(|y| code[y].iter().filter(|module| module.value()).count())
-            .sum();
+        let code = fast_qr::QRBuilder::new(text).ecl(fast_qr::ECL::M).build().unwrap();
+        let black: usize = (0..code.size).map(|y| code[y].iter().filter(|module| module.value()).count()).sum();
         let path = svg.split("<path d=\"").nth(1).unwrap();
-        let drawn: usize = path
-            .split('M')
-            .filter_map(|run| {
-                run.split('h')
-                    .nth(1)?
-                    .split('v')
-                    .next()?
-                    .parse::<usize>()
-                    .ok()
-            })
-            .sum();
+        let drawn: usize =
+            path.split('M').filter_map(|run| run.split('h').nth(1)?.split('v').next()?.parse::<usize>().ok()).sum();
         assert_eq!(drawn, black);
         assert_eq!(crate::qr::svg(&"x".repeat(4_000)), Err(crate::qr::TooLong));
     }

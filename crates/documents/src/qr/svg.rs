@@ -21,10 +21,7 @@ pub struct TooLong;
 /// # Errors
 /// [`TooLong`] if the text does not fit.
 pub fn svg(text: &str) -> Result<String, TooLong> {
-    let code = QRBuilder::new(text)
-        .ecl(ECL::M)
-        .build()
-        .map_err(|_| TooLong)?;
+    let code = QRBuilder::new(text).ecl(ECL::M).build().map_err(|_| TooLong)?;
     let side = code.size + 2 * QUIET_ZONE;
     let mut path = String::new();
     for y in 0..code.size {
@@ -34,12 +31,7 @@ pub fn svg(text: &str) -> Result<String, TooLong> {
             let length = row[x..].iter().take_while(|module| module.value()).count();
             if length > 0 {
                 // Writing to a string cannot fail.
-                let _ = write!(
-                    path,
-                    "M{} {}h{length}v1h-{length}z",
-                    x + QUIET_ZONE,
-                    y + QUIET_ZONE
-                );
+                let _ = write!(path, "M{} {}h{length}v1h-{length}z", x + QUIET_ZONE, y + QUIET_ZONE);
             }
             x += length.max(1);
         }

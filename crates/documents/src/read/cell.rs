@@ -97,9 +97,7 @@ impl<'de> Visitor<'de> for CellVisitor {
     }
 
     fn visit_u64<E: de::Error>(self, value: u64) -> Result<Cell, E> {
-        i64::try_from(value)
-            .map(Cell::Whole)
-            .map_err(|_| E::custom("whole number out of range"))
+        i64::try_from(value).map(Cell::Whole).map_err(|_| E::custom("whole number out of range"))
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Cell, E> {

@@ -19,15 +19,9 @@ const LINES_OF_LOST_QUOTE: usize = 3;
 /// Reads a text as one sheet; every value is text.
 pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Workbook, ReadError> {
     if bytes.len() as u64 > limits.text_bytes {
-        return Err(ReadError::FileTooLargeInside {
-            detail: format!("{} bytes of text", bytes.len()),
-        });
+        return Err(ReadError::FileTooLargeInside { detail: format!("{} bytes of text", bytes.len()) });
     }
-    let Decoded {
-        text,
-        encoding,
-        marks,
-    } = encoding::decode(bytes)?;
+    let Decoded { text, encoding, marks } = encoding::decode(bytes)?;
     refuse_other_text(&text)?;
     // Excel's own way to name the delimiter.
     let (named, text) = match text.split_once('\n') {
@@ -37,9 +31,7 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Wor
         },
         None => (None, text.as_str()),
     };
-    let delimiter = named
-        .filter(char::is_ascii)
-        .unwrap_or_else(|| find_delimiter(text));
+    let delimiter = named.filter(char::is_ascii).unwrap_or_else(|| find_delimiter(text));
     let name = sheet_name(file_name);
     let mut notes = Vec::new();
     let mut rows = read_rows(text, &name, delimiter, true, limits);
@@ -52,46 +44,23 @@ pub(super) fn read(bytes: &[u8], file_name: &str, limits: &Limits) -> Result<Wor
         return Err(ReadError::FileEmpty);
     }
     if marks > 0 {
-        let row = rows
-            .iter()
-            .position(|row| row.iter().any(has_mark))
-            .map_or(0, |row| row as u64 + 1);
+        let row = rows.iter().position(|row| row.iter().any(has_mark)).map_or(0, |row| row as u64 + 1);
         notes.insert(0, Note::FileEncodingMixed { marks, row });
     }
     Ok(Workbook {
-        source: Source::Delimited {
-            encoding: encoding.to_owned(),
-            delimiter,
-        },
-        sheets: vec![Sheet {
-            name,
-            rows,
-            ..Sheet::default()
-        }],
+        source: Source::Delimited { encoding: encoding.to_owned(), delimiter },
+        sheets: vec![Sheet { name, rows, ..Sheet::default() }],
         notes,
     })
 }
 
 /// Web pages, XML and JSON are text, but no table.
 fn refuse_other_text(text: &str) -> Result<(), ReadError> {
-    let start: String = text
-        .trim_start()
-        .chars()
-        .take(512)
-        .collect::<String>()
-        .to_lowercase();
+    let start: String = text.trim_start().chars().take(512).collect::<String>().to_lowercase();
     let starts = |marks: &[&str]| marks.iter().any(|mark| start.starts_with(mark));
     if start.is_empty() {
         Err(ReadError::FileEmpty)
-    } else if starts(&[
-        "<!doctype html",
-        "<html",
-        "<table",
-        "<head",
-        "<meta",
-        "<style",
-    ]) || start.contains("<html")
-    {
+    } else if starts(&["<!doctype html", "<html", "<table", "<head", "<meta", "<style"]) || start.contains("<html") {
         Err(ReadError::FileWebPage)
     } else if starts(&["<?xml", "<!doctype", "<", "{", "[{", "%!ps"]) {
         Err(ReadError::FileNotATable)
@@ -106,9 +75,7 @@ fn has_mark(cell: &Cell) -> bool {
 
 fn sheet_name(file_name: &str) -> String {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
-    name.rsplit_once('.')
-        .map_or(name, |(stem, _)| stem)
-        .to_owned()
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
 }
 
 /// The delimiter that gives most records the same number of fields, more than one; `,` if none does.
@@ -136,9 +103,7 @@ fn agreement(widths: &[usize]) -> f64 {
     widths
         .iter()
         .filter(|width| **width > 1)
-        .map(|width| {
-            count(*width) as f64 / widths.len() as f64 * (1.0 + (*width as f64).ln() / 4.0)
-        })
+        .map(|width| count(*width) as f64 / widths.len() as f64 * (1.0 + (*width as f64).ln() / 4.0))
         .fold(0.0, f64::max)
 }
 
@@ -166,13 +131,7 @@ fn lost_quote(text: &str, rows: &Result<Vec<Vec<Cell>>, ReadError>) -> bool {
     }
 }
 
-fn read_rows(
-    text: &str,
-    name: &str,
-    delimiter: char,
-    quoting: bool,
-    limits: &Limits,
-) -> Result<Vec<Vec<Cell>>, ReadError> {
+fn read_rows(text: &str, name: &str, delimiter: char, quoting: bool, limits: &Limits) -> Result<Vec<Vec<Cell>>, ReadError> {
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut cells = 0;
     let mut next = 0u64;
@@ -181,50 +140,31 @@ fn read_rows(
     loop {
         // The csv reader passes over empty lines; the numbers of rows must not.
         next += empty_lines(text.as_bytes(), reader.position().byte());
-        if !reader
-            .read_record(&mut record)
-            .map_err(ReadError::damaged)?
-        {
+        if !reader.read_record(&mut record).map_err(ReadError::damaged)? {
             return Ok(rows);
         }
         let row = next;
         next += 1;
         let width = (0..record.len())
             .rev()
-            .find(|column| {
-                record
-                    .get(*column)
-                    .is_some_and(|field| !field.trim().is_empty())
-            })
+            .find(|column| record.get(*column).is_some_and(|field| !field.trim().is_empty()))
             .map_or(0, |last| last + 1);
         if width == 0 {
             continue;
         }
         if row >= limits.rows {
-            return Err(ReadError::FileTooLong {
-                sheet: name.to_owned(),
-                row: row + 1,
-                limit: limits.rows,
-            });
+            return Err(ReadError::FileTooLong { sheet: name.to_owned(), row: row + 1, limit: limits.rows });
         }
         if width as u64 > limits.columns {
-            return Err(ReadError::FileTooWide {
-                sheet: name.to_owned(),
-                columns: width as u64,
-                limit: limits.columns,
-            });
+            return Err(ReadError::FileTooWide { sheet: name.to_owned(), columns: width as u64, limit: limits.columns });
         }
         cells += width as u64;
         if cells > limits.cells {
-            return Err(ReadError::FileTooManyCells {
-                limit: limits.cells,
-            });
+            return Err(ReadError::FileTooManyCells { limit: limits.cells });
         }
         let mut line = Vec::with_capacity(width);
         for (column, field) in record.iter().take(width).enumerate() {
-            if field.len() as u64 > limits.cell_text
-                && field.chars().count() as u64 > limits.cell_text
-            {
+            if field.len() as u64 > limits.cell_text && field.chars().count() as u64 > limits.cell_text {
                 return Err(ReadError::FileCellTooLong {
                     sheet: name.to_owned(),
                     cell: cell_name(row as u32, column as u32),
@@ -249,10 +189,7 @@ fn empty_lines(text: &[u8], from: u64) -> u64 {
         rest = rest.strip_prefix(b"\n").unwrap_or(rest);
     }
     let mut lines = 0;
-    while let Some(after) = [&b"\r\n"[..], b"\n", b"\r"]
-        .iter()
-        .find_map(|end| rest.strip_prefix(*end))
-    {
+    while let Some(after) = [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|end| rest.strip_prefix(*end)) {
         rest = after;
         lines += 1;
     }
@@ -270,10 +207,7 @@ mod tests {
             panic!("not delimited");
         };
         let rows = &book.sheets[0].rows;
-        let rows = rows
-            .iter()
-            .map(|row| row.iter().map(Cell::as_text).collect())
-            .collect();
+        let rows = rows.iter().map(|row| row.iter().map(Cell::as_text).collect()).collect();
         (delimiter, rows, book.notes.iter().map(Note::key).collect())
     }
 
@@ -281,49 +215,25 @@ mod tests {
     fn finds_the_delimiter() {
         let check = |text: &str, expect: char, fields: usize| {
             let (delimiter, rows, notes) = rows(text);
-            assert_eq!(
-                (delimiter, rows.last().unwrap().len()),
-                (expect, fields),
-                "{text}"
-            );
+            assert_eq!((delimiter, rows.last().unwrap().len()), (expect, fields), "{text}");
             assert!(notes.is_empty());
         };
         check("ime;iznos\nAna;1,5\nBora;2,5\n", ';', 2);
-        check(
-            "ime,adresa\nAna,\"Ulica 1; sprat 2; stan 3\"\nBora,\"x;y;z\"\n",
-            ',',
-            2,
-        );
+        check("ime,adresa\nAna,\"Ulica 1; sprat 2; stan 3\"\nBora,\"x;y;z\"\n", ',', 2);
         check("a\tb\tc\n1\t2, 3\t4\n", '\t', 3);
         check("a|b\n1|2\n", '|', 2);
         check("ime\nAna\nBora\n", ',', 1);
-        check(
-            "Spisak domaćinstava, avgust 2024\n\nid;ime;god\n1;Ana;1990\n2;Bora;1991\n",
-            ';',
-            3,
-        );
+        check("Spisak domaćinstava, avgust 2024\n\nid;ime;god\n1;Ana;1990\n2;Bora;1991\n", ';', 3);
         check("sep=|\na|b;c\n1|2;3\n", '|', 2);
     }
 
     #[test]
     fn keeps_quotes_lines_and_row_numbers() {
         let check = |text: &str, expect: &[&[&str]]| assert_eq!(rows(text).1, expect, "{text}");
-        check(
-            "a;b\n\"x\ny\";\"say \"\"hi\"\"\"\n",
-            &[&["a", "b"], &["x\ny", "say \"hi\""]],
-        );
-        check(
-            "a;b\r\n\r\n\r\nc;d\r\n",
-            &[&["a", "b"], &[], &[], &["c", "d"]],
-        );
-        check(
-            "\n\na;b\n;;\nc;d\n;\n\n",
-            &[&[], &[], &["a", "b"], &[], &["c", "d"]],
-        );
-        check(
-            "a;b\nDom \"Sloga\";x\n",
-            &[&["a", "b"], &["Dom \"Sloga\"", "x"]],
-        );
+        check("a;b\n\"x\ny\";\"say \"\"hi\"\"\"\n", &[&["a", "b"], &["x\ny", "say \"hi\""]]);
+        check("a;b\r\n\r\n\r\nc;d\r\n", &[&["a", "b"], &[], &[], &["c", "d"]]);
+        check("\n\na;b\n;;\nc;d\n;\n\n", &[&[], &[], &["a", "b"], &[], &["c", "d"]]);
+        check("a;b\nDom \"Sloga\";x\n", &[&["a", "b"], &["Dom \"Sloga\"", "x"]]);
     }
 
     #[test]
@@ -340,10 +250,7 @@ mod tests {
             let found = read(text.as_bytes(), "a.csv", &Limits::default());
             assert_eq!(found.unwrap_err().key(), expect, "{text}");
         };
-        check(
-            "<html><table><tr><td>1</td></tr></table></html>",
-            "file-web-page",
-        );
+        check("<html><table><tr><td>1</td></tr></table></html>", "file-web-page");
         check("<?xml version='1.0'?><Workbook/>", "file-not-a-table");
         check("{\"a\": 1}", "file-not-a-table");
         check("\u{feff}  \n ", "file-empty");
@@ -352,21 +259,10 @@ mod tests {
 
     #[test]
     fn limits_hold() {
-        let limits = Limits {
-            rows: 3,
-            columns: 2,
-            cells: 5,
-            cell_text: 4,
-            text_bytes: 60,
-            ..Limits::default()
-        };
+        let limits = Limits { rows: 3, columns: 2, cells: 5, cell_text: 4, text_bytes: 60, ..Limits::default() };
         let check = |text: &str, expect: Result<(), &str>| {
             let found = read(text.as_bytes(), "a.csv", &limits);
-            assert_eq!(
-                found.map(|_| ()).map_err(|error| error.key()),
-                expect,
-                "{text}"
-            );
+            assert_eq!(found.map(|_| ()).map_err(|error| error.key()), expect, "{text}");
         };
         check("a;b\nc;d\ne\n\n\n", Ok(()));
         check("a;b\nc;d\ne;f\n", Err("file-too-many-cells"));

@@ -49,11 +49,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
         return Err(ReadError::FileNotATable);
     }
     if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(Decoded {
-            text: text.to_owned(),
-            encoding: UTF_8.name(),
-            marks: 0,
-        });
+        return Ok(Decoded { text: text.to_owned(), encoding: UTF_8.name(), marks: 0 });
     }
     let sample = sample(bytes);
     let mut best = UTF_8;
@@ -74,11 +70,7 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
         true => text.matches(char::REPLACEMENT_CHARACTER).count() as u64,
         false => 0,
     };
-    Decoded {
-        text: text.into_owned(),
-        encoding: encoding.name(),
-        marks,
-    }
+    Decoded { text: text.into_owned(), encoding: encoding.name(), marks }
 }
 
 /// UTF-16 without a byte order mark: separators and line ends are ASCII, so their NUL is always the same half.
@@ -114,10 +106,7 @@ fn is_text_byte(byte: u8) -> bool {
 /// The lines that have something beyond ASCII, up to [`SAMPLE`] bytes.
 fn sample(bytes: &[u8]) -> Vec<u8> {
     let mut sample = Vec::new();
-    for line in bytes
-        .split_inclusive(|byte| *byte == b'\n')
-        .filter(|line| !line.is_ascii())
-    {
+    for line in bytes.split_inclusive(|byte| *byte == b'\n').filter(|line| !line.is_ascii()) {
         sample.extend_from_slice(&line[..line.len().min(SAMPLE)]);
         if sample.len() >= SAMPLE {
             break;
@@ -172,8 +161,7 @@ fn is_cyrillic(letter: char) -> bool {
 mod tests {
     use super::*;
 
-    const SERBIAN: &str =
-        "Презиме;Име;Адреса\nЂорђевић;Љубица;Улица Његошева 5\nЏамић;Ћирило;Звечан\n";
+    const SERBIAN: &str = "Презиме;Име;Адреса\nЂорђевић;Љубица;Улица Његошева 5\nЏамић;Ћирило;Звечан\n";
     const LATIN_SERBIAN: &str = "Prezime;Ime\nĐorđević;Ljubiša\nČolaković;Žarko\nŠućur;Nedžad\n";
     const ALBANIAN: &str = "Emri;Mbiemri\nShpëtim;Çela\nBesë;Hoxha\nPërparim;Krasniqi\n";
     const TURKISH: &str = "Ad;Soyad\nAyşe;Yağcı\nİbrahim;Doğan\nGülşen;Işık\n";
@@ -207,22 +195,11 @@ mod tests {
                 true => format!("\u{feff}{SERBIAN}"),
                 false => SERBIAN.to_owned(),
             };
-            let bytes: Vec<u8> = text
-                .encode_utf16()
-                .flat_map(|unit| {
-                    if little {
-                        unit.to_le_bytes()
-                    } else {
-                        unit.to_be_bytes()
-                    }
-                })
-                .collect();
+            let bytes: Vec<u8> =
+                text.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
             let decoded = decode(&bytes).unwrap();
             assert_eq!(decoded.text, SERBIAN);
-            assert_eq!(
-                decoded.encoding,
-                if little { "UTF-16LE" } else { "UTF-16BE" }
-            );
+            assert_eq!(decoded.encoding, if little { "UTF-16LE" } else { "UTF-16BE" });
         };
         for little in [true, false] {
             for mark in [true, false] {

@@ -46,11 +46,7 @@ pub enum ReadError {
     FileDamaged { detail: String },
     /// More columns with values than allowed.
     #[error("sheet {sheet} has {columns} columns with values, at most {limit} are allowed")]
-    FileTooWide {
-        sheet: String,
-        columns: u64,
-        limit: u64,
-    },
+    FileTooWide { sheet: String, columns: u64, limit: u64 },
     /// A value below the last allowed row.
     #[error("sheet {sheet} has a value in row {row}, at most {limit} rows are allowed")]
     FileTooLong { sheet: String, row: u64, limit: u64 },
@@ -59,11 +55,7 @@ pub enum ReadError {
     FileTooManyCells { limit: u64 },
     /// More characters in one cell than allowed. `cell` is empty if the text is shared by several cells.
     #[error("cell {cell} of {sheet} has more than {limit} characters")]
-    FileCellTooLong {
-        sheet: String,
-        cell: String,
-        limit: u64,
-    },
+    FileCellTooLong { sheet: String, cell: String, limit: u64 },
     /// Much larger after inflating than a table has reason to be.
     #[error("the file is too large inside: {detail}")]
     FileTooLargeInside { detail: String },
@@ -98,8 +90,6 @@ impl ReadError {
     }
 
     pub(super) fn damaged(detail: impl ToString) -> Self {
-        ReadError::FileDamaged {
-            detail: detail.to_string(),
-        }
+        ReadError::FileDamaged { detail: detail.to_string() }
     }
 }

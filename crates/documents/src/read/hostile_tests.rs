@@ -15,9 +15,7 @@ const EMPTY_SHEET: &str = "<worksheet><sheetData/></worksheet>";
 fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        writer
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
+        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
         writer.write_all(content).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -82,19 +80,10 @@ fn other_kinds_are_recognised() {
     refused(&ole("Other"), "file-not-a-table");
     refused(&open_document("spreadsheet"), "file-ods");
     refused(&open_document("text"), "file-document");
-    refused(
-        &zip_of(&[("word/document.xml", b"<a/>"), ("_rels/.rels", b"<a/>")]),
-        "file-document",
-    );
-    refused(
-        &zip_of(&[("xl/workbook.bin", b"x"), ("_rels/.rels", b"<a/>")]),
-        "file-xlsb",
-    );
+    refused(&zip_of(&[("word/document.xml", b"<a/>"), ("_rels/.rels", b"<a/>")]), "file-document");
+    refused(&zip_of(&[("xl/workbook.bin", b"x"), ("_rels/.rels", b"<a/>")]), "file-xlsb");
     refused(&zip_of(&[("photo.jpg", b"x")]), "file-archive");
-    refused(
-        &zip_of(&[("ppt/presentation.xml", b"<a/>"), ("_rels/.rels", b"<a/>")]),
-        "file-not-a-table",
-    );
+    refused(&zip_of(&[("ppt/presentation.xml", b"<a/>"), ("_rels/.rels", b"<a/>")]), "file-not-a-table");
     refused(&zip_of(&[]), "file-empty");
     refused(b"%PDF-1.7\n...", "file-pdf");
     refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "file-image");
@@ -103,10 +92,7 @@ fn other_kinds_are_recognised() {
     refused(b"\0\0\0\x18ftypheic", "file-image");
     refused(b"\x1F\x8B\x08\0", "file-archive");
     refused(b"{\\rtf1 x}", "file-document");
-    refused(
-        b"<html><body><table></table></body></html>",
-        "file-web-page",
-    );
+    refused(b"<html><body><table></table></body></html>", "file-web-page");
     refused(b"\x7fELF\x02\x01\x01\0\0\0\0\0", "file-not-a-table");
     refused(b"BM\0\0\0\0\0\0\0\0", "file-image");
     assert!(read(b"BMI;ime\n21;Ana\n").is_ok());
@@ -115,12 +101,7 @@ fn other_kinds_are_recognised() {
 #[test]
 fn far_cells_do_not_fill_memory() {
     let far = |last: &str| {
-        workbook(
-            &sheet(&format!(
-                "<row><c r=\"A1\"><v>1</v></c></row><row><c r=\"{last}\"><v>2</v></c></row>"
-            )),
-            &[],
-        )
+        workbook(&sheet(&format!("<row><c r=\"A1\"><v>1</v></c></row><row><c r=\"{last}\"><v>2</v></c></row>")), &[])
     };
     refused(&far("XFD1048576"), "file-too-long");
     refused(&far("A1048576"), "file-too-long");
@@ -129,24 +110,15 @@ fn far_cells_do_not_fill_memory() {
     // One stray cell far to the right: the empty columns between are left out.
     let book = read(&far("XFD2")).unwrap();
     assert_eq!(book.sheets[0].columns, [0, 16_383]);
-    assert_eq!(
-        book.sheets[0].rows,
-        [vec![Cell::Whole(1)], vec![Cell::Empty, Cell::Whole(2)]]
-    );
-    assert!(book.notes.contains(&Note::FileColumnsTrimmed {
-        sheet: "Списак".into(),
-        columns: 2
-    }));
+    assert_eq!(book.sheets[0].rows, [vec![Cell::Whole(1)], vec![Cell::Empty, Cell::Whole(2)]]);
+    assert!(book.notes.contains(&Note::FileColumnsTrimmed { sheet: "Списак".into(), columns: 2 }));
     // The same cells without values are only formats, and the announced size says nothing.
     let formats = "<worksheet><dimension ref=\"A1:XFD1048576\"/><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"XFD1\" s=\"1\"/></row><row r=\"1048576\"><c r=\"XFD1048576\" s=\"1\"/></row></sheetData></worksheet>";
     let book = read(&workbook(formats, &[])).unwrap();
     assert_eq!(book.sheets[0].rows, [vec![Cell::Whole(1)]]);
     assert!(book.sheets[0].columns.is_empty());
     let wide: String = (0..513).map(|_| "<c><v>1</v></c>").collect();
-    refused(
-        &workbook(&sheet(&format!("<row>{wide}</row>")), &[]),
-        "file-too-wide",
-    );
+    refused(&workbook(&sheet(&format!("<row>{wide}</row>")), &[]), "file-too-wide");
     // A size written backwards must not break anything.
     let backwards = formats.replace("A1:XFD1048576", "B9:A1");
     refused(&workbook(&backwards, &[]), "file-damaged");
@@ -166,17 +138,12 @@ fn long_texts_are_refused_early() {
     let end = b"</t></is></c></row></sheetData></worksheet>";
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut part = |name: &str, content: &[u8]| {
-        writer
-            .start_file(name, SimpleFileOptions::default())
-            .unwrap();
+        writer.start_file(name, SimpleFileOptions::default()).unwrap();
         writer.write_all(content).unwrap();
     };
     part("_rels/.rels", RELS.as_bytes());
     part("xl/workbook.xml", WORKBOOK.as_bytes());
-    part(
-        "xl/_rels/workbook.xml.rels",
-        relations("worksheets/sheet1.xml").as_bytes(),
-    );
+    part("xl/_rels/workbook.xml.rels", relations("worksheets/sheet1.xml").as_bytes());
     part("xl/worksheets/sheet2.xml", EMPTY_SHEET.as_bytes());
     part("xl/worksheets/sheet1.xml", start);
     let mebibyte = vec![b'a'; 1024 * 1024];
@@ -186,53 +153,24 @@ fn long_texts_are_refused_early() {
     writer.write_all(end).unwrap();
     let bytes = writer.finish().unwrap().into_inner();
     let error = read(&bytes).unwrap_err();
-    assert_eq!(
-        error,
-        ReadError::FileCellTooLong {
-            sheet: "sheet1".into(),
-            cell: "B1".into(),
-            limit: 32_767
-        }
-    );
+    assert_eq!(error, ReadError::FileCellTooLong { sheet: "sheet1".into(), cell: "B1".into(), limit: 32_767 });
     // One text that many cells share is small in the file and large outside it.
     let strings = format!("<sst><si><t>{}</t></si></sst>", "a".repeat(32_000));
-    let cells: String = (0..40)
-        .map(|_| "<row><c t=\"s\"><v>0</v></c></row>")
-        .collect();
-    let limits = Limits {
-        text_bytes: 1_000_000,
-        ..Limits::default()
-    };
-    let bytes = workbook(
-        &sheet(&cells),
-        &[("xl/sharedStrings.xml", strings.as_bytes())],
-    );
-    assert_eq!(
-        read_table(&bytes, "a", &limits).unwrap_err().key(),
-        "file-too-large-inside"
-    );
+    let cells: String = (0..40).map(|_| "<row><c t=\"s\"><v>0</v></c></row>").collect();
+    let limits = Limits { text_bytes: 1_000_000, ..Limits::default() };
+    let bytes = workbook(&sheet(&cells), &[("xl/sharedStrings.xml", strings.as_bytes())]);
+    assert_eq!(read_table(&bytes, "a", &limits).unwrap_err().key(), "file-too-large-inside");
 }
 
 #[test]
 fn bombs_are_refused() {
     let page = sheet("<row><c r=\"A1\"><v>1</v></c></row>");
     let zeros = vec![0; 64 * 1024 * 1024];
-    refused(
-        &workbook(&page, &[("xl/media/image1.bmp", &zeros)]),
-        "file-too-large-inside",
-    );
-    let names: Vec<String> = (0..2_000)
-        .map(|number| format!("xl/media/{number}.png"))
-        .collect();
-    let many: Vec<(&str, &[u8])> = names
-        .iter()
-        .map(|name| (name.as_str(), &b"x"[..]))
-        .collect();
+    refused(&workbook(&page, &[("xl/media/image1.bmp", &zeros)]), "file-too-large-inside");
+    let names: Vec<String> = (0..2_000).map(|number| format!("xl/media/{number}.png")).collect();
+    let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"x"[..])).collect();
     refused(&workbook(&page, &many), "file-too-large-inside");
-    let limits = Limits {
-        inflated_bytes: 1_000,
-        ..Limits::default()
-    };
+    let limits = Limits { inflated_bytes: 1_000, ..Limits::default() };
     let error = read_table(&workbook(&page, &[]), "a", &limits).unwrap_err();
     assert_eq!(error.key(), "file-too-large-inside");
 }
@@ -242,38 +180,17 @@ fn tricks_with_xml_are_refused() {
     let page = sheet("<row><c r=\"A1\"><v>1</v></c></row>");
     let doctype = format!("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]>{page}");
     refused(&workbook(&doctype, &[]), "file-has-doctype");
-    refused(
-        &workbook(&page, &[("customXml/item1.xml", b"<!DocType a><a/>")]),
-        "file-has-doctype",
-    );
-    refused(
-        &workbook(
-            &page,
-            &[("xl/sharedStrings.xml", b"<sst><!ENTITY a 'b'></sst>")],
-        ),
-        "file-has-doctype",
-    );
-    let wide: Vec<u8> = format!("\u{feff}{doctype}")
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    refused(
-        &workbook("", &[("xl/worksheets/sheet1.xml", &wide)]),
-        "file-damaged",
-    );
+    refused(&workbook(&page, &[("customXml/item1.xml", b"<!DocType a><a/>")]), "file-has-doctype");
+    refused(&workbook(&page, &[("xl/sharedStrings.xml", b"<sst><!ENTITY a 'b'></sst>")]), "file-has-doctype");
+    let wide: Vec<u8> = format!("\u{feff}{doctype}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    refused(&workbook("", &[("xl/worksheets/sheet1.xml", &wide)]), "file-damaged");
     // A sheet under the name of a picture would escape the check.
     let rels = relations("media/image1.png");
-    let hidden = [
-        ("xl/_rels/workbook.xml.rels", rels.as_bytes()),
-        ("xl/media/image1.png", page.as_bytes()),
-    ];
+    let hidden = [("xl/_rels/workbook.xml.rels", rels.as_bytes()), ("xl/media/image1.png", page.as_bytes())];
     refused(&workbook(&page, &hidden), "file-damaged");
     let whole = workbook(&page, &[]);
     refused(&whole[..whole.len() / 2], "file-damaged");
-    refused(
-        &workbook("<worksheet><sheetData><row><c r=\"A1\"><v>1</v>", &[]),
-        "file-damaged",
-    );
+    refused(&workbook("<worksheet><sheetData><row><c r=\"A1\"><v>1</v>", &[]), "file-damaged");
     refused(&workbook(EMPTY_SHEET, &[]), "file-empty");
 }
 
@@ -287,34 +204,14 @@ fn honest_cells_are_read() {
         "<worksheet><sheetData>{cells}</sheetData><mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells></worksheet>"
     );
     let strings = "<sst uniqueCount=\"1\"><si><r><t>ри</t></r><r><t>ч</t></r></si></sst>";
-    let book = read(&workbook(
-        &page,
-        &[("xl/sharedStrings.xml", strings.as_bytes())],
-    ))
-    .unwrap();
+    let book = read(&workbook(&page, &[("xl/sharedStrings.xml", strings.as_bytes())])).unwrap();
     let text = |text: &str| Cell::Text(text.into());
     let list = &book.sheets[0];
     assert_eq!((list.name.as_str(), list.hidden), ("Списак", false));
-    assert_eq!(
-        (book.sheets[1].name.as_str(), book.sheets[1].hidden),
-        ("Тајно", true)
-    );
-    assert_eq!(
-        book.notes,
-        [Note::FileSheetEmpty {
-            sheet: "Тајно".into()
-        }]
-    );
+    assert_eq!((book.sheets[1].name.as_str(), book.sheets[1].hidden), ("Тајно", true));
+    assert_eq!(book.notes, [Note::FileSheetEmpty { sheet: "Тајно".into() }]);
     assert!(list.rows[0].is_empty() && list.rows[2].is_empty());
-    assert_eq!(
-        list.rows[1],
-        [
-            text(" Ђ & Č "),
-            Cell::Whole(3),
-            text("tekst"),
-            Cell::Error("#DIV/0!".into())
-        ]
-    );
+    assert_eq!(list.rows[1], [text(" Ђ & Č "), Cell::Whole(3), text("tekst"), Cell::Error("#DIV/0!".into())]);
     assert_eq!(
         list.rows[3],
         [
@@ -327,12 +224,7 @@ fn honest_cells_are_read() {
             text("рич"),
         ]
     );
-    let merge = Merge {
-        first_row: 1,
-        first_column: 0,
-        last_row: 2,
-        last_column: 0,
-    };
+    let merge = Merge { first_row: 1, first_column: 0, last_row: 2, last_column: 0 };
     assert_eq!(list.merged, [merge]);
     assert_eq!((list.width(), list.cell(9, 9)), (7, &Cell::Empty));
     let json = serde_json::to_string(&book).unwrap();
@@ -341,11 +233,7 @@ fn honest_cells_are_read() {
 
 #[test]
 fn refusals_travel_as_json() {
-    let error = ReadError::FileTooLong {
-        sheet: "sheet1".into(),
-        row: 200_001,
-        limit: 200_000,
-    };
+    let error = ReadError::FileTooLong { sheet: "sheet1".into(), row: 200_001, limit: 200_000 };
     let json = serde_json::to_value(&error).unwrap();
     assert_eq!(json["key"], error.key());
     assert_eq!(serde_json::from_value::<ReadError>(json).unwrap(), error);

@@ -12,14 +12,7 @@ pub(super) enum Kind {
 }
 
 /// First bytes of pictures: PNG, JPEG, GIF, TIFF (both orders), BMP; WebP and HEIC are told by bytes 4-12.
-const PICTURES: [&[u8]; 6] = [
-    b"\x89PNG",
-    b"\xFF\xD8\xFF",
-    b"GIF8",
-    b"II*\0",
-    b"MM\0*",
-    b"BM",
-];
+const PICTURES: [&[u8]; 6] = [b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"II*\0", b"MM\0*", b"BM"];
 
 /// First bytes of archives other than zip: gzip, 7z, RAR, xz.
 const ARCHIVES: [&[u8]; 4] = [b"\x1F\x8B", b"7z\xBC\xAF", b"Rar!", b"\xFD7zXZ"];
@@ -63,9 +56,8 @@ fn is_picture(bytes: &[u8]) -> bool {
     let webp = bytes.starts_with(b"RIFF") && brand.ends_with(b"WEBP");
     let heic = brand.starts_with(b"ftyp");
     // Two letters are a weak sign: text may begin with "BM", a bitmap has a NUL within its header.
-    let picture = PICTURES.iter().any(|magic| {
-        bytes.starts_with(magic) && (magic.len() > 2 || bytes[..bytes.len().min(16)].contains(&0))
-    });
+    let picture =
+        PICTURES.iter().any(|magic| bytes.starts_with(magic) && (magic.len() > 2 || bytes[..bytes.len().min(16)].contains(&0)));
     picture || webp || heic
 }
 

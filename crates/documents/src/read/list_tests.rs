@@ -15,19 +15,11 @@ fn list(name: &str) -> Option<Workbook> {
 
 /// Rows below the header row (from 0) that have a value.
 fn filled(sheet: &Sheet, header: usize) -> usize {
-    sheet
-        .rows
-        .iter()
-        .skip(header + 1)
-        .filter(|row| !row.is_empty())
-        .count()
+    sheet.rows.iter().skip(header + 1).filter(|row| !row.is_empty()).count()
 }
 
 fn column(sheet: &Sheet, header: usize, title: &str) -> usize {
-    sheet.rows[header]
-        .iter()
-        .position(|cell| cell.as_text() == title)
-        .unwrap()
+    sheet.rows[header].iter().position(|cell| cell.as_text() == title).unwrap()
 }
 
 #[test]
@@ -35,38 +27,17 @@ fn the_office_list_is_whole() {
     let Some(book) = list("office.xlsx") else {
         return;
     };
-    let names: Vec<&str> = book
-        .sheets
-        .iter()
-        .map(|sheet| sheet.name.as_str())
-        .collect();
+    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
     assert_eq!(names, ["Списак", "Чланови"]);
     let sheet = &book.sheets[0];
-    assert_eq!(
-        sheet.rows[0][0],
-        Cell::Text("ОПШТИНА СЕВЕРНА МИТРОВИЦА".into())
-    );
+    assert_eq!(sheet.rows[0][0], Cell::Text("ОПШТИНА СЕВЕРНА МИТРОВИЦА".into()));
     assert!(sheet.rows[2].is_empty());
     assert_eq!(filled(sheet, 3), 140);
     assert_eq!(sheet.width(), 15);
     let number = column(sheet, 3, "ЈМБГ");
-    let as_number = sheet
-        .rows
-        .iter()
-        .skip(4)
-        .filter(|row| matches!(row[number], Cell::Whole(_)))
-        .count();
-    assert!(
-        (1..70).contains(&as_number),
-        "{as_number} numbers without their zero"
-    );
-    assert!(
-        sheet
-            .rows
-            .iter()
-            .skip(4)
-            .all(|row| !row[number].as_text().contains('.'))
-    );
+    let as_number = sheet.rows.iter().skip(4).filter(|row| matches!(row[number], Cell::Whole(_))).count();
+    assert!((1..70).contains(&as_number), "{as_number} numbers without their zero");
+    assert!(sheet.rows.iter().skip(4).all(|row| !row[number].as_text().contains('.')));
     let born = column(sheet, 3, "Датум рођења");
     assert!(matches!(&sheet.rows[4][born], Cell::Text(text) if text.ends_with('.')));
     assert!(book.notes.is_empty());
@@ -88,23 +59,10 @@ fn the_social_work_list_has_real_dates() {
 #[test]
 fn the_list_of_the_organisation_is_albanian_csv() {
     let Some(book) = list("ngo.csv") else { return };
-    assert_eq!(
-        book.source,
-        Source::Delimited {
-            encoding: "UTF-8".into(),
-            delimiter: ';'
-        }
-    );
+    assert_eq!(book.source, Source::Delimited { encoding: "UTF-8".into(), delimiter: ';' });
     let sheet = &book.sheets[0];
-    assert_eq!(
-        (sheet.name.as_str(), sheet.width(), filled(sheet, 0)),
-        ("ngo", 16, 80)
-    );
-    assert_eq!(
-        sheet.rows[0][0].as_text(),
-        "Nr",
-        "the byte order mark is gone"
-    );
+    assert_eq!((sheet.name.as_str(), sheet.width(), filled(sheet, 0)), ("ngo", 16, 80));
+    assert_eq!(sheet.rows[0][0].as_text(), "Nr", "the byte order mark is gone");
     assert_eq!(sheet.rows[0][5].as_text(), "Datëlindja");
     assert_eq!(sheet.rows[1][6].as_text(), "Lole Ribara 143");
 }

@@ -22,9 +22,7 @@ const CELL_WORDS: [&[u8]; 2] = [b"sheetData", b"uniqueCount"];
 pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Facts, ReadError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(refusal)?;
     if archive.len() as u64 > limits.entries {
-        return Err(ReadError::FileTooLargeInside {
-            detail: format!("{} parts", archive.len()),
-        });
+        return Err(ReadError::FileTooLargeInside { detail: format!("{} parts", archive.len()) });
     }
     must_be_workbook(&mut archive)?;
     let mut all = Facts::default();
@@ -35,28 +33,21 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Facts, ReadError> {
         all.merges |= facts.merges;
         all.wide |= facts.wide;
         if all.cells > limits.cells {
-            return Err(ReadError::FileTooManyCells {
-                limit: limits.cells,
-            });
+            return Err(ReadError::FileTooManyCells { limit: limits.cells });
         }
     }
     Ok(all)
 }
 
 fn must_be_workbook(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError> {
-    let names: Vec<String> = archive
-        .file_names()
-        .filter_map(Result::ok)
-        .map(|name| name.to_lowercase().replace('\\', "/"))
-        .collect();
+    let names: Vec<String> =
+        archive.file_names().filter_map(Result::ok).map(|name| name.to_lowercase().replace('\\', "/")).collect();
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     if has("mimetype") {
         let mut mime = String::new();
         if let Ok(part) = archive.by_name("mimetype") {
             // The longest media type of OpenDocument has 58 characters.
-            part.take(100)
-                .read_to_string(&mut mime)
-                .map_err(ReadError::damaged)?;
+            part.take(100).read_to_string(&mut mime).map_err(ReadError::damaged)?;
         }
         if mime.contains("opendocument.spreadsheet") {
             return Err(ReadError::FileOds);
@@ -90,40 +81,29 @@ fn check_part(
     let name = part.name().map_err(ReadError::damaged)?.into_owned();
     let stored = part.compressed_size().max(1);
     let lower = name.to_lowercase();
-    let is_xml = [".xml", ".rels", ".vml"]
-        .iter()
-        .any(|end| lower.ends_with(end));
+    let is_xml = [".xml", ".rels", ".vml"].iter().any(|end| lower.ends_with(end));
     let mut xml = XmlCheck::new(&name, limits);
     let mut size = 0u64;
     let mut buffer = vec![0; CHUNK];
     let mut seam = Vec::new();
     loop {
-        let count = fill(&mut part, &mut buffer)
-            .map_err(|error| ReadError::damaged(format!("{name}: {error}")))?;
+        let count = fill(&mut part, &mut buffer).map_err(|error| ReadError::damaged(format!("{name}: {error}")))?;
         if count == 0 {
             break;
         }
         let chunk = &buffer[..count];
         size += count as u64;
         *inflated += count as u64;
-        if *inflated > limits.inflated_bytes || (size > RATIO_FROM && size / stored > limits.ratio)
-        {
-            return Err(ReadError::FileTooLargeInside {
-                detail: format!("{name}: {size} bytes from {stored}"),
-            });
+        if *inflated > limits.inflated_bytes || (size > RATIO_FROM && size / stored > limits.ratio) {
+            return Err(ReadError::FileTooLargeInside { detail: format!("{name}: {size} bytes from {stored}") });
         }
         if is_xml {
             xml.feed(chunk)?;
         } else {
             // A word may lie across two chunks.
             seam.extend_from_slice(&chunk[..count.min(16)]);
-            if CELL_WORDS
-                .iter()
-                .any(|word| contains(chunk, word) || contains(&seam, word))
-            {
-                return Err(ReadError::damaged(format!(
-                    "{name}: cells in a part that is not XML by name"
-                )));
+            if CELL_WORDS.iter().any(|word| contains(chunk, word) || contains(&seam, word)) {
+                return Err(ReadError::damaged(format!("{name}: cells in a part that is not XML by name")));
             }
             seam.clear();
             seam.extend_from_slice(&chunk[count.saturating_sub(16)..]);
@@ -146,9 +126,7 @@ fn fill(part: &mut impl Read, buffer: &mut [u8]) -> std::io::Result<usize> {
 
 fn refusal(error: ZipError) -> ReadError {
     match error {
-        ZipError::UnsupportedArchive(reason) if reason == ZipError::PASSWORD_REQUIRED => {
-            ReadError::FilePassword
-        }
+        ZipError::UnsupportedArchive(reason) if reason == ZipError::PASSWORD_REQUIRED => ReadError::FilePassword,
         error => ReadError::damaged(error),
     }
 }

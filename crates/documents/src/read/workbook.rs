@@ -54,10 +54,7 @@ impl Sheet {
 
     /// The cell at a row and column counted from 0; [`Cell::Empty`] beyond the end.
     pub fn cell(&self, row: usize, column: usize) -> &Cell {
-        self.rows
-            .get(row)
-            .and_then(|cells| cells.get(column))
-            .unwrap_or(&Cell::Empty)
+        self.rows.get(row).and_then(|cells| cells.get(column)).unwrap_or(&Cell::Empty)
     }
 }
 

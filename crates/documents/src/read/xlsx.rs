@@ -34,11 +34,7 @@ fn read_checked(bytes: &[u8], limits: &Limits, facts: &Facts) -> Result<Workbook
         .filter(|sheet| sheet.typ == SheetType::WorkSheet)
         .map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible))
         .collect();
-    let mut budget = Budget {
-        cells: limits.cells,
-        text_bytes: limits.text_bytes,
-        limits: *limits,
-    };
+    let mut budget = Budget { cells: limits.cells, text_bytes: limits.text_bytes, limits: *limits };
     let mut sheets = Vec::new();
     let mut notes = Vec::new();
     for (name, hidden) in listed {
@@ -54,32 +50,17 @@ fn read_checked(bytes: &[u8], limits: &Limits, facts: &Facts) -> Result<Workbook
             false => Vec::new(),
         };
         if !columns.is_empty() {
-            notes.push(Note::FileColumnsTrimmed {
-                sheet: name.clone(),
-                columns: columns.len() as u64,
-            });
+            notes.push(Note::FileColumnsTrimmed { sheet: name.clone(), columns: columns.len() as u64 });
         }
         if rows.is_empty() {
-            notes.push(Note::FileSheetEmpty {
-                sheet: name.clone(),
-            });
+            notes.push(Note::FileSheetEmpty { sheet: name.clone() });
         }
-        sheets.push(Sheet {
-            name,
-            hidden,
-            rows,
-            merged,
-            columns,
-        });
+        sheets.push(Sheet { name, hidden, rows, merged, columns });
     }
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {
         return Err(ReadError::FileEmpty);
     }
-    Ok(Workbook {
-        source: Source::Xlsx,
-        sheets,
-        notes,
-    })
+    Ok(Workbook { source: Source::Xlsx, sheets, notes })
 }
 
 /// What may still be read: sheets can share a part, and cells can share a text, so the size of the parts says little.
@@ -92,9 +73,7 @@ struct Budget {
 impl Budget {
     fn spend_cells(&mut self, count: u64) -> Result<(), ReadError> {
         let left = self.cells.checked_sub(count);
-        self.cells = left.ok_or(ReadError::FileTooManyCells {
-            limit: self.limits.cells,
-        })?;
+        self.cells = left.ok_or(ReadError::FileTooManyCells { limit: self.limits.cells })?;
         Ok(())
     }
 
@@ -116,11 +95,7 @@ fn used_columns(package: &mut Package, name: &str, limits: &Limits) -> Result<Ve
     })?;
     let columns = used.len() as u64;
     if columns > limits.columns {
-        return Err(ReadError::FileTooWide {
-            sheet: name.to_owned(),
-            columns,
-            limit: limits.columns,
-        });
+        return Err(ReadError::FileTooWide { sheet: name.to_owned(), columns, limit: limits.columns });
     }
     match used.last() {
         Some(last) if u64::from(*last) >= limits.columns => Ok(used.into_iter().collect()),
@@ -146,25 +121,15 @@ fn read_rows(
             },
         };
         if u64::from(row) >= limits.rows {
-            return Err(ReadError::FileTooLong {
-                sheet: name.to_owned(),
-                row: u64::from(row) + 1,
-                limit: limits.rows,
-            });
+            return Err(ReadError::FileTooLong { sheet: name.to_owned(), row: u64::from(row) + 1, limit: limits.rows });
         }
         if u64::from(column) >= limits.columns {
-            return Err(ReadError::FileTooWide {
-                sheet: name.to_owned(),
-                columns: u64::from(column) + 1,
-                limit: limits.columns,
-            });
+            return Err(ReadError::FileTooWide { sheet: name.to_owned(), columns: u64::from(column) + 1, limit: limits.columns });
         }
         let cell = cell(value);
         if let Cell::Text(text) = &cell {
             budget.spend_text(text.len())?;
-            if text.len() as u64 > limits.cell_text
-                && text.chars().count() as u64 > limits.cell_text
-            {
+            if text.len() as u64 > limits.cell_text && text.chars().count() as u64 > limits.cell_text {
                 return Err(ReadError::FileCellTooLong {
                     sheet: name.to_owned(),
                     cell: cell_name(row, column),
@@ -218,12 +183,7 @@ fn merges(package: &mut Package, name: &str) -> Result<Vec<Merge>, ReadError> {
     let areas = package.merge_cells_by_sheet_name(name).map_err(refusal)?;
     Ok(areas
         .iter()
-        .map(|area| Merge {
-            first_row: area.start.0,
-            first_column: area.start.1,
-            last_row: area.end.0,
-            last_column: area.end.1,
-        })
+        .map(|area| Merge { first_row: area.start.0, first_column: area.start.1, last_row: area.end.0, last_column: area.end.1 })
         .collect())
 }
 
@@ -259,22 +219,15 @@ fn date_cell(moment: &ExcelDateTime) -> Cell {
     match (serial < 1.0, hour, minute, second) {
         (true, ..) => Cell::Text(format!("{hour:02}:{minute:02}:{second:02}")),
         (false, 0, 0, 0) => Cell::Date(format!("{year:04}-{month:02}-{day:02}")),
-        (false, ..) => Cell::Date(format!(
-            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
-        )),
+        (false, ..) => Cell::Date(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")),
     }
 }
 
 /// A date cell that is written as ISO 8601; anything else in it is text.
 fn iso_cell(text: &str) -> Cell {
     let date = text.split('T').next().unwrap_or(text);
-    match (
-        date.parse::<jiff::civil::Date>(),
-        text.parse::<jiff::civil::DateTime>(),
-    ) {
-        (Ok(date), Ok(moment)) if moment.time() == jiff::civil::Time::midnight() => {
-            Cell::Date(date.to_string())
-        }
+    match (date.parse::<jiff::civil::Date>(), text.parse::<jiff::civil::DateTime>()) {
+        (Ok(date), Ok(moment)) if moment.time() == jiff::civil::Time::midnight() => Cell::Date(date.to_string()),
         (Ok(_), Ok(moment)) => Cell::Date(moment.strftime("%Y-%m-%dT%H:%M:%S").to_string()),
         _ => Cell::Text(text.to_owned()),
     }

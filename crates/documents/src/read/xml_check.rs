@@ -125,25 +125,14 @@ impl<'a> XmlCheck<'a> {
     pub fn finish(self) -> Result<Facts, ReadError> {
         if self.announced > self.strings + UNIQUE_COUNT_SLACK {
             return Err(ReadError::FileTooLargeInside {
-                detail: format!(
-                    "{}: {} texts announced, {} there",
-                    self.part, self.announced, self.strings
-                ),
+                detail: format!("{}: {} texts announced, {} there", self.part, self.announced, self.strings),
             });
         }
         let columns = self.used.iter().filter(|used| **used).count() as u64;
         if columns > self.limits.columns {
-            return Err(ReadError::FileTooWide {
-                sheet: self.sheet(),
-                columns,
-                limit: self.limits.columns,
-            });
+            return Err(ReadError::FileTooWide { sheet: self.sheet(), columns, limit: self.limits.columns });
         }
-        Ok(Facts {
-            cells: self.cells,
-            merges: self.merges > 0,
-            wide: self.used.len() as u64 > self.limits.columns,
-        })
+        Ok(Facts { cells: self.cells, merges: self.merges > 0, wide: self.used.len() as u64 > self.limits.columns })
     }
 
     /// Text up to the next tag; returns the bytes from the tag on.
@@ -161,11 +150,7 @@ impl<'a> XmlCheck<'a> {
     }
 
     /// Markup up to its end; returns the bytes after it.
-    fn feed_markup<'b>(
-        &mut self,
-        mut markup: Vec<u8>,
-        bytes: &'b [u8],
-    ) -> Result<&'b [u8], ReadError> {
+    fn feed_markup<'b>(&mut self, mut markup: Vec<u8>, bytes: &'b [u8]) -> Result<&'b [u8], ReadError> {
         for (at, byte) in bytes.iter().enumerate() {
             if *byte == b'>' && self.ends(&markup) {
                 self.take_markup(&markup)?;
@@ -178,20 +163,16 @@ impl<'a> XmlCheck<'a> {
             }
             markup.push(*byte);
             if markup.len() > MARKUP_BYTES {
-                return Err(
-                    match markup.starts_with(b"![CDATA[") && self.unit != Unit::Other {
-                        true => self.too_long(),
-                        false => self.too_large("a tag or comment without end"),
-                    },
-                );
+                return Err(match markup.starts_with(b"![CDATA[") && self.unit != Unit::Other {
+                    true => self.too_long(),
+                    false => self.too_large("a tag or comment without end"),
+                });
             }
             let declaration = markup.first() == Some(&b'!')
                 && !b"!--".starts_with(&markup[..markup.len().min(3)])
                 && !b"![CDATA[".starts_with(&markup[..markup.len().min(8)]);
             if declaration {
-                return Err(ReadError::FileHasDoctype {
-                    part: self.part.to_owned(),
-                });
+                return Err(ReadError::FileHasDoctype { part: self.part.to_owned() });
             }
         }
         self.markup = Some(markup);
@@ -223,11 +204,7 @@ impl<'a> XmlCheck<'a> {
                     None => (markup, false),
                 };
                 self.open(tag)?;
-                if closed {
-                    self.close(local(tag))
-                } else {
-                    Ok(())
-                }
+                if closed { self.close(local(tag)) } else { Ok(()) }
             }
         }
     }
@@ -236,9 +213,7 @@ impl<'a> XmlCheck<'a> {
     fn instruction(&self, markup: &[u8]) -> Result<(), ReadError> {
         match attribute(markup, b"encoding") {
             Some(name)
-                if !["utf-8", "utf8", "us-ascii", "ascii"]
-                    .iter()
-                    .any(|known| name.eq_ignore_ascii_case(known.as_bytes())) =>
+                if !["utf-8", "utf8", "us-ascii", "ascii"].iter().any(|known| name.eq_ignore_ascii_case(known.as_bytes())) =>
             {
                 Err(self.damaged("an encoding other than UTF-8"))
             }
@@ -262,8 +237,7 @@ impl<'a> XmlCheck<'a> {
             }
             b"c" => {
                 if let Some(reference) = attribute(tag, b"r") {
-                    (self.row, self.column) = position(reference)
-                        .ok_or_else(|| self.damaged("a cell without a place"))?;
+                    (self.row, self.column) = position(reference).ok_or_else(|| self.damaged("a cell without a place"))?;
                 }
                 self.unit = Unit::Cell;
                 self.text = 0;
@@ -330,11 +304,7 @@ impl<'a> XmlCheck<'a> {
     /// Notes the place of a cell that has a value.
     fn use_cell(&mut self) -> Result<(), ReadError> {
         if u64::from(self.row) >= self.limits.rows {
-            return Err(ReadError::FileTooLong {
-                sheet: self.sheet(),
-                row: u64::from(self.row) + 1,
-                limit: self.limits.rows,
-            });
+            return Err(ReadError::FileTooLong { sheet: self.sheet(), row: u64::from(self.row) + 1, limit: self.limits.rows });
         }
         if self.column >= FORMAT_COLUMNS {
             return Err(self.damaged("a cell beyond column XFD"));
@@ -373,9 +343,7 @@ impl<'a> XmlCheck<'a> {
         }
         match self.unit {
             Unit::Other if self.text > OTHER_TEXT => Err(self.too_large("a text without end")),
-            Unit::Cell | Unit::SharedString if self.text > self.limits.cell_text => {
-                Err(self.too_long())
-            }
+            Unit::Cell | Unit::SharedString if self.text > self.limits.cell_text => Err(self.too_long()),
             _ => Ok(()),
         }
     }
@@ -391,9 +359,7 @@ impl<'a> XmlCheck<'a> {
     }
 
     fn too_large(&self, what: &str) -> ReadError {
-        ReadError::FileTooLargeInside {
-            detail: format!("{}: {what}", self.part),
-        }
+        ReadError::FileTooLargeInside { detail: format!("{}: {what}", self.part) }
     }
 
     fn too_long(&self) -> ReadError {
@@ -401,11 +367,7 @@ impl<'a> XmlCheck<'a> {
             Unit::Cell => cell_name(self.row, self.column),
             Unit::SharedString | Unit::Other => String::new(),
         };
-        ReadError::FileCellTooLong {
-            sheet: self.sheet(),
-            cell,
-            limit: self.limits.cell_text,
-        }
+        ReadError::FileCellTooLong { sheet: self.sheet(), cell, limit: self.limits.cell_text }
     }
 }
 
@@ -426,10 +388,7 @@ pub(super) fn cell_name(row: u32, column: u32) -> String {
 
 /// The name of a tag without its prefix.
 fn local(tag: &[u8]) -> &[u8] {
-    let end = tag
-        .iter()
-        .position(u8::is_ascii_whitespace)
-        .unwrap_or(tag.len());
+    let end = tag.iter().position(u8::is_ascii_whitespace).unwrap_or(tag.len());
     let name = &tag[..end];
     match name.iter().rposition(|byte| *byte == b':') {
         Some(colon) => &name[colon + 1..],
@@ -470,17 +429,12 @@ fn number(text: &[u8]) -> Option<u64> {
 
 /// Row and column, from 0, of a reference such as `B17`.
 fn position(reference: &[u8]) -> Option<(u32, u32)> {
-    let letters = reference
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphabetic())
-        .count();
+    let letters = reference.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let (letters, digits) = reference.split_at(letters);
     if letters.is_empty() || letters.len() > 3 || digits.is_empty() || digits.len() > 9 {
         return None;
     }
-    let column = letters.iter().fold(0u32, |sum, letter| {
-        sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
+    let column = letters.iter().fold(0u32, |sum, letter| sum * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
     let row = u32::try_from(number(digits)?).ok()?;
     Some((row.checked_sub(1)?, column - 1))
 }
@@ -490,25 +444,13 @@ mod tests {
     use super::*;
 
     fn check(xml: &str, expect: Result<u64, &str>) {
-        let limits = Limits {
-            cell_text: 10,
-            rows: 100,
-            columns: 3,
-            ..Limits::default()
-        };
+        let limits = Limits { cell_text: 10, rows: 100, columns: 3, ..Limits::default() };
         // Every way of cutting the bytes must give the same answer.
         for size in [3, 7, xml.len().max(3)] {
             let mut check = XmlCheck::new("xl/worksheets/sheet1.xml", &limits);
-            let fed = xml
-                .as_bytes()
-                .chunks(size)
-                .try_for_each(|bytes| check.feed(bytes));
+            let fed = xml.as_bytes().chunks(size).try_for_each(|bytes| check.feed(bytes));
             let found = fed.and_then(|()| check.finish()).map(|facts| facts.cells);
-            assert_eq!(
-                found.as_ref().map(|n| *n).map_err(|error| error.key()),
-                expect,
-                "{xml}"
-            );
+            assert_eq!(found.as_ref().map(|n| *n).map_err(|error| error.key()), expect, "{xml}");
         }
     }
 
@@ -516,54 +458,24 @@ mod tests {
     fn stops_at_what_no_workbook_has() {
         check("<a><c r=\"A1\"><v>1</v></c></a>", Ok(1));
         check("<a><!-- <!DOCTYPE a> --><c r='A1'/></a>", Ok(1));
-        check(
-            "<?xml version=\"1.0\"?><!DOCTYPE a><a/>",
-            Err("file-has-doctype"),
-        );
+        check("<?xml version=\"1.0\"?><!DOCTYPE a><a/>", Err("file-has-doctype"));
         check("<a><!ENTITY x 'y'></a>", Err("file-has-doctype"));
-        check(
-            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>",
-            Err("file-damaged"),
-        );
-        check(
-            "<c r=\"A1\"><is><t>12345678901</t></is></c>",
-            Err("file-cell-too-long"),
-        );
-        check(
-            "<c r=\"A1\"><is><t>123456</t><t>78901</t></is></c>",
-            Err("file-cell-too-long"),
-        );
-        check(
-            "<c r=\"A1\"><is><t><![CDATA[12345678901]]></t></is></c>",
-            Err("file-cell-too-long"),
-        );
-        check(
-            "<c r=\"A1\"><is><t>&amp;&#1046;&quot;ђђђ</t></is></c>",
-            Ok(1),
-        );
-        check(
-            "<c r=\"A1\"><is><t>&aaaaaaaaaaaaaaaaaaaaaaaaa</t></is></c>",
-            Err("file-cell-too-long"),
-        );
+        check("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", Err("file-damaged"));
+        check("<c r=\"A1\"><is><t>12345678901</t></is></c>", Err("file-cell-too-long"));
+        check("<c r=\"A1\"><is><t>123456</t><t>78901</t></is></c>", Err("file-cell-too-long"));
+        check("<c r=\"A1\"><is><t><![CDATA[12345678901]]></t></is></c>", Err("file-cell-too-long"));
+        check("<c r=\"A1\"><is><t>&amp;&#1046;&quot;ђђђ</t></is></c>", Ok(1));
+        check("<c r=\"A1\"><is><t>&aaaaaaaaaaaaaaaaaaaaaaaaa</t></is></c>", Err("file-cell-too-long"));
         check("<c r=\"A101\"><v>1</v></c>", Err("file-too-long"));
         check("<c r=\"A101\" s=\"1\"/>", Ok(1));
         check("<c r=\"XFD1\"><v>1</v></c>", Ok(1));
         check("<row r=\"101\"><c><v>1</v></c></row>", Err("file-too-long"));
         check("<c r=\"ZZZZ1\"><v>1</v></c>", Err("file-damaged"));
-        check(
-            "<x:sst uniqueCount=\"900000000\"/>",
-            Err("file-too-large-inside"),
-        );
-        check(
-            "<row r=\"1\"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>",
-            Err("file-too-wide"),
-        );
+        check("<x:sst uniqueCount=\"900000000\"/>", Err("file-too-large-inside"));
+        check("<row r=\"1\"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>", Err("file-too-wide"));
         check("<dimension ref=\"B9:A1\"/>", Err("file-damaged"));
         check("<mergeCell ref=\"A2:B1\"/>", Err("file-damaged"));
-        check(
-            "<dimension ref=\"A1:XFD1048576\"/><mergeCell ref=\"A1:B2\"/>",
-            Ok(0),
-        );
+        check("<dimension ref=\"A1:XFD1048576\"/><mergeCell ref=\"A1:B2\"/>", Ok(0));
     }
 
     #[test]

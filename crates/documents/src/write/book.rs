@@ -41,10 +41,7 @@ pub struct Column {
 impl Column {
     /// A column with its title.
     pub fn new(title: impl Into<String>, kind: Kind) -> Self {
-        Column {
-            title: title.into(),
-            kind,
-        }
+        Column { title: title.into(), kind }
     }
 }
 
@@ -124,9 +121,7 @@ mod date {
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(D::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 
@@ -140,11 +135,8 @@ mod optional_date {
         date.map(|date| date.to_string()).serialize(serializer)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Option<Date>, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
         let text = Option::<String>::deserialize(deserializer)?;
-        text.map(|text| text.parse().map_err(D::Error::custom))
-            .transpose()
+        text.map(|text| text.parse().map_err(D::Error::custom)).transpose()
     }
 }

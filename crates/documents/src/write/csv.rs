@@ -12,19 +12,12 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Decimals have a point. Text that could start a formula gets a `'` in front; numbers of ours keep their minus.
 pub fn csv(sheet: &Sheet) -> Vec<u8> {
     let mut out = BYTE_ORDER_MARK.to_vec();
-    write_row(
-        &mut out,
-        sheet.header.iter().map(|column| guarded(&column.title)),
-    );
+    write_row(&mut out, sheet.header.iter().map(|column| guarded(&column.title)));
     for row in &sheet.rows {
-        let fields = sheet
-            .header
-            .iter()
-            .enumerate()
-            .map(|(at, column)| match row.get(at) {
-                Some(value) => field(value, column.kind),
-                None => String::new(),
-            });
+        let fields = sheet.header.iter().enumerate().map(|(at, column)| match row.get(at) {
+            Some(value) => field(value, column.kind),
+            None => String::new(),
+        });
         write_row(&mut out, fields);
     }
     out

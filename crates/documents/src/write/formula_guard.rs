@@ -12,20 +12,7 @@ pub fn could_start_formula(text: &str) -> bool {
     let first = text.chars().find(|letter| !is_invisible(*letter));
     matches!(
         first,
-        Some(
-            '=' | '+'
-                | '-'
-                | '@'
-                | '＝'
-                | '＋'
-                | '－'
-                | '＠'
-                | '\u{2212}'
-                | '\u{FE66}'
-                | '\u{FE62}'
-                | '\u{FE63}'
-                | '\u{FE6B}'
-        )
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\u{2212}' | '\u{FE66}' | '\u{FE62}' | '\u{FE63}' | '\u{FE6B}')
     )
 }
 
@@ -48,22 +35,11 @@ mod tests {
 
     #[test]
     fn guards_visible_and_hidden_starts() {
-        let check =
-            |text: &str, expect: bool| assert_eq!(could_start_formula(text), expect, "{text:?}");
+        let check = |text: &str, expect: bool| assert_eq!(could_start_formula(text), expect, "{text:?}");
         for sign in ["=", "+", "-", "@", "＝", "−"] {
             check(&format!("{sign}1+1"), true);
-            for hidden in [
-                " ",
-                "\u{feff}",
-                "\u{200b}",
-                "\u{a0}",
-                "\u{ad}",
-                "\u{0}",
-                "\u{2800}",
-                "\u{e0001}",
-                "\r\n",
-                "\u{202e} ",
-            ] {
+            for hidden in [" ", "\u{feff}", "\u{200b}", "\u{a0}", "\u{ad}", "\u{0}", "\u{2800}", "\u{e0001}", "\r\n", "\u{202e} "]
+            {
                 check(&format!("{hidden}{sign}1+1"), true);
             }
         }

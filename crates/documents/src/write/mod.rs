@@ -22,11 +22,7 @@ pub enum WriteError {
     TooLarge,
     /// A value is no date or no finite number although its column asks for one. `row` counts data rows from 1.
     #[error("row {row}, column {column}: {value} does not fit the column")]
-    Value {
-        row: usize,
-        column: String,
-        value: String,
-    },
+    Value { row: usize, column: String, value: String },
     /// The writer failed; for the log.
     #[error("the spreadsheet could not be written: {0}")]
     Failed(String),

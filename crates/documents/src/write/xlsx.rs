@@ -3,9 +3,7 @@
 use std::collections::HashSet;
 
 use jiff::civil::Date;
-use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError};
 
 use super::WriteError;
 use super::book::{Book, Kind, Sheet, Value};
@@ -41,8 +39,7 @@ pub fn xlsx(book: &Book) -> Result<Vec<u8>, WriteError> {
     let formats = Formats::new();
     let mut workbook = Workbook::new();
     let created = book.date.unwrap_or(Date::constant(1980, 1, 1));
-    let created =
-        excel_date(created).ok_or_else(|| WriteError::Failed(format!("created on {created}")))?;
+    let created = excel_date(created).ok_or_else(|| WriteError::Failed(format!("created on {created}")))?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let mut names = HashSet::new();
     for sheet in &book.sheets {
@@ -67,10 +64,7 @@ impl Formats {
     fn new() -> Self {
         let cell = Format::new().set_align(FormatAlign::Top);
         Formats {
-            title: Format::new()
-                .set_bold()
-                .set_font_size(14)
-                .set_font_color(ACCENT),
+            title: Format::new().set_bold().set_font_size(14).set_font_color(ACCENT),
             line: Format::new().set_font_color(0x0055_5555),
             header: Format::new()
                 .set_bold()
@@ -89,20 +83,11 @@ impl Formats {
     }
 }
 
-fn write_sheet(
-    page: &mut Worksheet,
-    name: String,
-    sheet: &Sheet,
-    formats: &Formats,
-) -> Result<(), WriteError> {
+fn write_sheet(page: &mut Worksheet, name: String, sheet: &Sheet, formats: &Formats) -> Result<(), WriteError> {
     page.set_name(name).map_err(failure)?;
     let mut row = 0;
     for (at, line) in sheet.title.iter().enumerate() {
-        let format = if at == 0 {
-            &formats.title
-        } else {
-            &formats.line
-        };
+        let format = if at == 0 { &formats.title } else { &formats.line };
         write_text(page, row, 0, line, format)?;
         row += 1;
     }
@@ -114,9 +99,7 @@ fn write_sheet(
         write_text(page, header, place(at)?, &column.title, &formats.header)?;
     }
     for (at, values) in sheet.rows.iter().enumerate() {
-        row = header
-            .checked_add(1 + u32::try_from(at).map_err(|_| WriteError::TooLarge)?)
-            .ok_or(WriteError::TooLarge)?;
+        row = header.checked_add(1 + u32::try_from(at).map_err(|_| WriteError::TooLarge)?).ok_or(WriteError::TooLarge)?;
         for (column, value) in values.iter().enumerate().take(sheet.header.len()) {
             write_value(page, (row, place(column)?), value, sheet, at, formats)?;
         }
@@ -126,8 +109,7 @@ fn write_sheet(
         write_text(page, last + 2 + at as u32, 0, line, &formats.line)?;
     }
     if let Some(last_column) = sheet.header.len().checked_sub(1) {
-        page.autofilter(header, 0, last, place(last_column)?)
-            .map_err(failure)?;
+        page.autofilter(header, 0, last, place(last_column)?).map_err(failure)?;
         page.set_repeat_rows(header, header).map_err(failure)?;
     }
     page.set_freeze_panes(header + 1, 0).map_err(failure)?;
@@ -139,23 +121,12 @@ fn set_page(page: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
     let mut total = 0;
     for (at, column) in sheet.header.iter().enumerate() {
         // A filter button covers the end of the title; long titles wrap at words.
-        let word = column
-            .title
-            .split_whitespace()
-            .map(|word| word.chars().count())
-            .max()
-            .unwrap_or(0);
+        let word = column.title.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
         let cells = sheet.rows.iter().take(MEASURED_ROWS);
-        let longest = cells
-            .map(|row| {
-                row.get(at)
-                    .map_or(0, |value| value_width(value, column.kind))
-            })
-            .max();
+        let longest = cells.map(|row| row.get(at).map_or(0, |value| value_width(value, column.kind))).max();
         let width = longest.unwrap_or(0).max(word + 3).clamp(WIDTHS.0, WIDTHS.1);
         total += width;
-        page.set_column_width(place(at)?, width as f64 + 1.5)
-            .map_err(failure)?;
+        page.set_column_width(place(at)?, width as f64 + 1.5).map_err(failure)?;
     }
     page.set_paper_size(PAPER_A4).set_print_fit_to_pages(1, 0);
     if total > PORTRAIT_WIDTH {
@@ -167,11 +138,7 @@ fn set_page(page: &mut Worksheet, sheet: &Sheet) -> Result<(), WriteError> {
 fn value_width(value: &Value, kind: Kind) -> usize {
     match value {
         Value::Empty => 0,
-        Value::Text(text) => text
-            .lines()
-            .map(|line| line.chars().count())
-            .max()
-            .unwrap_or(0),
+        Value::Text(text) => text.lines().map(|line| line.chars().count()).max().unwrap_or(0),
         Value::Whole(number) if kind == Kind::Identifier => number.to_string().len(),
         Value::Whole(number) => number.to_string().len() * 4 / 3,
         Value::Decimal(number) => format!("{number:.2}").len() * 4 / 3,
@@ -188,11 +155,7 @@ fn write_value(
     formats: &Formats,
 ) -> Result<(), WriteError> {
     let heading = &sheet.header[usize::from(column)];
-    let misfit = || WriteError::Value {
-        row: data_row + 1,
-        column: heading.title.clone(),
-        value: format!("{value:?}"),
-    };
+    let misfit = || WriteError::Value { row: data_row + 1, column: heading.title.clone(), value: format!("{value:?}") };
     let number_format = match heading.kind {
         Kind::Decimal => &formats.decimal,
         Kind::Whole => &formats.whole,
@@ -200,18 +163,10 @@ fn write_value(
     };
     match (value, heading.kind) {
         (Value::Empty, _) => Ok(()),
-        (Value::Text(text), Kind::Identifier) => {
-            write_text(page, row, column, text, &formats.identifier)
-        }
-        (Value::Whole(number), Kind::Identifier) => {
-            write_text(page, row, column, &number.to_string(), &formats.identifier)
-        }
-        (Value::Decimal(number), Kind::Identifier) => {
-            write_text(page, row, column, &number.to_string(), &formats.identifier)
-        }
-        (Value::Date(date), Kind::Identifier) => {
-            write_text(page, row, column, &date.to_string(), &formats.identifier)
-        }
+        (Value::Text(text), Kind::Identifier) => write_text(page, row, column, text, &formats.identifier),
+        (Value::Whole(number), Kind::Identifier) => write_text(page, row, column, &number.to_string(), &formats.identifier),
+        (Value::Decimal(number), Kind::Identifier) => write_text(page, row, column, &number.to_string(), &formats.identifier),
+        (Value::Date(date), Kind::Identifier) => write_text(page, row, column, &date.to_string(), &formats.identifier),
         (Value::Text(text), _) => write_text(page, row, column, text, &formats.text),
         (Value::Whole(number), _) if number.unsigned_abs() > EXACT_WHOLE => {
             write_text(page, row, column, &number.to_string(), &formats.identifier)
@@ -221,8 +176,7 @@ fn write_value(
         (Value::Decimal(number), _) => write_number(page, row, column, *number, number_format),
         (Value::Date(date), _) => match excel_date(*date) {
             Some(moment) => {
-                page.write_datetime_with_format(row, column, &moment, &formats.date)
-                    .map_err(failure)?;
+                page.write_datetime_with_format(row, column, &moment, &formats.date).map_err(failure)?;
                 Ok(())
             }
             // Spreadsheets know no days before 1900: a birth of 1899 stays readable as text.
@@ -231,30 +185,15 @@ fn write_value(
     }
 }
 
-fn write_number(
-    page: &mut Worksheet,
-    row: u32,
-    column: u16,
-    number: f64,
-    format: &Format,
-) -> Result<(), WriteError> {
-    page.write_number_with_format(row, column, number, format)
-        .map_err(failure)?;
+fn write_number(page: &mut Worksheet, row: u32, column: u16, number: f64, format: &Format) -> Result<(), WriteError> {
+    page.write_number_with_format(row, column, number, format).map_err(failure)?;
     Ok(())
 }
 
 /// A string cell never starts a formula; the quote prefix keeps it so when somebody edits the cell.
-fn write_text(
-    page: &mut Worksheet,
-    row: u32,
-    column: u16,
-    text: &str,
-    format: &Format,
-) -> Result<(), WriteError> {
+fn write_text(page: &mut Worksheet, row: u32, column: u16, text: &str, format: &Format) -> Result<(), WriteError> {
     let written = match could_start_formula(text) {
-        true => {
-            page.write_string_with_format(row, column, text, &format.clone().set_quote_prefix())
-        }
+        true => page.write_string_with_format(row, column, text, &format.clone().set_quote_prefix()),
         false => page.write_string_with_format(row, column, text, format),
     };
     written.map_err(failure)?;

@@ -77,8 +77,7 @@ pub fn propose_mapping(workbook: &Workbook) -> Option<Mapping> {
 }
 
 fn propose_sheet(index: usize, sheet: &Sheet) -> Option<SheetMapping> {
-    let texts: Vec<Vec<String>> =
-        sheet.rows.iter().take(SAMPLES).map(|row| row.iter().map(Cell::as_text).collect()).collect();
+    let texts: Vec<Vec<String>> = sheet.rows.iter().take(SAMPLES).map(|row| row.iter().map(Cell::as_text).collect()).collect();
     let header_row = headers::find_header_row(&texts)?;
     let header = &texts[header_row];
     let mut columns: Vec<Option<Field>> = vec![None; sheet.width()];
@@ -90,8 +89,13 @@ fn propose_sheet(index: usize, sheet: &Sheet) -> Option<SheetMapping> {
         }
     }
     for column in 0..columns.len() {
-        let samples: Vec<&str> =
-            texts.iter().skip(header_row + 1).filter_map(|row| row.get(column)).map(String::as_str).filter(|text| !text.is_empty()).collect();
+        let samples: Vec<&str> = texts
+            .iter()
+            .skip(header_row + 1)
+            .filter_map(|row| row.get(column))
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+            .collect();
         if let Some((field, confidence)) = headers::recognise_by_values(&samples) {
             guesses.push((confidence * headers::RECOGNISED, column, field));
         }
@@ -122,7 +126,9 @@ pub enum About {
 /// What a column says about whom; `None` for columns that tie rows together and are no facts.
 pub fn about(field: Field) -> Option<About> {
     Some(match field {
-        Field::RowNumber | Field::HouseholdNumber | Field::FullName | Field::AppliedOn | Field::Relation | Field::Age => return None,
+        Field::RowNumber | Field::HouseholdNumber | Field::FullName | Field::AppliedOn | Field::Relation | Field::Age => {
+            return None;
+        }
         Field::Surname
         | Field::GivenName
         | Field::FatherName
@@ -310,7 +316,8 @@ pub fn read_rows(workbook: &Workbook, mapping: &Mapping) -> Vec<ReadRow> {
 }
 
 fn read_sheet(sheet: &Sheet, mapping: &SheetMapping, is_head: bool) -> Vec<ReadRow> {
-    let header: Vec<String> = sheet.rows.get(mapping.header_row).map(|row| row.iter().map(Cell::as_text).collect()).unwrap_or_default();
+    let header: Vec<String> =
+        sheet.rows.get(mapping.header_row).map(|row| row.iter().map(Cell::as_text).collect()).unwrap_or_default();
     let data = sheet.rows.iter().skip(mapping.header_row + 1);
     data.filter(|row| row.iter().any(|cell| !cell.is_empty()))
         .enumerate()
@@ -337,7 +344,11 @@ fn read_row(row: &[Cell], header: &[String], mapping: &SheetMapping, is_head: bo
         phone: text(Field::Phone),
         address: text(Field::Address),
         place: text(Field::Municipality),
-        relation: if is_head { "head" } else { values::relation(&text(Field::Relation)).map_or("other", |relation| relation.as_str()) },
+        relation: if is_head {
+            "head"
+        } else {
+            values::relation(&text(Field::Relation)).map_or("other", |relation| relation.as_str())
+        },
         row_date: None,
         facts: Vec::new(),
         problems: Vec::new(),
@@ -404,7 +415,8 @@ fn read_identity(read: &mut ReadRow, text: &str) {
 }
 
 fn read_birth(read: &mut ReadRow, text: &str) {
-    let from_number: Option<Date> = read.identity.as_ref().filter(|identity| identity.is_valid()).and_then(|identity| identity.birth_date);
+    let from_number: Option<Date> =
+        read.identity.as_ref().filter(|identity| identity.is_valid()).and_then(|identity| identity.birth_date);
     let attribute = Field::BirthDate.as_str();
     let mut problem = |kind: ProblemKind, suggestion: Option<String>| {
         read.problems.push(Problem { kind, attribute: attribute.into(), original: text.to_owned(), suggestion });
@@ -445,7 +457,14 @@ fn read_birth(read: &mut ReadRow, text: &str) {
     read.facts.push(fact(About::Person, attribute, &value, text, mark, "stated"));
 }
 
-fn fact(about: About, attribute: &'static str, value: &str, original: &str, mark: Option<&'static str>, basis: &'static str) -> NewFact {
+fn fact(
+    about: About,
+    attribute: &'static str,
+    value: &str,
+    original: &str,
+    mark: Option<&'static str>,
+    basis: &'static str,
+) -> NewFact {
     NewFact { about, attribute, value: value.into(), original: original.into(), mark, basis }
 }
 
@@ -502,7 +521,12 @@ fn value_of(field: Field, original: &str) -> Option<String> {
         Field::ChronicIllness | Field::CashSocialAssistance | Field::Disability | Field::SingleParent => {
             values::yes_no(original).map(|yes| if yes { "yes".into() } else { "no".into() })
         }
-        Field::WgSeeing | Field::WgHearing | Field::WgWalking | Field::WgRemembering | Field::WgSelfCare | Field::WgCommunicating => {
+        Field::WgSeeing
+        | Field::WgHearing
+        | Field::WgWalking
+        | Field::WgRemembering
+        | Field::WgSelfCare
+        | Field::WgCommunicating => {
             // Washington Group Short Set: 1 no difficulty, 2 some, 3 a lot, 4 cannot do at all.
             values::count(original).filter(|answer| (1..=4).contains(answer)).map(|answer| answer.to_string())
         }

@@ -128,7 +128,8 @@ pub async fn add_list(app: &App, actor: &Actor, operation: &NewOperation, new: &
         ],
     )
     .await?;
-    run(&command.tx, "INSERT INTO list_file (list, workbook) VALUES ($1,$2)", values![id, serde_json::to_string(&new.workbook)?]).await?;
+    run(&command.tx, "INSERT INTO list_file (list, workbook) VALUES ($1,$2)", values![id, serde_json::to_string(&new.workbook)?])
+        .await?;
     command.finish(format!("list/{id}"), Some(new.programme), None, id).await
 }
 
@@ -338,7 +339,8 @@ pub async fn discard(app: &App, actor: &Actor, operation: &NewOperation, id: i64
     actor.require_in(Action::ImportList, row.programme)?;
     let command = begin!(app, actor, operation, Action::ImportList, &("discard", id));
     run(&command.tx, "DELETE FROM list_file WHERE list = $1", values![id]).await?;
-    let changed = run(&command.tx, "UPDATE list SET state = 'discarded' WHERE id = $1 AND state = 'columns'", values![id]).await?;
+    let changed =
+        run(&command.tx, "UPDATE list SET state = 'discarded' WHERE id = $1 AND state = 'columns'", values![id]).await?;
     if changed == 0 {
         return Err(Error::refused("list-already-imported"));
     }

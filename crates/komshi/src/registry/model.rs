@@ -24,7 +24,8 @@ pub struct Fact {
 }
 
 /// Attributes on which lists may differ without disagreeing: a person may have two phones, and each list has its own date.
-const NO_DISAGREEMENT: &[&str] = &["phone", "email", "notes", "surname", "given_name", "father_name", "maiden_name", "mother_name", "bank_account"];
+const NO_DISAGREEMENT: &[&str] =
+    &["phone", "email", "notes", "surname", "given_name", "father_name", "maiden_name", "mother_name", "bank_account"];
 
 /// The facts about one attribute: the one that counts first, then the others, newest first.
 #[derive(Clone, Debug, Serialize)]
@@ -78,7 +79,12 @@ pub fn answers(facts: &[Fact]) -> Vec<Answer> {
         .map(|(attribute, mut facts)| {
             // A value that was understood goes before one that was not, whatever its date: 31.04.1987. is no birth date.
             facts.sort_by(|a, b| {
-                (b.chosen_at.is_some(), a.mark.is_some(), &b.observed_on, b.id).cmp(&(a.chosen_at.is_some(), b.mark.is_some(), &a.observed_on, a.id))
+                (b.chosen_at.is_some(), a.mark.is_some(), &b.observed_on, b.id).cmp(&(
+                    a.chosen_at.is_some(),
+                    b.mark.is_some(),
+                    &a.observed_on,
+                    a.id,
+                ))
             });
             Answer { attribute, facts }
         })

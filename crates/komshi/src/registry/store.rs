@@ -60,10 +60,8 @@ pub async fn count_households(app: &App, actor: &Actor, filter: &HouseholdFilter
 
 /// One household by id; a merged one leads to the one that it is part of.
 pub async fn household(app: &App, actor: &Actor, id: i64) -> Result<HouseholdRow, Error> {
-    let sql = format!(
-        "{HOUSEHOLD} WHERE h.id = (SELECT canonical_id FROM household WHERE id = $1) AND {}",
-        household_scope(actor)
-    );
+    let sql =
+        format!("{HOUSEHOLD} WHERE h.id = (SELECT canonical_id FROM household WHERE id = $1) AND {}", household_scope(actor));
     one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)
 }
 

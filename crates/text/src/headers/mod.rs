@@ -97,7 +97,15 @@ fn header_words(header: &str) -> Vec<String> {
 }
 
 fn written_out(words: &[String]) -> Vec<String> {
-    words.iter().map(|word| vocabulary::SHORT_WORDS.iter().find(|(short, _)| short == word).map_or_else(|| word.clone(), |(_, full)| (*full).to_owned())).collect()
+    words
+        .iter()
+        .map(|word| {
+            vocabulary::SHORT_WORDS
+                .iter()
+                .find(|(short, _)| short == word)
+                .map_or_else(|| word.clone(), |(_, full)| (*full).to_owned())
+        })
+        .collect()
 }
 
 /// The fields a header may mean, best first, each once, with a confidence from 0 to 1. From [`RECOGNISED`] on the meaning can be taken
@@ -135,12 +143,16 @@ fn likeness(words: &[String], full: &[String], phrase: &Phrase) -> f32 {
     let letters = |words: &[String]| words.iter().map(String::len).sum::<usize>();
     let share = |part: &[String], whole: &[String]| letters(part) as f32 / letters(whole).max(1) as f32;
     if full.len() == phrase.full.len() {
-        let abbreviated = full.iter().zip(&phrase.full).all(|(short, word)| word.starts_with(short.as_str()) && (short.len() >= 3 || short == word));
+        let abbreviated = full
+            .iter()
+            .zip(&phrase.full)
+            .all(|(short, word)| word.starts_with(short.as_str()) && (short.len() >= 3 || short == word));
         // Single short words ("not", "mes") begin too many phrases to be taken for them.
         if abbreviated && (full.len() > 1 || full.first().is_some_and(|word| word.len() >= 4)) {
             return 0.9;
         }
-        let misspelt = full.iter().zip(&phrase.full).all(|(word, right)| word == right || (right.len() >= 5 && one_edit(word, right)));
+        let misspelt =
+            full.iter().zip(&phrase.full).all(|(word, right)| word == right || (right.len() >= 5 && one_edit(word, right)));
         if misspelt {
             return 0.8;
         }
@@ -183,7 +195,12 @@ pub fn full_name_order(header: &str) -> crate::names::NameOrder {
 pub fn find_header_row(rows: &[Vec<String>]) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for (at, row) in rows.iter().take(HEADER_ROWS).enumerate() {
-        let mut fields: Vec<Field> = row.iter().filter_map(|cell| recognise(cell).first().copied()).filter(|(_, confidence)| *confidence >= RECOGNISED).map(|(field, _)| field).collect();
+        let mut fields: Vec<Field> = row
+            .iter()
+            .filter_map(|cell| recognise(cell).first().copied())
+            .filter(|(_, confidence)| *confidence >= RECOGNISED)
+            .map(|(field, _)| field)
+            .collect();
         fields.sort_unstable();
         fields.dedup();
         if fields.len() >= FEWEST_COLUMNS && best.is_none_or(|(_, most)| fields.len() > most) {
@@ -210,9 +227,65 @@ mod tests {
         let office = "Р.бр.;Презиме;Име;Име оца;ЈМБГ;Датум рођења;Адреса;Телефон;Заједница;Бр. чланова;Деца до 15;Старији од 65;Месечни приход (€);Становање;Датум пријаве;Р.бр. домаћинства;Сродство;Пол";
         let csw = "RB;Prezime i ime;JMBG;Datum rođenja;Adresa;Broj članova;Broj dece (0-14);Broj starih (65+);NSP;Prihod (EUR/mes.);Vid;Sluh;Hod;Pamćenje;Briga o sebi;Sporazumevanje;Stambeno pitanje;Nacionalnost;Datum zahteva";
         let ngo = "Nr;Emri;Mbiemri;Emri i babait;Nr personal;Datëlindja;Adresa;Telefoni;Komuniteti;Anëtarë;Fëmijë nën 15;Mbi 65;Sëmundje kronike;Të ardhura mujore;Banimi;Data";
-        let fields_office = [RowNumber, Surname, GivenName, FatherName, IdentityNumber, BirthDate, Address, Phone, Community, HouseholdSize, ChildrenUnder15, Over65, MonthlyIncome, Housing, AppliedOn, HouseholdNumber, Relation, Sex];
-        let fields_csw = [RowNumber, FullName, IdentityNumber, BirthDate, Address, HouseholdSize, ChildrenUnder15, Over65, CashSocialAssistance, MonthlyIncome, WgSeeing, WgHearing, WgWalking, WgRemembering, WgSelfCare, WgCommunicating, Housing, Community, AppliedOn];
-        let fields_ngo = [RowNumber, GivenName, Surname, FatherName, IdentityNumber, BirthDate, Address, Phone, Community, HouseholdSize, ChildrenUnder15, Over65, ChronicIllness, MonthlyIncome, Housing, AppliedOn];
+        let fields_office = [
+            RowNumber,
+            Surname,
+            GivenName,
+            FatherName,
+            IdentityNumber,
+            BirthDate,
+            Address,
+            Phone,
+            Community,
+            HouseholdSize,
+            ChildrenUnder15,
+            Over65,
+            MonthlyIncome,
+            Housing,
+            AppliedOn,
+            HouseholdNumber,
+            Relation,
+            Sex,
+        ];
+        let fields_csw = [
+            RowNumber,
+            FullName,
+            IdentityNumber,
+            BirthDate,
+            Address,
+            HouseholdSize,
+            ChildrenUnder15,
+            Over65,
+            CashSocialAssistance,
+            MonthlyIncome,
+            WgSeeing,
+            WgHearing,
+            WgWalking,
+            WgRemembering,
+            WgSelfCare,
+            WgCommunicating,
+            Housing,
+            Community,
+            AppliedOn,
+        ];
+        let fields_ngo = [
+            RowNumber,
+            GivenName,
+            Surname,
+            FatherName,
+            IdentityNumber,
+            BirthDate,
+            Address,
+            Phone,
+            Community,
+            HouseholdSize,
+            ChildrenUnder15,
+            Over65,
+            ChronicIllness,
+            MonthlyIncome,
+            Housing,
+            AppliedOn,
+        ];
         for (headers, fields) in [(office, &fields_office[..]), (csw, &fields_csw[..]), (ngo, &fields_ngo[..])] {
             let headers: Vec<&str> = headers.split(';').collect();
             assert_eq!(headers.len(), fields.len());
@@ -226,13 +299,50 @@ mod tests {
     fn headers_of_other_lists() {
         use Field::*;
         for (header, expect) in [
-            ("Br. čl.", HouseholdSize), ("EMBG", IdentityNumber), ("ЕМБГ", IdentityNumber), ("Date of birth", BirthDate), ("DOB", BirthDate), ("Doğum tarihi", BirthDate), ("Датум на раѓање", BirthDate),
-            ("Dat. rođ.", BirthDate), ("Soyadı", Surname), ("Adı", GivenName), ("Ad Soyad", FullName), ("IME I PREZIME", FullName), ("Emri dhe mbiemri", FullName), ("Baba adı", FatherName),
-            ("Number of children (0-14)", ChildrenUnder15), ("Članova domaćinstva", HouseholdSize), ("Nr. i anëtarëve", HouseholdSize), ("Kontakt tel.", Phone), ("Aylık gelir", MonthlyIncome),
-            ("Monthly income (EUR)", MonthlyIncome), ("Household size", HouseholdSize), ("Ethnicity", Community), ("Napomena", Notes), ("Opština", Municipality), ("Mjesto", Settlement),
-            ("Djeca do 15 god.", ChildrenUnder15), ("Mjesečni prihod", MonthlyIncome), ("Redni broj", RowNumber), ("Datum podnošenja zahtjeva", AppliedOn), ("Devojačko prezime", MaidenName),
-            ("Seeing", WgSeeing), ("Gjinia", Sex), ("Cinsiyet", Sex), ("Презиме и име носиоца", FullName), ("Personal number", IdentityNumber), ("Матичен број", IdentityNumber), ("Adresa stanovanja", Address),
-            ("Telefoon", Phone), ("Prezme", Surname), ("Spol", Sex), ("Household ID", HouseholdNumber), ("Relation to head", Relation), ("Hronična bolest", ChronicIllness), ("Број на членови", HouseholdSize),
+            ("Br. čl.", HouseholdSize),
+            ("EMBG", IdentityNumber),
+            ("ЕМБГ", IdentityNumber),
+            ("Date of birth", BirthDate),
+            ("DOB", BirthDate),
+            ("Doğum tarihi", BirthDate),
+            ("Датум на раѓање", BirthDate),
+            ("Dat. rođ.", BirthDate),
+            ("Soyadı", Surname),
+            ("Adı", GivenName),
+            ("Ad Soyad", FullName),
+            ("IME I PREZIME", FullName),
+            ("Emri dhe mbiemri", FullName),
+            ("Baba adı", FatherName),
+            ("Number of children (0-14)", ChildrenUnder15),
+            ("Članova domaćinstva", HouseholdSize),
+            ("Nr. i anëtarëve", HouseholdSize),
+            ("Kontakt tel.", Phone),
+            ("Aylık gelir", MonthlyIncome),
+            ("Monthly income (EUR)", MonthlyIncome),
+            ("Household size", HouseholdSize),
+            ("Ethnicity", Community),
+            ("Napomena", Notes),
+            ("Opština", Municipality),
+            ("Mjesto", Settlement),
+            ("Djeca do 15 god.", ChildrenUnder15),
+            ("Mjesečni prihod", MonthlyIncome),
+            ("Redni broj", RowNumber),
+            ("Datum podnošenja zahtjeva", AppliedOn),
+            ("Devojačko prezime", MaidenName),
+            ("Seeing", WgSeeing),
+            ("Gjinia", Sex),
+            ("Cinsiyet", Sex),
+            ("Презиме и име носиоца", FullName),
+            ("Personal number", IdentityNumber),
+            ("Матичен број", IdentityNumber),
+            ("Adresa stanovanja", Address),
+            ("Telefoon", Phone),
+            ("Prezme", Surname),
+            ("Spol", Sex),
+            ("Household ID", HouseholdNumber),
+            ("Relation to head", Relation),
+            ("Hronična bolest", ChronicIllness),
+            ("Број на членови", HouseholdSize),
         ] {
             check(header, expect);
         }
@@ -242,7 +352,13 @@ mod tests {
 
     #[test]
     fn order_of_full_names() {
-        for (header, expect) in [("Prezime i ime", NameOrder::SurnameFirst), ("Име и презиме", NameOrder::GivenFirst), ("Emri dhe mbiemri", NameOrder::GivenFirst), ("Ad Soyad", NameOrder::GivenFirst), ("Nosilac", NameOrder::Unknown)] {
+        for (header, expect) in [
+            ("Prezime i ime", NameOrder::SurnameFirst),
+            ("Име и презиме", NameOrder::GivenFirst),
+            ("Emri dhe mbiemri", NameOrder::GivenFirst),
+            ("Ad Soyad", NameOrder::GivenFirst),
+            ("Nosilac", NameOrder::Unknown),
+        ] {
             assert_eq!(full_name_order(header), expect, "{header}");
         }
     }
@@ -250,7 +366,13 @@ mod tests {
     #[test]
     fn the_header_stands_under_its_titles() {
         let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
-        let rows = [row(&["ОПШТИНА СЕВЕРНА МИТРОВИЦА", "", ""]), row(&["Канцеларија за заједнице – списак"]), row(&[]), row(&["Р.бр.", "Презиме", "Име"]), row(&["1", "Адреса", "Славица"])];
+        let rows = [
+            row(&["ОПШТИНА СЕВЕРНА МИТРОВИЦА", "", ""]),
+            row(&["Канцеларија за заједнице – списак"]),
+            row(&[]),
+            row(&["Р.бр.", "Презиме", "Име"]),
+            row(&["1", "Адреса", "Славица"]),
+        ];
         assert_eq!(find_header_row(&rows), Some(3));
         assert_eq!(find_header_row(&rows[..3]), None);
     }

@@ -69,7 +69,9 @@ fn are_births(cells: &[&str]) -> bool {
 
 fn is_full_name(cell: &str) -> bool {
     let words = fold::words(cell);
-    (2..=4).contains(&words.len()) && words.iter().any(|word| names::is_given_name(word)) && !cell.chars().any(|letter| letter.is_ascii_digit())
+    (2..=4).contains(&words.len())
+        && words.iter().any(|word| names::is_given_name(word))
+        && !cell.chars().any(|letter| letter.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -23,7 +23,14 @@ static KNOWN: LazyLock<HashMap<String, Option<Sex>>> = LazyLock::new(|| {
         };
         for form in words.flat_map(fold_variants) {
             // A name of both lists says nothing about the sex.
-            known.entry(form).and_modify(|seen| if *seen != Some(sex) { *seen = None }).or_insert(Some(sex));
+            known
+                .entry(form)
+                .and_modify(|seen| {
+                    if *seen != Some(sex) {
+                        *seen = None
+                    }
+                })
+                .or_insert(Some(sex));
         }
     }
     known
@@ -102,7 +109,9 @@ pub fn split_full_name(text: &str, order: NameOrder) -> (String, String) {
         return (joined(&words_of(surname)), joined(&words_of(given)));
     }
     let words = words_of(&plain);
-    let (Some(first), Some(last)) = (words.first().copied(), words.last().copied()) else { return (String::new(), String::new()) };
+    let (Some(first), Some(last)) = (words.first().copied(), words.last().copied()) else {
+        return (String::new(), String::new());
+    };
     if words.len() == 1 {
         return (first.to_owned(), String::new());
     }
@@ -112,7 +121,9 @@ pub fn split_full_name(text: &str, order: NameOrder) -> (String, String) {
         NameOrder::Unknown => !is_given_word(first) || is_given_word(last),
     };
     // The given name takes every neighbouring word that is a known given name, but always leaves one for the surname.
-    let given_length = |from_given: &mut dyn Iterator<Item = &&str>| from_given.take(words.len() - 1).take_while(|word| is_given_word(word)).count().max(1);
+    let given_length = |from_given: &mut dyn Iterator<Item = &&str>| {
+        from_given.take(words.len() - 1).take_while(|word| is_given_word(word)).count().max(1)
+    };
     if surname_first {
         let given = given_length(&mut words.iter().rev());
         // "Mehmeti Mustafa" and "Ana Marija Petrović": with two words one is the surname whatever lists say.
@@ -131,7 +142,10 @@ fn is_given_word(word: &str) -> bool {
 
 /// Endings that given names of the region do not have.
 fn is_surname_form(word: &str) -> bool {
-    const ENDINGS: &[&str] = &["vic", "cic", "zic", "sic", "nic", "dic", "lic", "kic", "ric", "tic", "jic", "bic", "gic", "hic", "mic", "pic", "ski", "ska", "olu", "olgu", "iu", "oli", "ovci", "evski", "ovski"];
+    const ENDINGS: &[&str] = &[
+        "vic", "cic", "zic", "sic", "nic", "dic", "lic", "kic", "ric", "tic", "jic", "bic", "gic", "hic", "mic", "pic", "ski",
+        "ska", "olu", "olgu", "iu", "oli", "ovci", "evski", "ovski",
+    ];
     let folded = fold(word);
     ENDINGS.iter().any(|ending| folded.len() > ending.len() + 1 && folded.ends_with(ending))
 }
@@ -194,7 +208,8 @@ mod tests {
             let [serbian, albanian, cyrillic, _] = cells.as_slice() else { panic!("{line}") };
             assert_eq!(fold(serbian), fold(cyrillic), "{line}");
             let stem = |form: &String| form.trim_end_matches(['a', 'e']).to_owned();
-            let meets = fold_variants(albanian).iter().any(|form| fold_variants(serbian).iter().any(|other| stem(form) == stem(other)));
+            let meets =
+                fold_variants(albanian).iter().any(|form| fold_variants(serbian).iter().any(|other| stem(form) == stem(other)));
             let spoken_otherwise = ["Husein", "Muhamed", "Gjergj"].iter().any(|name| serbian == name || albanian == name);
             assert!(meets || spoken_otherwise, "{line}");
         }

@@ -73,19 +73,55 @@ pub fn sex(text: &str) -> Option<Sex> {
 
 static COMMUNITY: Meanings<Community> = LazyLock::new(|| {
     meanings(&[
-        (Community::Serb, "srbin,srpkinja,srbi,srpska,srpski,srb,serb,serbe,serbë,serbët,serbian,serbs,sırp,sırplar,срби,србинка,српко,serbkë,s"),
-        (Community::Bosniak, "bošnjak,bošnjakinja,bošnjaci,bošnjačka,bošnjački,boshnjak,boshnjake,boshnjakë,boshnjakët,boshnjakët,bosniak,bosniaks,boşnak,boşnaklar,бошњак,бошњачка,bosnjak,musliman,muslimani,muslimanka,bošnjakinje"),
-        (Community::Albanian, "albanac,albanka,albanci,albanska,albanski,shqiptar,shqiptare,shqiptarë,shqiptarët,albanian,albanians,arnavut,arnavutlar,албанец,албанци,шиптар"),
-        (Community::Turk, "turčin,turkinja,turci,turska,turski,turk,turke,turq,turqit,turkish,turks,türk,türkler,турчин,турци,турчинка"),
-        (Community::Gorani, "goranac,goranka,goranci,goranska,gorani,goran,goranë,goranët,goranski,goralı,goralılar,горанец,горанци,goranase"),
-        (Community::Roma, "rom,romkinja,romi,romska,romski,rome,romë,romët,roma,romani,roman,çingene,romanlar,ром,роми,ромка,romkinje"),
-        (Community::Ashkali, "aškalija,aškalijka,aškalije,aškalijska,aškali,ashkali,ashkalinj,ashkalinjtë,ashkalie,ashkalije,ashkalis,aşkali,aşkaliler,ашкалија,ашкалии,aškalijke"),
-        (Community::Egyptian, "egipćanin,egipćanka,egipćani,egipćanska,egipatska,egjiptian,egjiptiane,egjiptianë,egjiptas,egjiptianët,egyptian,egyptians,mısırlı,mısırlılar,египќанец,египќани,egipcanin,egipcani,balkanski egipćanin,balkanski egipćani,balkan egyptian"),
-        (Community::Croat, "hrvat,hrvatica,hrvati,hrvatska,kroat,kroate,kroatë,kroatët,croat,croats,croatian,hırvat,hırvatlar,хрват,хрвати,janjevac"),
-        (Community::Montenegrin, "crnogorac,crnogorka,crnogorci,crnogorska,malazez,malazeze,malazezë,montenegrin,montenegrins,karadağlı,karadağlılar,црногорец,црногорци"),
-        (Community::Macedonian, "makedonac,makedonka,makedonci,makedonska,maqedonas,maqedonase,maqedonët,macedonian,macedonians,makedon,makedonlar,македонец,македонка,македонци"),
+        (
+            Community::Serb,
+            "srbin,srpkinja,srbi,srpska,srpski,srb,serb,serbe,serbë,serbët,serbian,serbs,sırp,sırplar,срби,србинка,српко,serbkë,s",
+        ),
+        (
+            Community::Bosniak,
+            "bošnjak,bošnjakinja,bošnjaci,bošnjačka,bošnjački,boshnjak,boshnjake,boshnjakë,boshnjakët,boshnjakët,bosniak,bosniaks,boşnak,boşnaklar,бошњак,бошњачка,bosnjak,musliman,muslimani,muslimanka,bošnjakinje",
+        ),
+        (
+            Community::Albanian,
+            "albanac,albanka,albanci,albanska,albanski,shqiptar,shqiptare,shqiptarë,shqiptarët,albanian,albanians,arnavut,arnavutlar,албанец,албанци,шиптар",
+        ),
+        (
+            Community::Turk,
+            "turčin,turkinja,turci,turska,turski,turk,turke,turq,turqit,turkish,turks,türk,türkler,турчин,турци,турчинка",
+        ),
+        (
+            Community::Gorani,
+            "goranac,goranka,goranci,goranska,gorani,goran,goranë,goranët,goranski,goralı,goralılar,горанец,горанци,goranase",
+        ),
+        (
+            Community::Roma,
+            "rom,romkinja,romi,romska,romski,rome,romë,romët,roma,romani,roman,çingene,romanlar,ром,роми,ромка,romkinje",
+        ),
+        (
+            Community::Ashkali,
+            "aškalija,aškalijka,aškalije,aškalijska,aškali,ashkali,ashkalinj,ashkalinjtë,ashkalie,ashkalije,ashkalis,aşkali,aşkaliler,ашкалија,ашкалии,aškalijke",
+        ),
+        (
+            Community::Egyptian,
+            "egipćanin,egipćanka,egipćani,egipćanska,egipatska,egjiptian,egjiptiane,egjiptianë,egjiptas,egjiptianët,egyptian,egyptians,mısırlı,mısırlılar,египќанец,египќани,egipcanin,egipcani,balkanski egipćanin,balkanski egipćani,balkan egyptian",
+        ),
+        (
+            Community::Croat,
+            "hrvat,hrvatica,hrvati,hrvatska,kroat,kroate,kroatë,kroatët,croat,croats,croatian,hırvat,hırvatlar,хрват,хрвати,janjevac",
+        ),
+        (
+            Community::Montenegrin,
+            "crnogorac,crnogorka,crnogorci,crnogorska,malazez,malazeze,malazezë,montenegrin,montenegrins,karadağlı,karadağlılar,црногорец,црногорци",
+        ),
+        (
+            Community::Macedonian,
+            "makedonac,makedonka,makedonci,makedonska,maqedonas,maqedonase,maqedonët,macedonian,macedonians,makedon,makedonlar,македонец,македонка,македонци",
+        ),
         (Community::Other, "ostalo,ostali,drugo,drugi,druga,tjetër,të tjerë,tjera,tjerë,other,others,diğer,друго,други,останати"),
-        (Community::Declined, "ne želi,ne želi da se izjasni,neizjašnjen,neizjašnjena,neizjašnjeni,nije se izjasnio,nije se izjasnila,nuk deklaron,nuk dëshiron,nuk u deklarua,declined,refused,prefer not to say,not declared,undeclared,belirtmek istemiyor,не се изјаснува,не се изјаснил"),
+        (
+            Community::Declined,
+            "ne želi,ne želi da se izjasni,neizjašnjen,neizjašnjena,neizjašnjeni,nije se izjasnio,nije se izjasnila,nuk deklaron,nuk dëshiron,nuk u deklarua,declined,refused,prefer not to say,not declared,undeclared,belirtmek istemiyor,не се изјаснува,не се изјаснил",
+        ),
     ])
 });
 
@@ -97,13 +133,34 @@ pub fn community(text: &str) -> Option<Community> {
 
 static HOUSING: Meanings<Housing> = LazyLock::new(|| {
     meanings(&[
-        (Housing::Own, "vlastito,vlastita,vlastiti,vlastita kuća,vlastiti stan,sopstveno,sopstvena,sopstvena kuća,sopstveni stan,svoja kuća,svoje,vlasnik,vlasništvo,lično vlasništvo,u vlasništvu,сопствено,сопствена куќа,e vetja,e veta,vetë,pronë,pronë e vet,pronar,në pronësi,shtëpi e vet,shtëpi vetanake,banesë vetanake,kendi,kendi evi,ev sahibi,mülk,own,owned,owner,own house,private"),
-        (Housing::Rented, "iznajmljeno,iznajmljen,iznajmljena,iznajmljen stan,zakup,u zakupu,zakupac,podstanar,podstanari,podstanarka,kirija,pod kirijom,najam,u najmu,renta,под кирија,кирија,me qira,qira,me qera,qiraxhi,kira,kirada,kiracı,kiralık,rent,rented,renting,tenant,rental"),
-        (Housing::WithRelatives, "kod rodbine,kod rođaka,rodbina,kod roditelja,kod porodice,kod srodnika,kod prijatelja,te të afërmit,te familjarët,tek të afërmit,me të afërm,tek prindërit,akraba yanında,akrabaların yanında,with relatives,with family,relatives,hosted,host family,кај роднини,кај родители"),
-        (Housing::CollectiveCentre, "kolektivni centar,kolektivni smeštaj,kolektivni smještaj,kc,u kolektivnom centru,izbeglički centar,qendër kolektive,qendra kolektive,akomodim kolektiv,toplu merkez,toplu barınma merkezi,toplu konut merkezi,collective centre,collective center,collective accommodation,колективен центар"),
-        (Housing::InformalSettlement, "neformalno naselje,nelegalno naselje,nehigijensko naselje,u neformalnom naselju,divlje naselje,baraka,kamp,vendbanim joformal,vendbanimi joformal,vendbanim informal,lagje joformale,baraka,barakë,kayıt dışı yerleşim,gayri resmi yerleşim,gecekondu,informal settlement,informal,shack,barrack,неформална населба"),
-        (Housing::Social, "socijalno,socijalni stan,socijalno stanovanje,opštinski stan,općinski stan,banim social,banesë sociale,strehim social,sosyal konut,social,social housing,municipal flat,социјален стан,социјално домување"),
-        (Housing::None, "beskućnik,beskućnica,beskućnici,bez stana,bez krova nad glavom,nema,i pastrehë,pa strehë,pa banesë,të pastrehë,evsiz,homeless,none,бездомник,бездомен"),
+        (
+            Housing::Own,
+            "vlastito,vlastita,vlastiti,vlastita kuća,vlastiti stan,sopstveno,sopstvena,sopstvena kuća,sopstveni stan,svoja kuća,svoje,vlasnik,vlasništvo,lično vlasništvo,u vlasništvu,сопствено,сопствена куќа,e vetja,e veta,vetë,pronë,pronë e vet,pronar,në pronësi,shtëpi e vet,shtëpi vetanake,banesë vetanake,kendi,kendi evi,ev sahibi,mülk,own,owned,owner,own house,private",
+        ),
+        (
+            Housing::Rented,
+            "iznajmljeno,iznajmljen,iznajmljena,iznajmljen stan,zakup,u zakupu,zakupac,podstanar,podstanari,podstanarka,kirija,pod kirijom,najam,u najmu,renta,под кирија,кирија,me qira,qira,me qera,qiraxhi,kira,kirada,kiracı,kiralık,rent,rented,renting,tenant,rental",
+        ),
+        (
+            Housing::WithRelatives,
+            "kod rodbine,kod rođaka,rodbina,kod roditelja,kod porodice,kod srodnika,kod prijatelja,te të afërmit,te familjarët,tek të afërmit,me të afërm,tek prindërit,akraba yanında,akrabaların yanında,with relatives,with family,relatives,hosted,host family,кај роднини,кај родители",
+        ),
+        (
+            Housing::CollectiveCentre,
+            "kolektivni centar,kolektivni smeštaj,kolektivni smještaj,kc,u kolektivnom centru,izbeglički centar,qendër kolektive,qendra kolektive,akomodim kolektiv,toplu merkez,toplu barınma merkezi,toplu konut merkezi,collective centre,collective center,collective accommodation,колективен центар",
+        ),
+        (
+            Housing::InformalSettlement,
+            "neformalno naselje,nelegalno naselje,nehigijensko naselje,u neformalnom naselju,divlje naselje,baraka,kamp,vendbanim joformal,vendbanimi joformal,vendbanim informal,lagje joformale,baraka,barakë,kayıt dışı yerleşim,gayri resmi yerleşim,gecekondu,informal settlement,informal,shack,barrack,неформална населба",
+        ),
+        (
+            Housing::Social,
+            "socijalno,socijalni stan,socijalno stanovanje,opštinski stan,općinski stan,banim social,banesë sociale,strehim social,sosyal konut,social,social housing,municipal flat,социјален стан,социјално домување",
+        ),
+        (
+            Housing::None,
+            "beskućnik,beskućnica,beskućnici,bez stana,bez krova nad glavom,nema,i pastrehë,pa strehë,pa banesë,të pastrehë,evsiz,homeless,none,бездомник,бездомен",
+        ),
         (Housing::Other, "ostalo,drugo,tjetër,diğer,other,друго"),
     ])
 });
@@ -116,13 +173,34 @@ pub fn housing(text: &str) -> Option<Housing> {
 
 static RELATION: Meanings<Relation> = LazyLock::new(|| {
     meanings(&[
-        (Relation::Head, "nosilac,nosilac domaćinstva,nositelj,nositeljica,glava,glava porodice,glava kuće,glava domaćinstva,domaćin,podnosilac,podnosilac zahteva,носител,носител на домаќинство,kryefamiljar,kryefamiljare,kryefamiljari,kryetar,kryesuesi,i zoti i shtëpisë,aile reisi,hane reisi,reis,head,head of household,household head,hoh,self,applicant,lično,sam,sama"),
-        (Relation::Spouse, "supružnik,supruga,suprug,supruzi,žena,muž,bračni drug,vanbračni partner,partner,partnerka,bashkëshort,bashkëshorte,bashkëshorti,bashkëshortja,bashkëshortët,gruaja,burri,grua,burrë,eş,eşi,karı,koca,karısı,kocası,spouse,wife,husband,partner,сопруга,сопруг,сопружник,маж"),
-        (Relation::Child, "dete,dijete,sin,kćerka,ćerka,kći,ćerke,deca,djeca,usvojenik,pastorak,pastorka,дете,син,ќерка,fëmijë,fëmija,femije,djali,djalë,vajza,vajzë,bir,bija,bijë,i biri,e bija,çocuk,çocuğu,oğul,oğlu,kız,kızı,child,son,daughter,stepchild,stepson,stepdaughter"),
-        (Relation::Parent, "roditelj,otac,majka,mati,otac ili majka,svekrva,svekar,tast,tašta,родител,татко,мајка,prind,prindi,babai,baba,nëna,nënë,baba,vjehrra,vjehrri,ebeveyn,anne,annesi,babası,parent,mother,father,mother-in-law,father-in-law"),
-        (Relation::Sibling, "brat,sestra,brat ili sestra,polubrat,polusestra,брат,сестра,vëlla,vëllai,motër,motra,kardeş,kardeşi,abi,abla,ağabey,sibling,brother,sister"),
-        (Relation::Grandchild, "unuk,unuka,unuče,unučad,внук,внука,nip,nipi,mbesë,mbesa,torun,torunu,grandchild,grandson,granddaughter"),
-        (Relation::Other, "ostalo,ostali,drugo,drugi,snaha,snaja,zet,baka,deda,djed,baba i deda,stric,ujak,tetka,strina,ujna,rođak,rođaka,srodnik,nećak,nećaka,štićenik,друго,tjetër,të tjerë,nusja,nuse,dhëndër,gjyshi,gjyshja,xhaxhai,daja,halla,tezja,kushëri,i afërm,diğer,gelin,damat,dede,nine,akraba,other,other relative,relative,daughter-in-law,son-in-law,grandparent,grandmother,grandfather,uncle,aunt,cousin,nephew,niece"),
+        (
+            Relation::Head,
+            "nosilac,nosilac domaćinstva,nositelj,nositeljica,glava,glava porodice,glava kuće,glava domaćinstva,domaćin,podnosilac,podnosilac zahteva,носител,носител на домаќинство,kryefamiljar,kryefamiljare,kryefamiljari,kryetar,kryesuesi,i zoti i shtëpisë,aile reisi,hane reisi,reis,head,head of household,household head,hoh,self,applicant,lično,sam,sama",
+        ),
+        (
+            Relation::Spouse,
+            "supružnik,supruga,suprug,supruzi,žena,muž,bračni drug,vanbračni partner,partner,partnerka,bashkëshort,bashkëshorte,bashkëshorti,bashkëshortja,bashkëshortët,gruaja,burri,grua,burrë,eş,eşi,karı,koca,karısı,kocası,spouse,wife,husband,partner,сопруга,сопруг,сопружник,маж",
+        ),
+        (
+            Relation::Child,
+            "dete,dijete,sin,kćerka,ćerka,kći,ćerke,deca,djeca,usvojenik,pastorak,pastorka,дете,син,ќерка,fëmijë,fëmija,femije,djali,djalë,vajza,vajzë,bir,bija,bijë,i biri,e bija,çocuk,çocuğu,oğul,oğlu,kız,kızı,child,son,daughter,stepchild,stepson,stepdaughter",
+        ),
+        (
+            Relation::Parent,
+            "roditelj,otac,majka,mati,otac ili majka,svekrva,svekar,tast,tašta,родител,татко,мајка,prind,prindi,babai,baba,nëna,nënë,baba,vjehrra,vjehrri,ebeveyn,anne,annesi,babası,parent,mother,father,mother-in-law,father-in-law",
+        ),
+        (
+            Relation::Sibling,
+            "brat,sestra,brat ili sestra,polubrat,polusestra,брат,сестра,vëlla,vëllai,motër,motra,kardeş,kardeşi,abi,abla,ağabey,sibling,brother,sister",
+        ),
+        (
+            Relation::Grandchild,
+            "unuk,unuka,unuče,unučad,внук,внука,nip,nipi,mbesë,mbesa,torun,torunu,grandchild,grandson,granddaughter",
+        ),
+        (
+            Relation::Other,
+            "ostalo,ostali,drugo,drugi,snaha,snaja,zet,baka,deda,djed,baba i deda,stric,ujak,tetka,strina,ujna,rođak,rođaka,srodnik,nećak,nećaka,štićenik,друго,tjetër,të tjerë,nusja,nuse,dhëndër,gjyshi,gjyshja,xhaxhai,daja,halla,tezja,kushëri,i afërm,diğer,gelin,damat,dede,nine,akraba,other,other relative,relative,daughter-in-law,son-in-law,grandparent,grandmother,grandfather,uncle,aunt,cousin,nephew,niece",
+        ),
     ])
 });
 

@@ -3,7 +3,8 @@
 use crate::fold::fold;
 
 /// Words for no income at all, folded when compared.
-const NOTHING: &[&str] = &["nema", "bez prihoda", "bez", "nula", "pa të ardhura", "s'ka", "nuk ka", "yok", "none", "no income", "нема приходи"];
+const NOTHING: &[&str] =
+    &["nema", "bez prihoda", "bez", "nula", "pa të ardhura", "s'ka", "nuk ka", "yok", "none", "no income", "нема приходи"];
 /// More digits before the decimal sign are not an amount of money.
 const MOST_DIGITS: usize = 12;
 
@@ -18,7 +19,8 @@ pub fn amount(text: &str) -> Option<i64> {
     let start = text.find(|letter: char| letter.is_ascii_digit())?;
     let end = text.rfind(|letter: char| letter.is_ascii_digit())?;
     let number = text.get(start..=end)?;
-    if number.chars().any(|letter| !(letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\''))) {
+    if number.chars().any(|letter| !(letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' ' | '\u{a0}' | '\u{202f}' | '\'')))
+    {
         return None;
     }
     let negative = text.get(..start)?.contains(['-', '−']);
@@ -67,9 +69,25 @@ mod tests {
     #[test]
     fn amounts() {
         for (input, expect) in [
-            ("274", Some(27_400)), ("1.234,50", Some(123_450)), ("1,234.50", Some(123_450)), ("1 234,50", Some(123_450)), ("60,5 €", Some(6_050)), ("€ 60.50", Some(6_050)),
-            ("1.234", Some(123_400)), ("12.345.678", Some(1_234_567_800)), ("136.5", Some(13_650)), ("0.125", Some(13)), ("0", Some(0)), ("nema", Some(0)), ("pa të ardhura", Some(0)),
-            ("-20", Some(-2_000)), ("", None), ("-", None), ("100-200", None), ("oko sto", None), ("20 KM", Some(2_000)),
+            ("274", Some(27_400)),
+            ("1.234,50", Some(123_450)),
+            ("1,234.50", Some(123_450)),
+            ("1 234,50", Some(123_450)),
+            ("60,5 €", Some(6_050)),
+            ("€ 60.50", Some(6_050)),
+            ("1.234", Some(123_400)),
+            ("12.345.678", Some(1_234_567_800)),
+            ("136.5", Some(13_650)),
+            ("0.125", Some(13)),
+            ("0", Some(0)),
+            ("nema", Some(0)),
+            ("pa të ardhura", Some(0)),
+            ("-20", Some(-2_000)),
+            ("", None),
+            ("-", None),
+            ("100-200", None),
+            ("oko sto", None),
+            ("20 KM", Some(2_000)),
         ] {
             assert_eq!(amount(input), expect, "{input}");
         }
@@ -77,7 +95,17 @@ mod tests {
 
     #[test]
     fn counts() {
-        for (input, expect) in [("3", Some(3)), ("3.0", Some(3)), (" 12 ", Some(12)), ("3 člana", Some(3)), ("", None), ("-1", None), ("3,5", None), ("tri", None), ("3-4", None)] {
+        for (input, expect) in [
+            ("3", Some(3)),
+            ("3.0", Some(3)),
+            (" 12 ", Some(12)),
+            ("3 člana", Some(3)),
+            ("", None),
+            ("-1", None),
+            ("3,5", None),
+            ("tri", None),
+            ("3-4", None),
+        ] {
             assert_eq!(count(input), expect, "{input}");
         }
     }

@@ -182,10 +182,12 @@ impl Writer<'_> {
         .await?;
         insert_many(tx, "source_row_cells", "source_row, cells", batch.cells).await?;
         insert_many(tx, "row_problem", "id, list, source_row, kind, attribute, original, suggestion", batch.problems).await?;
-        let fact_columns = "id, subject_kind, subject, attribute, value, original, mark, basis, observed_on, source_row, list, organisation";
+        let fact_columns =
+            "id, subject_kind, subject, attribute, value, original, mark, basis, observed_on, source_row, list, organisation";
         insert_many(tx, "fact", fact_columns, batch.facts).await?;
         insert_many(tx, "special_fact", fact_columns, batch.special).await?;
-        insert_many(tx, "identifier", "id, person, scheme, value, verdict, source_row, list, organisation", batch.identifiers).await?;
+        insert_many(tx, "identifier", "id, person, scheme, value, verdict, source_row, list, organisation", batch.identifiers)
+            .await?;
         insert_many(tx, "search_token", "token, person, organisation, list, why", batch.tokens).await?;
         insert_many(tx, "match_key", "key, person, list", batch.keys).await?;
         Ok(())
@@ -214,7 +216,11 @@ impl Writer<'_> {
                     let code = format!("H-{:04}", self.next_code);
                     self.next_code += 1;
                     self.summary.households += 1;
-                    let size = row.facts.iter().find(|fact| fact.attribute == "household_size").and_then(|fact| fact.value.parse::<i64>().ok());
+                    let size = row
+                        .facts
+                        .iter()
+                        .find(|fact| fact.attribute == "household_size")
+                        .and_then(|fact| fact.value.parse::<i64>().ok());
                     let key = sort_key(&format!("{} {}", row.surname, row.given_name), "sr-Latn");
                     for (token, why) in person_tokens("", "", None, "", "", &code) {
                         batch.tokens.push(values![token, person, organisation, list, why]);
@@ -311,7 +317,16 @@ impl Writer<'_> {
         let number = row.identity.as_ref().map(|identity| identity.number.as_str()).filter(|number| !number.is_empty());
         if let (Some(number), Some(identity)) = (number, &row.identity) {
             let verdict = if identity.is_valid() { "valid" } else { "doubtful" };
-            batch.identifiers.push(values![app.new_id(), person, identity.scheme.as_str(), number, verdict, source, list, organisation]);
+            batch.identifiers.push(values![
+                app.new_id(),
+                person,
+                identity.scheme.as_str(),
+                number,
+                verdict,
+                source,
+                list,
+                organisation
+            ]);
         }
         for (token, why) in person_tokens(&surname, &row.given_name, number, &row.phone, &address, "") {
             batch.tokens.push(values![token, person, organisation, list, why]);
@@ -327,15 +342,25 @@ impl Writer<'_> {
 
 /// Takes numbers for `count` household codes; answers the first.
 async fn reserve_codes(tx: &Transaction, count: i64) -> Result<i64, Error> {
-    run(tx, "INSERT INTO setting (name, value) VALUES ('next-household-code', '1') ON CONFLICT (name) DO NOTHING", vec![]).await?;
-    let sql = format!("SELECT CAST(value AS BIGINT) AS value FROM setting WHERE name = 'next-household-code'{}", crate::db::for_update(tx));
+    run(tx, "INSERT INTO setting (name, value) VALUES ('next-household-code', '1') ON CONFLICT (name) DO NOTHING", vec![])
+        .await?;
+    let sql = format!(
+        "SELECT CAST(value AS BIGINT) AS value FROM setting WHERE name = 'next-household-code'{}",
+        crate::db::for_update(tx)
+    );
     let first = number(tx, &sql, vec![]).await?;
     run(tx, "UPDATE setting SET value = $1 WHERE name = 'next-household-code'", values![(first + count).to_string()]).await?;
     Ok(first)
 }
 
 /// Makes the list visible in one transaction: records shown, an earlier version replaced, the written rule's merges made.
-async fn publish(app: &App, actor: &Actor, operation: &NewOperation, row: &ListRow, mut summary: Summary) -> Result<Summary, Error> {
+async fn publish(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    row: &ListRow,
+    mut summary: Summary,
+) -> Result<Summary, Error> {
     let command = begin!(app, actor, operation, Action::ImportList, &("publish", row.id));
     let changed = run(
         &command.tx,
@@ -376,7 +401,8 @@ async fn publish(app: &App, actor: &Actor, operation: &NewOperation, row: &ListR
 
 /// Removes everything that an unpublished list has written.
 async fn remove_rows(tx: &Transaction, list: i64) -> Result<(), Error> {
-    let published = number(tx, "SELECT COUNT(*) AS value FROM list WHERE id = $1 AND state <> 'importing'", values![list]).await?;
+    let published =
+        number(tx, "SELECT COUNT(*) AS value FROM list WHERE id = $1 AND state <> 'importing'", values![list]).await?;
     if published > 0 {
         return Ok(());
     }
@@ -384,7 +410,8 @@ async fn remove_rows(tx: &Transaction, list: i64) -> Result<(), Error> {
         run(tx, &format!("DELETE FROM {table} WHERE list = $1"), values![list]).await?;
     }
     run(tx, "DELETE FROM pair WHERE list_a = $1 OR list_b = $1", values![list]).await?;
-    run(tx, "DELETE FROM source_row_cells WHERE source_row IN (SELECT id FROM source_row WHERE list = $1)", values![list]).await?;
+    run(tx, "DELETE FROM source_row_cells WHERE source_row IN (SELECT id FROM source_row WHERE list = $1)", values![list])
+        .await?;
     // Only what this list made and nobody else speaks of: reused records belong to the earlier list too.
     for (table, column) in [("household", "household"), ("person", "person")] {
         let sql = format!(

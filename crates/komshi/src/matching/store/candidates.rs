@@ -89,7 +89,8 @@ pub async fn match_list(app: &App, list: &ListRow, progress: impl AsyncFn(i64, i
         ]);
     }
     let tx = app.db.begin().await?;
-    run(&tx, "DELETE FROM pair WHERE (list_a = $1 OR list_b = $1) AND state IN ('certain', 'proposed')", values![list.id]).await?;
+    run(&tx, "DELETE FROM pair WHERE (list_a = $1 OR list_b = $1) AND state IN ('certain', 'proposed')", values![list.id])
+        .await?;
     insert_many(
         &tx,
         "pair",
@@ -153,7 +154,8 @@ impl Loaded {
             value: String,
         }
         let numbers: Vec<Text> =
-            all(connection, &format!("SELECT person, value FROM identifier WHERE person IN ({marks}) ORDER BY id"), parameters()).await?;
+            all(connection, &format!("SELECT person, value FROM identifier WHERE person IN ({marks}) ORDER BY id"), parameters())
+                .await?;
         for row in numbers {
             let known = self.numbers.entry(row.person).or_default();
             if !known.contains(&row.value) {

@@ -32,14 +32,17 @@ const ENDS: &str = "SELECT p.id, p.a, p.b, x.household AS household_a, y.househo
 pub async fn merge_certain(app: &App, tx: &Transaction, by: Option<i64>, at: &str, list: i64) -> Result<i64, Error> {
     let pairs: Vec<Ends> = all(
         tx,
-        &format!("{ENDS} WHERE p.state = 'certain' AND (p.list_a = $1 OR p.list_b = $1) ORDER BY p.weight DESC, p.id LIMIT 400000"),
+        &format!(
+            "{ENDS} WHERE p.state = 'certain' AND (p.list_a = $1 OR p.list_b = $1) ORDER BY p.weight DESC, p.id LIMIT 400000"
+        ),
         values![list],
     )
     .await?;
     let mut merged = 0;
     for pair in &pairs {
         merged += merge_pair(app, tx, pair, by, at, "written-rule").await?;
-        run(tx, "UPDATE pair SET state = 'same', decided_at = $2, reason = 'written-rule' WHERE id = $1", values![pair.id, at]).await?;
+        run(tx, "UPDATE pair SET state = 'same', decided_at = $2, reason = 'written-rule' WHERE id = $1", values![pair.id, at])
+            .await?;
     }
     Ok(merged)
 }
@@ -55,14 +58,31 @@ async fn merge_pair(app: &App, tx: &Transaction, pair: &Ends, by: Option<i64>, a
 }
 
 /// The merge that a reviewer decided.
-pub(super) async fn merge_reviewed(app: &App, tx: &Transaction, pair: i64, by: Option<i64>, at: &str, reason: &str) -> Result<(), Error> {
+pub(super) async fn merge_reviewed(
+    app: &App,
+    tx: &Transaction,
+    pair: i64,
+    by: Option<i64>,
+    at: &str,
+    reason: &str,
+) -> Result<(), Error> {
     let ends: Ends = one(tx, &format!("{ENDS} WHERE p.id = $1"), values![pair]).await?.ok_or(Error::NotFound)?;
     merge_pair(app, tx, &ends, by, at, reason).await?;
     registry::store::refresh(tx, &[ends.household_a, ends.household_b]).await
 }
 
 #[expect(clippy::too_many_arguments, reason = "a merge is all of this, and only two callers make one")]
-async fn join(app: &App, tx: &Transaction, kind: &str, a: i64, b: i64, pair: i64, by: Option<i64>, at: &str, reason: &str) -> Result<i64, Error> {
+async fn join(
+    app: &App,
+    tx: &Transaction,
+    kind: &str,
+    a: i64,
+    b: i64,
+    pair: i64,
+    by: Option<i64>,
+    at: &str,
+    reason: &str,
+) -> Result<i64, Error> {
     #[derive(FromQueryResult)]
     struct Canonical {
         canonical_id: i64,
@@ -93,7 +113,8 @@ pub(super) async fn unmerge_pair(tx: &Transaction, pair: i64, by: Option<i64>, a
         into_id: i64,
     }
     let merges: Vec<Merge> =
-        all(tx, "SELECT kind, from_id, into_id FROM merge_record WHERE pair = $1 AND undone_at IS NULL LIMIT 10", values![pair]).await?;
+        all(tx, "SELECT kind, from_id, into_id FROM merge_record WHERE pair = $1 AND undone_at IS NULL LIMIT 10", values![pair])
+            .await?;
     run(
         tx,
         "UPDATE merge_record SET undone_at = $2, undone_by = $3 WHERE pair = $1 AND undone_at IS NULL",

@@ -296,7 +296,11 @@ async fn side(app: &App, actor: &Actor, person: i64, row: i64) -> Result<Side, E
     .await?;
     let shared = shared_fields(app, actor, row.list_organisation).await?;
     let if_shared = |attribute: &str, text: String| {
-        if row.list_organisation == actor.organisation || shared.iter().any(|field| field == attribute) { text } else { String::new() }
+        if row.list_organisation == actor.organisation || shared.iter().any(|field| field == attribute) {
+            text
+        } else {
+            String::new()
+        }
     };
     let joined = |rows: Vec<Text>, separator: &str| rows.into_iter().map(|row| row.value).collect::<Vec<_>>().join(separator);
     let fields = vec![

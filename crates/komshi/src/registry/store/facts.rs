@@ -18,7 +18,12 @@ const CHUNK: usize = 400;
 
 /// The one read function for facts, of class 3 too: of persons or households given by canonical id, from published lists, as far
 /// as the scope goes. Facts that somebody may not see are not there.
-pub async fn facts(connection: &impl Connection, scope: &Scope, kind: &str, subjects: &[i64]) -> Result<HashMap<i64, Vec<Fact>>, Error> {
+pub async fn facts(
+    connection: &impl Connection,
+    scope: &Scope,
+    kind: &str,
+    subjects: &[i64],
+) -> Result<HashMap<i64, Vec<Fact>>, Error> {
     let table = if kind == "household" { "household" } else { "person" };
     let mut found: HashMap<i64, Vec<Fact>> = HashMap::new();
     for chunk in subjects.chunks(CHUNK) {
@@ -87,7 +92,8 @@ pub async fn refresh(tx: &Transaction, households: &[i64]) -> Result<(), Error> 
                 .find(|answer| answer.attribute == "household_size")
                 .and_then(|answer| answer.current().value.parse::<i64>().ok());
             let disagrees = answers.iter().any(|answer| answer.disagrees());
-            run(tx, "UPDATE household SET size = $2, disagrees = $3 WHERE id = $1", values![id, size, i32::from(disagrees)]).await?;
+            run(tx, "UPDATE household SET size = $2, disagrees = $3 WHERE id = $1", values![id, size, i32::from(disagrees)])
+                .await?;
         }
     }
     Ok(())
@@ -113,7 +119,14 @@ async fn unscoped(tx: &Transaction, table: &str, subjects: &[i64]) -> Result<Has
 }
 
 /// Decides which of two facts counts: the chosen one stands before every newer one until a person chooses again.
-pub async fn choose_fact(app: &App, actor: &Actor, operation: &NewOperation, household: i64, fact: i64, special: bool) -> Result<(), Error> {
+pub async fn choose_fact(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    household: i64,
+    fact: i64,
+    special: bool,
+) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::EditPerson, &("choose-fact", household, fact, special));
     let table = if special { "special_fact" } else { "fact" };
     #[derive(sea_orm::FromQueryResult)]

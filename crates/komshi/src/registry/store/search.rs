@@ -43,11 +43,16 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
     for (index, word) in words.iter().enumerate() {
         // Ranges of a b-tree find beginnings on both engines without any extension.
         let end = format!("{word}\u{10FFFF}");
-        let known: Vec<i64> = if index == 0 { Vec::new() } else { scores.iter().filter(|(_, score)| score.0 == index).map(|(id, _)| *id).take(900).collect() };
+        let known: Vec<i64> = if index == 0 {
+            Vec::new()
+        } else {
+            scores.iter().filter(|(_, score)| score.0 == index).map(|(id, _)| *id).take(900).collect()
+        };
         if index > 0 && known.is_empty() {
             return Ok(Vec::new());
         }
-        let narrowed = if index == 0 { String::new() } else { format!(" AND p.canonical_id IN ({})", placeholders(3, known.len())) };
+        let narrowed =
+            if index == 0 { String::new() } else { format!(" AND p.canonical_id IN ({})", placeholders(3, known.len())) };
         let sql = format!(
             "SELECT p.canonical_id AS person, t.why, CASE WHEN t.token = $1 THEN 1 ELSE 0 END AS exact \
              FROM (SELECT token, person, organisation, why, CASE why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' \
@@ -95,7 +100,14 @@ fn tokens_of(question: &str) -> Vec<String> {
 }
 
 /// The tokens that a person is found by, with why.
-pub fn person_tokens(surname: &str, given: &str, identity: Option<&str>, phone: &str, address: &str, code: &str) -> Vec<(String, &'static str)> {
+pub fn person_tokens(
+    surname: &str,
+    given: &str,
+    identity: Option<&str>,
+    phone: &str,
+    address: &str,
+    code: &str,
+) -> Vec<(String, &'static str)> {
     let mut tokens = Vec::new();
     for name in [surname, given] {
         for variant in komshi_text::fold::fold_variants(name) {
@@ -109,7 +121,12 @@ pub fn person_tokens(surname: &str, given: &str, identity: Option<&str>, phone: 
     if !digits.is_empty() {
         tokens.push((digits, "phone"));
     }
-    tokens.extend(komshi_text::address::fold_address(address).split(' ').filter(|word| word.len() > 1).map(|word| (word.to_owned(), "address")));
+    tokens.extend(
+        komshi_text::address::fold_address(address)
+            .split(' ')
+            .filter(|word| word.len() > 1)
+            .map(|word| (word.to_owned(), "address")),
+    );
     if !code.is_empty() {
         tokens.push((code.to_lowercase().replace('-', ""), "code"));
     }

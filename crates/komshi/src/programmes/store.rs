@@ -1,0 +1,432 @@
+//! Programmes with their organisations, places, activities and texts. Who leads a programme edits it; who takes part sees it.
+
+mod sharing;
+
+use std::collections::HashMap;
+
+use komshi_access::Action;
+pub use sharing::{end_sharing, record_sharing, sharings};
+
+use super::{
+    model::{
+        Activity, LANGUAGES, NewActivity, NewProgramme, NewText, PLACE_FORMS, PROGRAMME, Partner, Programme, ProgrammeEdit,
+        QUALIFIERS, ROLES, STATUSES, TextRow, Texts, UNITS, day_as_given,
+    },
+    places,
+};
+use crate::{
+    access::Actor,
+    app::App,
+    begin,
+    db::{self, Connection, NewOperation, Transaction, all, one, placeholders, run, values},
+    error::Error,
+    web::i18n::Lang,
+};
+
+/// An office runs a handful of programmes at a time; a country's installation keeps some hundreds.
+const MOST_PROGRAMMES: i64 = 500;
+/// Activities, organisations and places of one programme.
+const MOST_PARTS: i64 = 500;
+const LONGEST_CODE: usize = 40;
+const LONGEST_TEXT: usize = 20_000;
+
+const PROGRAMME_COLUMNS: &str = "SELECT p.id, p.code, p.organisation, o.name AS organisation_name, p.status, p.starts_on, p.starts_original, \
+                                 p.ends_on, p.ends_original, p.currency, p.place_form, p.public_slug, p.published_at \
+                                 FROM programme p JOIN organisation o ON o.id = p.organisation";
+
+/// A condition on the column of a programme's id: programmes in which the actor's organisation takes part, as far as the
+/// actor's grants reach. Own ids only go into the text.
+pub fn seen_by(actor: &Actor, column: &str) -> String {
+    let own = actor.organisation;
+    let takes_part = format!(
+        "{column} IN (SELECT mine.id FROM programme mine WHERE mine.organisation = {own} \
+         UNION SELECT part.programme FROM programme_organisation part WHERE part.organisation = {own})"
+    );
+    match actor.programmes() {
+        None => takes_part,
+        Some(named) => {
+            let named: Vec<String> = named.iter().map(i64::to_string).collect();
+            let named = if named.is_empty() { "NULL".to_owned() } else { named.join(",") };
+            format!("({takes_part} AND {column} IN ({named}))")
+        }
+    }
+}
+
+/// The programmes that the actor sees, the newest first.
+pub async fn programmes(app: &App, actor: &Actor) -> Result<Vec<Programme>, Error> {
+    let sql = format!("{PROGRAMME_COLUMNS} WHERE {} ORDER BY p.starts_on DESC, p.id DESC LIMIT $1", seen_by(actor, "p.id"));
+    Ok(all(app.db.read(), &sql, values![MOST_PROGRAMMES]).await?)
+}
+
+/// One programme, if the actor sees it.
+pub async fn programme(app: &App, actor: &Actor, id: i64) -> Result<Programme, Error> {
+    let sql = format!("{PROGRAMME_COLUMNS} WHERE p.id = $1 AND {}", seen_by(actor, "p.id"));
+    one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)
+}
+
+/// The id of a programme by its code, for the command line.
+pub async fn programme_by_code(app: &App, code: &str) -> Result<i64, Error> {
+    match db::number(app.db.read(), "SELECT id AS value FROM programme WHERE code = $1", values![code]).await? {
+        0 => Err(Error::NotFound),
+        id => Ok(id),
+    }
+}
+
+/// Every programme of the database by code, for the owner of the machine.
+pub async fn every_programme(app: &App) -> Result<Vec<Programme>, Error> {
+    Ok(all(app.db.read(), &format!("{PROGRAMME_COLUMNS} ORDER BY p.code LIMIT $1"), values![MOST_PROGRAMMES]).await?)
+}
+
+/// All texts of one programme.
+pub async fn texts(app: &App, programme: i64) -> Result<Texts, Error> {
+    Ok(texts_of(app, &[programme], None).await?.remove(&programme).unwrap_or_default())
+}
+
+/// Texts of several programmes; with a field, only those.
+pub async fn texts_of(app: &App, programmes: &[i64], field: Option<&str>) -> Result<HashMap<i64, Texts>, Error> {
+    let mut sql = format!(
+        "SELECT programme, subject, field, language, body, is_original FROM programme_text WHERE programme IN ({})",
+        placeholders(0, programmes.len())
+    );
+    let mut values: Vec<sea_orm::Value> = programmes.iter().map(|id| (*id).into()).collect();
+    if let Some(field) = field {
+        values.push(field.into());
+        sql.push_str(&format!(" AND field = ${}", values.len()));
+    }
+    sql.push_str(" ORDER BY programme, subject, field, language LIMIT 20000");
+    let rows: Vec<TextRow> = all(app.db.read(), &sql, values).await?;
+    let mut texts: HashMap<i64, Texts> = HashMap::new();
+    for row in rows {
+        texts.entry(row.programme).or_default().0.push(row);
+    }
+    Ok(texts)
+}
+
+/// The title for a reader; the code where no title stands. The caller has made sure that the reader may know the programme.
+pub async fn title(app: &App, programme: i64, lang: Lang) -> Result<String, Error> {
+    let texts = texts_of(app, &[programme], Some("title")).await?.remove(&programme).unwrap_or_default();
+    match texts.read(PROGRAMME, "title", lang) {
+        Some(words) => Ok(words.body),
+        None => Ok(db::text(app.db.read(), "SELECT code AS value FROM programme WHERE id = $1", values![programme])
+            .await?
+            .unwrap_or_default()),
+    }
+}
+
+pub async fn activities(app: &App, programme: i64) -> Result<Vec<Activity>, Error> {
+    Ok(all(
+        app.db.read(),
+        "SELECT id, code, target, unit, qualifier FROM activity WHERE programme = $1 ORDER BY position, id LIMIT $2",
+        values![programme, MOST_PARTS],
+    )
+    .await?)
+}
+
+pub async fn organisations_of(app: &App, programme: i64) -> Result<Vec<Partner>, Error> {
+    let mut partners: Vec<Partner> = all(
+        app.db.read(),
+        "SELECT p.organisation, o.code, o.name, o.kind, p.role FROM programme_organisation p \
+         JOIN organisation o ON o.id = p.organisation WHERE p.programme = $1 ORDER BY o.name LIMIT $2",
+        values![programme, MOST_PARTS],
+    )
+    .await?;
+    partners.sort_by_key(|partner| ROLES.iter().position(|role| *role == partner.role));
+    Ok(partners)
+}
+
+/// Codes of the gazetteer.
+pub async fn places_of(app: &App, programme: i64) -> Result<Vec<String>, Error> {
+    #[derive(sea_orm::FromQueryResult)]
+    struct Row {
+        place: String,
+    }
+    let rows: Vec<Row> = all(
+        app.db.read(),
+        "SELECT place FROM programme_place WHERE programme = $1 ORDER BY place LIMIT $2",
+        values![programme, MOST_PARTS],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| row.place).collect())
+}
+
+/// Whether the organisation of the actor leads the programme: only then may the actor edit it.
+pub async fn leads(connection: &impl Connection, actor: &Actor, programme: i64) -> Result<bool, Error> {
+    let found = db::number(
+        connection,
+        "SELECT COUNT(*) AS value FROM programme p WHERE p.id = $1 AND (p.organisation = $2 OR EXISTS (SELECT 1 FROM \
+         programme_organisation o WHERE o.programme = p.id AND o.organisation = $2 AND o.role = 'lead'))",
+        values![programme, actor.organisation],
+    )
+    .await?;
+    Ok(found > 0)
+}
+
+pub(super) async fn takes_part(connection: &impl Connection, organisation: i64, programme: i64) -> Result<bool, Error> {
+    let found = db::number(
+        connection,
+        "SELECT COUNT(*) AS value FROM programme p WHERE p.id = $1 AND (p.organisation = $2 OR EXISTS (SELECT 1 FROM \
+         programme_organisation o WHERE o.programme = p.id AND o.organisation = $2))",
+        values![programme, organisation],
+    )
+    .await?;
+    Ok(found > 0)
+}
+
+/// Refuses whoever may not edit: like a programme that does not exist to those who do not see it, with a sentence to those who do.
+async fn require_lead(tx: &Transaction, actor: &Actor, programme: i64) -> Result<(), Error> {
+    actor.require_in(Action::EditProgramme, programme)?;
+    if leads(tx, actor, programme).await? {
+        return Ok(());
+    }
+    if takes_part(tx, actor.organisation, programme).await? {
+        return Err(Error::refused("programme-lead-edits"));
+    }
+    Err(Error::NotFound)
+}
+
+fn one_of(set: &[&str], value: &str) -> Result<(), Error> {
+    if set.contains(&value) { Ok(()) } else { Err(Error::refused_with("value-unknown", &[("value", value.to_owned())])) }
+}
+
+fn is_code(code: &str) -> bool {
+    !code.is_empty()
+        && code.len() <= LONGEST_CODE
+        && code.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.'))
+}
+
+/// `Ujedinjeni protiv #KOVID19` -> `ujedinjeni-protiv-kovid19`.
+pub fn slug_of(title: &str) -> String {
+    let latin = komshi_text::fold::fold(&komshi_text::script::to_latin(title));
+    let words: Vec<&str> = latin.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-").chars().take(80).collect()
+}
+
+async fn require_free_slug(tx: &Transaction, slug: &str, programme: i64) -> Result<(), Error> {
+    let taken =
+        db::number(tx, "SELECT COUNT(*) AS value FROM programme WHERE public_slug = $1 AND id <> $2", values![slug, programme]);
+    if taken.await? > 0 {
+        return Err(Error::refused_with("programme-slug-taken", &[("slug", slug.to_owned())]));
+    }
+    Ok(())
+}
+
+async fn write_places(tx: &Transaction, programme: i64, codes: &[String]) -> Result<(), Error> {
+    run(tx, "DELETE FROM programme_place WHERE programme = $1", values![programme]).await?;
+    for code in codes {
+        let place = places::find(code).ok_or_else(|| Error::refused_with("place-unknown", &[("place", code.clone())]))?;
+        run(
+            tx,
+            "INSERT INTO programme_place (programme, place) VALUES ($1,$2) ON CONFLICT (programme, place) DO NOTHING",
+            values![programme, place.code.clone()],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn write_text(tx: &Transaction, programme: i64, text: &NewText) -> Result<(), Error> {
+    one_of(LANGUAGES, &text.language)?;
+    if text.body.len() > LONGEST_TEXT {
+        return Err(Error::refused_with("field-too-long", &[("field", text.field.clone())]));
+    }
+    let key = || values![programme, text.subject.clone(), text.field.clone()];
+    if text.is_original {
+        run(tx, "UPDATE programme_text SET is_original = 0 WHERE programme = $1 AND subject = $2 AND field = $3", key()).await?;
+    }
+    let mut values = key();
+    values.push(text.language.clone().into());
+    if text.body.trim().is_empty() {
+        run(tx, "DELETE FROM programme_text WHERE programme = $1 AND subject = $2 AND field = $3 AND language = $4", values)
+            .await?;
+        return Ok(());
+    }
+    values.push(text.body.trim().into());
+    values.push(i32::from(text.is_original).into());
+    run(
+        tx,
+        "INSERT INTO programme_text (programme, subject, field, language, body, is_original) VALUES ($1,$2,$3,$4,$5,$6) \
+         ON CONFLICT (programme, subject, field, language) DO UPDATE SET body = excluded.body, is_original = excluded.is_original",
+        values,
+    )
+    .await?;
+    Ok(())
+}
+
+/// Adds a programme; its organisation becomes its lead. Answers its id.
+pub async fn add_programme(app: &App, actor: &Actor, operation: &NewOperation, new: &NewProgramme) -> Result<i64, Error> {
+    let command = begin!(app, actor, operation, Action::EditProgramme, new);
+    if !actor.may(Action::EditProgramme) || new.organisation != actor.organisation {
+        return Err(Error::NotFound);
+    }
+    if !is_code(&new.code) {
+        return Err(Error::refused("programme-code-wrong"));
+    }
+    one_of(STATUSES, &new.status)?;
+    one_of(PLACE_FORMS, &new.place_form)?;
+    let known =
+        db::number(&command.tx, "SELECT COUNT(*) AS value FROM programme WHERE code = $1", values![new.code.clone()]).await?;
+    if known > 0 {
+        return Err(Error::refused_with("programme-code-taken", &[("code", new.code.clone())]));
+    }
+    let title = new.texts.iter().find(|text| text.subject == PROGRAMME && text.field == "title" && !text.body.trim().is_empty());
+    let title = title.ok_or_else(|| Error::refused("programme-needs-title"))?;
+    let slug = if new.slug.is_empty() { slug_of(&title.body) } else { slug_of(&new.slug) };
+    let id = app.new_id();
+    require_free_slug(&command.tx, &slug, id).await?;
+    let (starts_on, starts_original) = day_as_given(&new.starts);
+    let (ends_on, ends_original) = day_as_given(&new.ends);
+    run(
+        &command.tx,
+        "INSERT INTO programme (id, code, organisation, status, starts_on, starts_original, ends_on, ends_original, currency, \
+         place_form, public_slug, created_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)",
+        values![
+            id,
+            new.code.clone(),
+            new.organisation,
+            new.status.clone(),
+            starts_on,
+            starts_original,
+            ends_on,
+            ends_original,
+            new.currency.clone(),
+            new.place_form.clone(),
+            slug,
+            command.at()
+        ],
+    )
+    .await?;
+    run(
+        &command.tx,
+        "INSERT INTO programme_organisation (programme, organisation, role) VALUES ($1,$2,'lead')",
+        values![id, new.organisation],
+    )
+    .await?;
+    write_places(&command.tx, id, &new.places).await?;
+    for text in &new.texts {
+        write_text(&command.tx, id, text).await?;
+    }
+    command.finish(format!("programme/{id}"), Some(id), None, id).await
+}
+
+pub async fn edit_programme(app: &App, actor: &Actor, operation: &NewOperation, edit: &ProgrammeEdit) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::EditProgramme, edit);
+    require_lead(&command.tx, actor, edit.programme).await?;
+    one_of(STATUSES, &edit.status)?;
+    one_of(PLACE_FORMS, &edit.place_form)?;
+    let slug = slug_of(&edit.slug);
+    if slug.is_empty() {
+        return Err(Error::refused("programme-needs-slug"));
+    }
+    require_free_slug(&command.tx, &slug, edit.programme).await?;
+    let (starts_on, starts_original) = day_as_given(&edit.starts);
+    let (ends_on, ends_original) = day_as_given(&edit.ends);
+    run(
+        &command.tx,
+        "UPDATE programme SET status = $2, starts_on = $3, starts_original = $4, ends_on = $5, ends_original = $6, currency = $7, \
+         place_form = $8, public_slug = $9 WHERE id = $1",
+        values![
+            edit.programme,
+            edit.status.clone(),
+            starts_on,
+            starts_original,
+            ends_on,
+            ends_original,
+            edit.currency.clone(),
+            edit.place_form.clone(),
+            slug
+        ],
+    )
+    .await?;
+    write_places(&command.tx, edit.programme, &edit.places).await?;
+    command.finish(format!("programme/{}", edit.programme), Some(edit.programme), None, ()).await
+}
+
+/// Sets one text in one language; an empty one takes the translation away. An original is replaced, never removed.
+pub async fn set_text(app: &App, actor: &Actor, operation: &NewOperation, programme: i64, text: &NewText) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::EditProgramme, &(programme, text));
+    require_lead(&command.tx, actor, programme).await?;
+    let is_original = db::number(
+        &command.tx,
+        "SELECT COUNT(*) AS value FROM programme_text WHERE programme = $1 AND subject = $2 AND field = $3 AND language = $4 AND is_original = 1",
+        values![programme, text.subject.clone(), text.field.clone(), text.language.clone()],
+    )
+    .await?
+        > 0;
+    if is_original && text.body.trim().is_empty() {
+        return Err(Error::refused("text-original-stays"));
+    }
+    let text = NewText { is_original: text.is_original || is_original, ..text.clone() };
+    write_text(&command.tx, programme, &text).await?;
+    command.finish(format!("programme/{programme}/text"), Some(programme), None, ()).await
+}
+
+/// An organisation takes part in a role; several roles are several calls.
+pub async fn add_programme_organisation(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    programme: i64,
+    organisation: i64,
+    role: &str,
+) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::EditProgramme, &(programme, organisation, role));
+    require_lead(&command.tx, actor, programme).await?;
+    one_of(ROLES, role)?;
+    let known =
+        db::number(&command.tx, "SELECT COUNT(*) AS value FROM organisation WHERE id = $1 AND active = 1", values![organisation]);
+    if known.await? == 0 {
+        return Err(Error::NotFound);
+    }
+    run(
+        &command.tx,
+        "INSERT INTO programme_organisation (programme, organisation, role) VALUES ($1,$2,$3) \
+         ON CONFLICT (programme, organisation, role) DO NOTHING",
+        values![programme, organisation, role],
+    )
+    .await?;
+    command.finish(format!("programme/{programme}/organisation"), Some(programme), None, ()).await
+}
+
+/// Adds an activity after those that stand; answers its id.
+pub async fn add_activity(app: &App, actor: &Actor, operation: &NewOperation, new: &NewActivity) -> Result<i64, Error> {
+    let command = begin!(app, actor, operation, Action::EditProgramme, new);
+    require_lead(&command.tx, actor, new.programme).await?;
+    if !is_code(&new.code) || new.code == PROGRAMME {
+        return Err(Error::refused("activity-code-wrong"));
+    }
+    one_of(UNITS, &new.unit)?;
+    if let Some(qualifier) = &new.qualifier {
+        one_of(QUALIFIERS, qualifier)?;
+    }
+    if new.target.is_some_and(|target| target < 0) {
+        return Err(Error::refused("activity-target-negative"));
+    }
+    if new.texts.iter().all(|text| text.body.trim().is_empty()) {
+        return Err(Error::refused("activity-needs-title"));
+    }
+    let count = |sql: &'static str| db::number(&command.tx, sql, values![new.programme, new.code.clone()]);
+    if count("SELECT COUNT(*) AS value FROM activity WHERE programme = $1 AND code = $2").await? > 0 {
+        return Err(Error::refused_with("activity-code-taken", &[("code", new.code.clone())]));
+    }
+    let position = count("SELECT COUNT(*) AS value FROM activity WHERE programme = $1 AND code <> $2").await?;
+    let id = app.new_id();
+    run(
+        &command.tx,
+        "INSERT INTO activity (id, programme, code, position, target, unit, qualifier) VALUES ($1,$2,$3,$4,$5,$6,$7)",
+        values![
+            id,
+            new.programme,
+            new.code.clone(),
+            i32::try_from(position).unwrap_or(i32::MAX),
+            new.target,
+            new.unit.clone(),
+            new.qualifier.clone()
+        ],
+    )
+    .await?;
+    for text in &new.texts {
+        let text = NewText { subject: new.code.clone(), field: "title".into(), ..text.clone() };
+        write_text(&command.tx, new.programme, &text).await?;
+    }
+    command.finish(format!("activity/{id}"), Some(new.programme), None, id).await
+}
