@@ -9,6 +9,7 @@ pub mod child;
 pub mod cli;
 pub mod db;
 pub mod deliveries;
+pub mod demo;
 pub mod error;
 pub mod goods;
 pub mod indicators;

@@ -223,6 +223,8 @@ pub struct Side {
     pub row_number: i64,
     pub row_kind: String,
     pub row_date: Option<String>,
+    /// The row of the list that this person's household stands in.
+    pub head_row: i64,
     pub fields: Vec<SideField>,
 }
 
@@ -238,7 +240,7 @@ pub async fn sides(app: &App, actor: &Actor, pair: &PairRow) -> Result<(Side, Si
     Ok((side(app, actor, pair.a, pair.row_a).await?, side(app, actor, pair.b, pair.row_b).await?))
 }
 
-async fn side(app: &App, actor: &Actor, person: i64, row: i64) -> Result<Side, Error> {
+async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         household: i64,
@@ -261,10 +263,16 @@ async fn side(app: &App, actor: &Actor, person: i64, row: i64) -> Result<Side, E
         "SELECT p.household, o.name AS organisation_name, l.file_name, s.row_number, s.kind AS row_kind, s.row_date, \
          l.organisation AS list_organisation, p.surname, p.given_name, p.father_name, p.birth_date, p.sex, p.phone, p.address \
          FROM person p JOIN source_row s ON s.id = $2 JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation WHERE p.id = $1",
-        values![person, row],
+        values![person, source],
     )
     .await?
     .ok_or(Error::NotFound)?;
+    let head_row = number(
+        app.db.read(),
+        "SELECT s.row_number AS value FROM source_row s JOIN source_row own ON own.id = $2 WHERE s.household = $1 AND s.list = own.list AND s.kind = 'head'",
+        values![row.household, source],
+    )
+    .await?;
     let scope = actor.scope();
     let condition = scope.facts("i", "'identity_number'");
     #[derive(FromQueryResult)]
@@ -322,6 +330,7 @@ async fn side(app: &App, actor: &Actor, person: i64, row: i64) -> Result<Side, E
         row_number: row.row_number,
         row_kind: row.row_kind,
         row_date: row.row_date,
+        head_row,
         fields,
     })
 }

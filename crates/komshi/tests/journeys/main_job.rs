@@ -1,0 +1,38 @@
+//! A1: from three lists to one fair list, with exactly the numbers of `expected.json`.
+
+use komshi::{
+    db::testing,
+    demo::{self, Files, Summary},
+};
+use serde_json::Value;
+
+const EXPECTED: &str = include_str!("../../../../data/demo/north-mitrovica/expected.json");
+
+#[tokio::test]
+async fn three_lists_become_one_fair_list() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let files = Files::carried();
+        let imported = demo::import_lists(&app, &setup, &files).await.unwrap();
+        let reviewed = demo::review(&app, &setup, &files).await.unwrap();
+        let chosen = demo::choose(&app, &setup).await.unwrap();
+        let summary = Summary::of(&app, &setup, &imported, reviewed, chosen).await.unwrap();
+        let summary = serde_json::to_value(summary).unwrap();
+        let expected: Value = serde_json::from_str(EXPECTED).unwrap();
+        for (key, value) in expected.as_object().unwrap() {
+            if key == "ranking" || key == "row_problems" {
+                continue;
+            }
+            assert_eq!(&summary[key], value, "{key}");
+        }
+        for (kind, count) in expected["row_problems"].as_object().unwrap() {
+            assert_eq!(&summary["row_problems"][kind], count, "{kind}");
+        }
+        for (index, ranked) in expected["ranking"].as_array().unwrap().iter().enumerate() {
+            let found = &summary["ranking"][index];
+            for key in ["score", "income_per_head", "children", "applied", "lines"] {
+                assert_eq!(found[key], ranked[key], "place {} {key}: {found} / {ranked}", index + 1);
+            }
+        }
+    }
+}
