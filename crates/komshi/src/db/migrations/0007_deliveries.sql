@@ -33,6 +33,8 @@ CREATE INDEX entitlement_programme ON entitlement(programme, state);
 CREATE TABLE card (
   code TEXT PRIMARY KEY,
   award BIGINT NOT NULL REFERENCES award(id),
+  -- Tags of the languages on the card, the first one in front.
+  languages TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   revoked_at TEXT
 );

@@ -1,0 +1,268 @@
+//! Days, and who gets what on which of them.
+
+use std::collections::{BTreeMap, HashSet};
+
+use komshi_access::Action;
+use sea_orm::FromQueryResult;
+
+use crate::{
+    access::Actor,
+    app::App,
+    begin,
+    db::{self, NewOperation, all, for_update, insert_many, one, placeholders, run, values},
+    deliveries::model::{Assignment, NewDay, Plan, spread},
+    error::Error,
+    goods::{model::in_band, store::require},
+};
+
+/// Awards of one call that are planned at once: more than any municipality helps in one action.
+const MOST_AWARDS: i64 = 100_000;
+const MOST_LINES: usize = 40;
+const MOST_DAYS: usize = 200;
+/// Ids that one statement changes.
+const AT_ONCE: usize = 1000;
+
+/// Adds a distribution day at a point; answers its id.
+pub async fn add_day(app: &App, actor: &Actor, operation: &NewOperation, new: &NewDay) -> Result<i64, Error> {
+    let command = begin!(app, actor, operation, Action::PlanDistribution, new);
+    require(&command.tx, actor, Action::PlanDistribution, new.programme).await?;
+    let points = "SELECT COUNT(*) AS value FROM account WHERE id = $1 AND programme = $2 AND kind = 'point'";
+    if db::number(&command.tx, points, values![new.account, new.programme]).await? == 0 {
+        return Err(Error::refused("day-needs-point"));
+    }
+    let twice = "SELECT COUNT(*) AS value FROM distribution_day WHERE account = $1 AND held_on = $2 AND state <> 'cancelled'";
+    if db::number(&command.tx, twice, values![new.account, new.held_on.clone()]).await? > 0 {
+        return Err(Error::refused("day-twice"));
+    }
+    let id = app.new_id();
+    run(
+        &command.tx,
+        "INSERT INTO distribution_day (id, programme, account, held_on, opens_at, closes_at, leader, state) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)",
+        values![
+            id,
+            new.programme,
+            new.account,
+            new.held_on.clone(),
+            new.opens_at.clone(),
+            new.closes_at.clone(),
+            new.leader.clone(),
+            "open"
+        ],
+    )
+    .await?;
+    command.finish(format!("distribution-day/{id}"), Some(new.programme), None, id).await
+}
+
+/// Takes a day out of the plan on which nothing was handed over; its households wait for another one.
+pub async fn cancel_day(app: &App, actor: &Actor, operation: &NewOperation, day: i64) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::PlanDistribution, &("cancel-day", day));
+    let held = hold_day(&command.tx, day).await?;
+    require(&command.tx, actor, Action::PlanDistribution, held.programme).await?;
+    let given = "SELECT COUNT(*) AS value FROM delivery WHERE distribution_day = $1";
+    if held.state != "open" || db::number(&command.tx, given, values![day]).await? > 0 {
+        return Err(Error::refused("day-has-deliveries"));
+    }
+    run(
+        &command.tx,
+        "UPDATE entitlement SET distribution_day = NULL, state = 'open' WHERE distribution_day = $1 AND state IN ('open', 'not_collected')",
+        values![day],
+    )
+    .await?;
+    run(&command.tx, "UPDATE distribution_day SET state = 'cancelled' WHERE id = $1", values![day]).await?;
+    command.finish(format!("distribution-day/{day}"), Some(held.programme), None, ()).await
+}
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub(super) struct HeldDay {
+    pub id: i64,
+    pub programme: i64,
+    pub account: i64,
+    pub held_on: String,
+    pub state: String,
+}
+
+/// The day, held until the end of the transaction. Every command about a day takes it before the accounts of the ledger.
+pub(super) async fn hold_day(tx: &db::Transaction, day: i64) -> Result<HeldDay, Error> {
+    let sql = format!("SELECT id, programme, account, held_on, state FROM distribution_day WHERE id = $1{}", for_update(tx));
+    one(tx, &sql, values![day]).await?.ok_or(Error::NotFound)
+}
+
+/// Gives every award of a call its entitlements, by the size of the household. What is planned already stays; answers how many are new.
+pub async fn plan_entitlements(app: &App, actor: &Actor, operation: &NewOperation, plan: &Plan) -> Result<i64, Error> {
+    let command = begin!(app, actor, operation, Action::PlanDistribution, plan);
+    require(&command.tx, actor, Action::PlanDistribution, plan.programme).await?;
+    if plan.lines.is_empty() || plan.lines.len() > MOST_LINES || plan.lines.iter().any(|line| line.quantity <= 0) {
+        return Err(Error::refused("plan-needs-lines"));
+    }
+    for line in &plan.lines {
+        let own = "SELECT COUNT(*) AS value FROM item WHERE id = $1 AND programme = $2";
+        if db::number(&command.tx, own, values![line.item, plan.programme]).await? == 0 {
+            return Err(Error::NotFound);
+        }
+    }
+    #[derive(FromQueryResult)]
+    struct Award {
+        id: i64,
+        household: i64,
+        size: Option<i64>,
+        members: i64,
+    }
+    let awards: Vec<Award> = all(
+        &command.tx,
+        "SELECT w.id, w.household, k.size, \
+         (SELECT COUNT(DISTINCT p.canonical_id) FROM membership m JOIN household o ON o.id = m.household JOIN person p ON p.id = m.person \
+         WHERE o.canonical_id = h.canonical_id AND m.valid_to IS NULL) AS members \
+         FROM award w JOIN household h ON h.id = w.household JOIN household k ON k.id = h.canonical_id \
+         WHERE w.call = $1 AND w.programme = $2 AND w.cancelled_at IS NULL ORDER BY w.id LIMIT $3",
+        values![plan.call, plan.programme, MOST_AWARDS],
+    )
+    .await?;
+    if awards.is_empty() {
+        return Err(Error::refused("plan-no-awards"));
+    }
+    #[derive(FromQueryResult)]
+    struct Planned {
+        award: i64,
+        item: i64,
+    }
+    let planned: Vec<Planned> = all(
+        &command.tx,
+        "SELECT e.award, e.item FROM entitlement e JOIN award w ON w.id = e.award WHERE w.call = $1 AND e.period = $2",
+        values![plan.call, plan.period.clone()],
+    )
+    .await?;
+    let mut planned: HashSet<(i64, i64)> = planned.into_iter().map(|row| (row.award, row.item)).collect();
+    let mut rows = Vec::new();
+    for award in &awards {
+        // The stated size decides; where nobody stated one, the members that are known.
+        let size = award.size.unwrap_or(award.members).max(1);
+        for line in plan.lines.iter().filter(|line| in_band(size, line.size_from, line.size_to)) {
+            if planned.insert((award.id, line.item)) {
+                rows.push(values![
+                    app.new_id(),
+                    plan.programme,
+                    award.id,
+                    award.household,
+                    line.item,
+                    plan.period.clone(),
+                    line.quantity,
+                    "open"
+                ]);
+            }
+        }
+    }
+    let made = rows.len() as i64;
+    insert_many(&command.tx, "entitlement", "id, programme, award, household, item, period, quantity, state", rows).await?;
+    command.finish(format!("call/{}", plan.call), Some(plan.programme), None, made).await
+}
+
+/// Gives every household that waits for a day one of the days; answers how many households got one.
+pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperation, new: &Assignment) -> Result<i64, Error> {
+    let command = begin!(app, actor, operation, Action::PlanDistribution, new);
+    require(&command.tx, actor, Action::PlanDistribution, new.programme).await?;
+    if new.days.is_empty() || new.days.len() > MOST_DAYS {
+        return Err(Error::refused("assign-needs-days"));
+    }
+    #[derive(FromQueryResult)]
+    struct Day {
+        id: i64,
+        place: String,
+        already: i64,
+    }
+    let mut parameters: Vec<sea_orm::Value> = new.days.iter().map(|day| (*day).into()).collect();
+    parameters.push(new.programme.into());
+    let days: Vec<Day> = all(
+        &command.tx,
+        &format!(
+            "SELECT y.id, a.place, (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id) AS already \
+             FROM distribution_day y JOIN account a ON a.id = y.account WHERE y.id IN ({}) AND y.programme = ${} AND y.state = 'open' \
+             ORDER BY y.held_on, y.id",
+            placeholders(0, new.days.len()),
+            new.days.len() + 1
+        ),
+        parameters,
+    )
+    .await?;
+    if days.is_empty() {
+        return Err(Error::refused("assign-needs-days"));
+    }
+    #[derive(FromQueryResult)]
+    struct Waiting {
+        household: i64,
+        place: String,
+    }
+    let waiting: Vec<Waiting> = all(
+        &command.tx,
+        "SELECT e.household, h.place FROM entitlement e JOIN household h ON h.id = e.household \
+         WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL GROUP BY e.household, h.place, h.code ORDER BY h.code LIMIT $2",
+        values![new.programme, MOST_AWARDS],
+    )
+    .await?;
+    let days: Vec<(i64, String, i64)> = days.into_iter().map(|day| (day.id, day.place, day.already)).collect();
+    let waiting: Vec<(i64, String)> = waiting.into_iter().map(|row| (row.household, row.place)).collect();
+    let mut of_day: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for (household, day) in spread(&days, &waiting, new.how) {
+        of_day.entry(day).or_default().push(household);
+    }
+    for (day, households) in &of_day {
+        for part in households.chunks(AT_ONCE) {
+            let mut parameters = values![*day, new.programme];
+            parameters.extend(part.iter().map(|household| sea_orm::Value::from(*household)));
+            let sql = format!(
+                "UPDATE entitlement SET distribution_day = $1 WHERE programme = $2 AND state = 'open' AND distribution_day IS NULL \
+                 AND household IN ({})",
+                placeholders(2, part.len())
+            );
+            run(&command.tx, &sql, parameters).await?;
+        }
+    }
+    let assigned = waiting.len() as i64;
+    command.finish(format!("programme/{}", new.programme), Some(new.programme), None, assigned).await
+}
+
+/// Gives a household another day for what it has not collected yet, also after it did not come.
+pub async fn move_household(app: &App, actor: &Actor, operation: &NewOperation, household: i64, from: i64, to: i64) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::PlanDistribution, &("move-household", household, from, to));
+    let (first, second) = (from.min(to), from.max(to));
+    let (first, second) = (hold_day(&command.tx, first).await?, hold_day(&command.tx, second).await?);
+    let target = if first.id == to { &first } else { &second };
+    require(&command.tx, actor, Action::PlanDistribution, target.programme).await?;
+    if first.programme != second.programme {
+        return Err(Error::NotFound);
+    }
+    if target.state != "open" {
+        return Err(Error::refused("day-closed"));
+    }
+    let moved = run(
+        &command.tx,
+        "UPDATE entitlement SET distribution_day = $1, state = 'open' WHERE household = $2 AND distribution_day = $3 \
+         AND state IN ('open', 'not_collected')",
+        values![to, household, from],
+    )
+    .await?;
+    if moved == 0 {
+        return Err(Error::refused("move-nothing-open"));
+    }
+    command.finish(format!("household/{household}"), Some(target.programme), None, ()).await
+}
+
+/// A call with awards, and how far its plan is.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct AwardedCall {
+    pub id: i64,
+    pub title: String,
+    pub awards: i64,
+    pub planned: i64,
+}
+
+pub async fn awarded_calls(app: &App, actor: &Actor, programme: i64) -> Result<Vec<AwardedCall>, Error> {
+    require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
+    Ok(all(
+        app.db.read(),
+        "SELECT c.id, c.title, COUNT(DISTINCT w.id) AS awards, COUNT(DISTINCT e.award) AS planned FROM call c \
+         JOIN award w ON w.call = c.id AND w.cancelled_at IS NULL LEFT JOIN entitlement e ON e.award = w.id \
+         WHERE c.programme = $1 GROUP BY c.id, c.title ORDER BY c.id LIMIT 100",
+        values![programme],
+    )
+    .await?)
+}
