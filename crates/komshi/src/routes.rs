@@ -9,7 +9,7 @@ use axum::{
 };
 use komshi_access::Action;
 
-use crate::{access, app::App, web};
+use crate::{access, app::App, reports, web};
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
 const LARGEST_BODY: usize = 2_000_000;
@@ -75,6 +75,12 @@ pub fn list(app: &App) -> Routes {
     // deliveries
 
     // indicators and reports
+        .get("/reports", SeeReports, reports::pages::reports)
+        .get("/reports/donations", SeeReports, reports::donations::show)
+        .get("/programmes/{id}/report", SeeReports, reports::pages::report)
+        .get("/programmes/{id}/report/records", SeeReports, reports::records::show)
+        .get("/programmes/{id}/report/file/{name}", SeeReports, reports::pages::file)
+        .post("/programmes/{id}/report/publish", PublishFigures, reports::pages::publish)
 
     // portal
 }

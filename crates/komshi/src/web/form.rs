@@ -191,3 +191,11 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
         Ok(upload)
     }
 }
+
+/// A day in an address, as ISO or as the region writes it; `None` where nothing is asked for.
+pub fn day(text: &str) -> Result<Option<String>, Error> {
+    let mut form = Form::from_fields(vec![("day".into(), text.into())]);
+    let day = form.date("day");
+    form.check()?;
+    Ok(day)
+}

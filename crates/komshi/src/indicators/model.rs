@@ -1,0 +1,622 @@
+//! What is counted, and how: unique subjects, newly reached ones, and their cells on the day of the first contact.
+
+use std::collections::{BTreeMap, HashMap};
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What one indicator counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    Household,
+    Person,
+    Package,
+}
+
+impl Unit {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Unit::Household => "household",
+            Unit::Person => "person",
+            Unit::Package => "package",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Unit> {
+        [Unit::Household, Unit::Person, Unit::Package].into_iter().find(|unit| unit.as_str() == text)
+    }
+}
+
+/// How records become a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Count {
+    Distinct,
+    Sum,
+}
+
+/// Which records an indicator looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// Rows of published lists of the programme, on the day the list was given.
+    Identified,
+    /// Packages that were packed, or came ready from a donor or supplier.
+    Prepared,
+    /// Deliveries that were not reversed.
+    Delivered,
+}
+
+/// Over which time a number runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Time {
+    InPeriod,
+}
+
+/// Whose place a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ByPlace {
+    Residence,
+    Event,
+}
+
+/// One indicator. `statement` is a message key; `activity` the code of the activity that it belongs to.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Definition {
+    pub activity: &'static str,
+    pub statement: &'static str,
+    pub unit: Unit,
+    pub count: Count,
+    pub time: Time,
+    pub place: ByPlace,
+    pub source: Source,
+}
+
+/// The indicators of a programme that finds households, prepares packages and hands them over.
+pub const DEFINITIONS: &[Definition] = &[
+    Definition {
+        activity: "R1",
+        statement: "indicator-households-identified",
+        unit: Unit::Household,
+        count: Count::Distinct,
+        time: Time::InPeriod,
+        place: ByPlace::Residence,
+        source: Source::Identified,
+    },
+    Definition {
+        activity: "R2",
+        statement: "indicator-packages-prepared",
+        unit: Unit::Package,
+        count: Count::Sum,
+        time: Time::InPeriod,
+        place: ByPlace::Event,
+        source: Source::Prepared,
+    },
+    Definition {
+        activity: "R3",
+        statement: "indicator-packages-delivered",
+        unit: Unit::Package,
+        count: Count::Sum,
+        time: Time::InPeriod,
+        place: ByPlace::Event,
+        source: Source::Delivered,
+    },
+    Definition {
+        activity: "R3",
+        statement: "indicator-households-reached",
+        unit: Unit::Household,
+        count: Count::Distinct,
+        time: Time::InPeriod,
+        place: ByPlace::Event,
+        source: Source::Delivered,
+    },
+    Definition {
+        activity: "R3",
+        statement: "indicator-persons-reached",
+        unit: Unit::Person,
+        count: Count::Distinct,
+        time: Time::InPeriod,
+        place: ByPlace::Event,
+        source: Source::Delivered,
+    },
+];
+
+/// The records that an activity's numbers come from.
+pub fn source_of(activity: &str) -> Option<Source> {
+    DEFINITIONS.iter().find(|definition| definition.activity == activity).map(|definition| definition.source)
+}
+
+/// The days of a report, both included, as ISO texts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Window {
+    pub from: String,
+    pub to: String,
+}
+
+impl Window {
+    pub fn holds(&self, day: &str) -> bool {
+        self.from.as_str() <= day && day <= self.to.as_str()
+    }
+}
+
+/// Something reached a subject, or a list named it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub day: String,
+    pub place: String,
+    /// The stated size of a household at the time of the record.
+    pub stated: Option<i64>,
+    /// The delivery or the row of a list.
+    pub record: i64,
+    /// Canonical id of the household or person.
+    pub subject: i64,
+}
+
+impl Contact {
+    /// What makes a contact the first. The record's id comes last, so that the order of entry decides nothing that is counted.
+    fn order(&self) -> (&str, &str, Option<i64>, i64) {
+        (&self.day, &self.place, self.stated, self.record)
+    }
+}
+
+fn earliest<'a>(contacts: impl Iterator<Item = &'a Contact>) -> BTreeMap<i64, &'a Contact> {
+    let mut firsts: BTreeMap<i64, &Contact> = BTreeMap::new();
+    for contact in contacts {
+        let first = firsts.entry(contact.subject).or_insert(contact);
+        if contact.order() < first.order() {
+            *first = contact;
+        }
+    }
+    firsts
+}
+
+/// N: each subject once, with its first contact in the window.
+pub fn unique<'a>(contacts: &'a [Contact], window: &Window) -> BTreeMap<i64, &'a Contact> {
+    earliest(contacts.iter().filter(|contact| window.holds(&contact.day)))
+}
+
+/// F: subjects whose first contact of all falls in the window. `contacts` go back to the beginning of the programme.
+pub fn newly<'a>(contacts: &'a [Contact], window: &Window) -> BTreeMap<i64, &'a Contact> {
+    let mut firsts = earliest(contacts.iter());
+    firsts.retain(|_, first| window.holds(&first.day));
+    firsts
+}
+
+/// N, F and, for households, the sum of stated sizes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Reach {
+    pub unique: i64,
+    pub newly: i64,
+    /// Sum of the sizes that households state; never mixed with recorded persons.
+    pub stated: i64,
+    /// Households that state no size.
+    pub without_size: i64,
+}
+
+pub fn reach(contacts: &[Contact], window: &Window) -> Reach {
+    let firsts = unique(contacts, window);
+    Reach {
+        unique: firsts.len() as i64,
+        newly: newly(contacts, window).len() as i64,
+        stated: firsts.values().filter_map(|first| first.stated).sum(),
+        without_size: firsts.values().filter(|first| first.stated.is_none()).count() as i64,
+    }
+}
+
+/// A part of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dimension {
+    Community,
+    /// Of a person; for a household that of its head.
+    Sex,
+    /// Of a person; for a household that of its head.
+    Age,
+    Place,
+}
+
+impl Dimension {
+    pub const ALL: [Dimension; 4] = [Dimension::Community, Dimension::Sex, Dimension::Age, Dimension::Place];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Dimension::Community => "community",
+            Dimension::Sex => "sex",
+            Dimension::Age => "age",
+            Dimension::Place => "place",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Dimension> {
+        Dimension::ALL.into_iter().find(|dimension| dimension.as_str() == text)
+    }
+
+    /// Belonging to a community is a special category (GDPR, article 9).
+    pub fn is_special(self) -> bool {
+        matches!(self, Dimension::Community)
+    }
+
+    /// Counts below this are not shown to everybody.
+    pub fn smallest_public(self) -> i64 {
+        if self.is_special() { 10 } else { 5 }
+    }
+}
+
+pub const NOT_RECORDED: &str = "not_recorded";
+pub const DECLINED: &str = "declined";
+/// Somebody who stated several communities at once stands in a cell of their own, so that parts sum to the whole.
+pub const SEVERAL: &str = "several";
+pub const SEXES: [&str; 2] = ["female", "male"];
+/// The bands of the region's labour and child-protection statistics; the last is `65-over`.
+pub const AGE_BANDS: [&str; 4] = ["0-14", "15-29", "30-64", "65-over"];
+
+/// A statement with its day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    pub value: String,
+    pub observed_on: String,
+    /// When a person chose it among statements that disagree.
+    pub chosen_at: Option<String>,
+    pub row: i64,
+}
+
+/// What counts on a day: the chosen statement, else the newest until that day, else the oldest after it.
+pub fn on_day(statements: &[Statement], day: &str) -> String {
+    let chosen = statements.iter().filter(|one| one.chosen_at.is_some()).max_by_key(|one| (&one.chosen_at, &one.value));
+    let before = || statements.iter().filter(|one| one.observed_on.as_str() <= day).max_by_key(|one| (&one.observed_on, &one.value));
+    let after = || statements.iter().min_by_key(|one| (&one.observed_on, &one.value));
+    match chosen.or_else(before).or_else(after) {
+        None => NOT_RECORDED.into(),
+        Some(one) if one.chosen_at.is_some() => one.value.clone(),
+        Some(one) if statements.iter().any(|other| other.row == one.row && other.value != one.value) => SEVERAL.into(),
+        Some(one) => one.value.clone(),
+    }
+}
+
+/// The band of an age on a day. A birth date known to the year only counts by the year.
+pub fn age_band(birth: Option<&str>, precision: Option<&str>, day: &str) -> &'static str {
+    let Some(age) = birth.and_then(|birth| age(birth, precision, day)) else { return NOT_RECORDED };
+    match age {
+        ..=14 => AGE_BANDS[0],
+        15..=29 => AGE_BANDS[1],
+        30..=64 => AGE_BANDS[2],
+        65.. => AGE_BANDS[3],
+    }
+}
+
+fn age(birth: &str, precision: Option<&str>, day: &str) -> Option<i32> {
+    let year = |text: &str| text.get(..4).and_then(|year| year.parse::<i32>().ok());
+    let years = year(day)? - year(birth)?;
+    let exact = birth.get(..10).and_then(|birth| birth.parse::<Date>().ok());
+    let had_birthday = match exact {
+        Some(_) if precision != Some("year") => birth.get(5..10)? <= day.get(5..10)?,
+        _ => true,
+    };
+    let age = if had_birthday { years } else { years - 1 };
+    (0..=125).contains(&age).then_some(age)
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PersonFacts {
+    pub sex: Option<String>,
+    pub birth_date: Option<String>,
+    pub birth_precision: Option<String>,
+    pub community: Vec<Statement>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HouseholdFacts {
+    pub code: String,
+    /// Canonical id of the head.
+    pub head: i64,
+    pub community: Vec<Statement>,
+}
+
+/// The facts of everybody who is counted, by canonical id.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    pub persons: HashMap<i64, PersonFacts>,
+    pub households: HashMap<i64, HouseholdFacts>,
+}
+
+impl Register {
+    /// The value of a subject in a dimension on the day of a contact.
+    pub fn value(&self, unit: Unit, dimension: Dimension, contact: &Contact) -> String {
+        let household = || self.households.get(&contact.subject);
+        let person = || match unit {
+            Unit::Household => household().and_then(|household| self.persons.get(&household.head)),
+            Unit::Person | Unit::Package => self.persons.get(&contact.subject),
+        };
+        match dimension {
+            Dimension::Place if contact.place.is_empty() => NOT_RECORDED.into(),
+            Dimension::Place => contact.place.clone(),
+            Dimension::Community => {
+                let statements = match unit {
+                    Unit::Household => household().map(|household| &household.community),
+                    Unit::Person | Unit::Package => person().map(|person| &person.community),
+                };
+                statements.map_or_else(|| NOT_RECORDED.into(), |statements| on_day(statements, &contact.day))
+            }
+            Dimension::Sex => match person().and_then(|person| person.sex.as_deref()) {
+                Some(sex) if SEXES.contains(&sex) || sex == DECLINED => sex.into(),
+                _ => NOT_RECORDED.into(),
+            },
+            Dimension::Age => person()
+                .map_or(NOT_RECORDED, |person| {
+                    age_band(person.birth_date.as_deref(), person.birth_precision.as_deref(), &contact.day)
+                })
+                .into(),
+        }
+    }
+}
+
+/// One cell of a table: its values in the order of the dimensions, N and F.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    pub values: Vec<String>,
+    pub unique: i64,
+    pub newly: i64,
+}
+
+/// A number in its parts. Cells sum to the totals, because every subject stands in exactly one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Table {
+    pub activity: &'static str,
+    pub unit: Unit,
+    pub dimensions: Vec<Dimension>,
+    pub cells: Vec<Cell>,
+    pub unique: i64,
+    pub newly: i64,
+}
+
+/// Counts contacts by one or two dimensions.
+pub fn table(
+    register: &Register,
+    contacts: &[Contact],
+    window: &Window,
+    activity: &'static str,
+    unit: Unit,
+    dimensions: &[Dimension],
+) -> Table {
+    let cell = |contact: &Contact| -> Vec<String> {
+        dimensions.iter().map(|dimension| register.value(unit, *dimension, contact)).collect()
+    };
+    let mut cells: HashMap<Vec<String>, (i64, i64)> = HashMap::new();
+    let (unique, newly) = (unique(contacts, window), newly(contacts, window));
+    for first in unique.values() {
+        cells.entry(cell(first)).or_default().0 += 1;
+    }
+    for first in newly.values() {
+        cells.entry(cell(first)).or_default().1 += 1;
+    }
+    let mut cells: Vec<Cell> = cells.into_iter().map(|(values, (unique, newly))| Cell { values, unique, newly }).collect();
+    cells.sort_by_cached_key(|cell| {
+        let ranks: Vec<(i64, String)> =
+            dimensions.iter().zip(&cell.values).map(|(dimension, value)| rank(*dimension, value, cell.unique)).collect();
+        ranks
+    });
+    Table {
+        activity,
+        unit,
+        dimensions: dimensions.to_vec(),
+        cells,
+        unique: unique.len() as i64,
+        newly: newly.len() as i64,
+    }
+}
+
+/// Ordered values keep their order, others go by size; what is not known stands last.
+fn rank(dimension: Dimension, value: &str, count: i64) -> (i64, String) {
+    let listed = |list: &[&str]| list.iter().position(|one| *one == value).map_or(i64::MAX - 4, |position| position as i64);
+    let rank = match (dimension, value) {
+        (_, NOT_RECORDED) => i64::MAX,
+        (_, DECLINED) => i64::MAX - 1,
+        (_, SEVERAL) => i64::MAX - 2,
+        (Dimension::Sex, _) => listed(&SEXES),
+        (Dimension::Age, _) => listed(&AGE_BANDS),
+        (Dimension::Community | Dimension::Place, _) => -count,
+    };
+    (rank, value.to_owned())
+}
+
+/// The contacts behind a cell: those that N counts there.
+pub fn behind<'a>(
+    register: &Register,
+    contacts: &'a [Contact],
+    window: &Window,
+    unit: Unit,
+    cell: &[(Dimension, String)],
+) -> Vec<&'a Contact> {
+    unique(contacts, window)
+        .into_values()
+        .filter(|first| cell.iter().all(|(dimension, value)| register.value(unit, *dimension, first) == *value))
+        .collect()
+}
+
+/// A movement of packages: so many of an item on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quantity {
+    pub record: i64,
+    pub day: String,
+    pub place: String,
+    pub item: i64,
+    /// Negative where packages went back.
+    pub quantity: i64,
+    /// Canonical household, for deliveries.
+    pub household: Option<i64>,
+}
+
+/// The sum of the quantities in a window, by item.
+pub fn by_item(quantities: &[Quantity], window: &Window) -> BTreeMap<i64, i64> {
+    let mut sums = BTreeMap::new();
+    for quantity in quantities.iter().filter(|quantity| window.holds(&quantity.day)) {
+        *sums.entry(quantity.item).or_insert(0) += quantity.quantity;
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn ages() {
+        let check = |birth: &str, precision: &str, day: &str, expect: &str| {
+            assert_eq!(age_band(Some(birth), Some(precision), day), expect, "{birth} on {day}");
+        };
+        check("2006-05-12", "day", "2021-05-11", "0-14");
+        check("2006-05-12", "day", "2021-05-12", "15-29");
+        check("1956-05-13", "day", "2021-05-12", "30-64");
+        check("1956-05-12", "day", "2021-05-12", "65-over");
+        check("1956-01-01", "year", "2021-05-12", "65-over");
+        check("1956", "year", "2021-05-12", "65-over");
+        check("2022-01-01", "day", "2021-05-12", NOT_RECORDED);
+        check("unknown", "day", "2021-05-12", NOT_RECORDED);
+        assert_eq!(age_band(None, None, "2021-05-12"), NOT_RECORDED);
+    }
+
+    #[test]
+    fn statements() {
+        let statement = |value: &str, day: &str, chosen: bool, row: i64| Statement {
+            value: value.into(),
+            observed_on: day.into(),
+            chosen_at: chosen.then(|| "2021-09-01".into()),
+            row,
+        };
+        let check = |statements: &[Statement], expect: &str| assert_eq!(on_day(statements, "2021-05-12"), expect);
+        check(&[], NOT_RECORDED);
+        check(&[statement("serb", "2021-02-01", false, 1), statement("gorani", "2021-03-01", false, 2)], "gorani");
+        check(&[statement("serb", "2021-02-01", false, 1), statement("gorani", "2021-06-01", false, 2)], "serb");
+        check(&[statement("gorani", "2021-06-01", false, 2)], "gorani");
+        check(&[statement("serb", "2021-02-01", true, 1), statement("gorani", "2021-03-01", false, 2)], "serb");
+        check(&[statement("roma", "2021-02-01", false, 1), statement("serb", "2021-02-01", false, 1)], SEVERAL);
+        check(&[statement("declined", "2021-02-01", false, 1)], DECLINED);
+    }
+
+    /// Deliveries over a quarter: day, person, place.
+    fn deliveries() -> impl Strategy<Value = Vec<Contact>> {
+        prop::collection::vec((1_i64..90, 1_i64..25, 0_usize..3), 0..80).prop_map(|rows| {
+            let places = ["Mitrovica", "Zvečan", ""];
+            rows.into_iter()
+                .enumerate()
+                .map(|(index, (day, subject, place))| Contact {
+                    day: format!("2021-{:02}-{:02}", (day - 1) / 30 + 1, (day - 1) % 30 + 1),
+                    place: places[place].into(),
+                    stated: (subject % 3 != 0).then_some(subject % 7 + 1),
+                    record: index as i64 + 1,
+                    subject,
+                })
+                .collect()
+        })
+    }
+
+    fn register() -> Register {
+        let communities = ["serb", "bosniak", "roma", DECLINED];
+        let persons = (1..25)
+            .map(|id: i64| {
+                let stated = Statement {
+                    value: communities[id as usize % 4].into(),
+                    observed_on: "2021-01-10".into(),
+                    chosen_at: None,
+                    row: id,
+                };
+                let facts = PersonFacts {
+                    sex: (id % 5 != 0).then(|| SEXES[id as usize % 2].into()),
+                    birth_date: (id % 4 != 0).then(|| format!("{}-02-15", 1930 + id * 4)),
+                    birth_precision: None,
+                    community: if id % 6 == 0 { vec![] } else { vec![stated] },
+                };
+                (id, facts)
+            })
+            .collect();
+        Register { persons, households: HashMap::new() }
+    }
+
+    fn window(from: &str, to: &str) -> Window {
+        Window { from: from.into(), to: to.into() }
+    }
+
+    fn months() -> [Window; 3] {
+        [window("2021-01-01", "2021-01-31"), window("2021-02-01", "2021-02-31"), window("2021-03-01", "2021-03-31")]
+    }
+
+    /// Another order of entry: the same deliveries under other ids.
+    fn shuffled(contacts: &[Contact], seed: u64) -> Vec<Contact> {
+        let mut order: Vec<usize> = (0..contacts.len()).collect();
+        order.sort_by_key(|index| (*index as u64).wrapping_mul(6_364_136_223_846_793_005).wrapping_add(seed).rotate_left(23));
+        order
+            .iter()
+            .enumerate()
+            .map(|(record, index)| Contact { record: record as i64 + 1, ..contacts[*index].clone() })
+            .collect()
+    }
+
+    fn tables(contacts: &[Contact], window: &Window) -> Vec<Table> {
+        let cuts: [&[Dimension]; 5] = [
+            &[Dimension::Community],
+            &[Dimension::Sex],
+            &[Dimension::Age],
+            &[Dimension::Place],
+            &[Dimension::Sex, Dimension::Age],
+        ];
+        cuts.iter().map(|cut| table(&register(), contacts, window, "R3", Unit::Person, cut)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn parts_sum_to_the_whole(contacts in deliveries()) {
+            for window in months() {
+                let whole = reach(&contacts, &window);
+                for table in tables(&contacts, &window) {
+                    prop_assert_eq!(table.cells.iter().map(|cell| cell.unique).sum::<i64>(), whole.unique);
+                    prop_assert_eq!(table.cells.iter().map(|cell| cell.newly).sum::<i64>(), whole.newly);
+                    for cell in &table.cells {
+                        let named: Vec<_> = table.dimensions.iter().copied().zip(cell.values.iter().cloned()).collect();
+                        let records = behind(&register(), &contacts, &window, Unit::Person, &named);
+                        prop_assert_eq!(records.len() as i64, cell.unique);
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn union_lies_between_the_largest_and_the_sum(contacts in deliveries()) {
+            let parts: Vec<i64> = months().iter().map(|month| reach(&contacts, month).unique).collect();
+            let union = reach(&contacts, &window("2021-01-01", "2021-03-31")).unique;
+            prop_assert!(parts.iter().copied().max().unwrap_or(0) <= union);
+            prop_assert!(union <= parts.iter().sum());
+        }
+
+        #[test]
+        fn newly_reached_adds_up(contacts in deliveries()) {
+            let sum: i64 = months().iter().map(|month| reach(&contacts, month).newly).sum();
+            prop_assert_eq!(sum, reach(&contacts, &window("2021-01-01", "2021-03-31")).unique);
+        }
+
+        #[test]
+        fn merging_two_lowers_by_none_or_one(contacts in deliveries(), from in 1_i64..25, into in 1_i64..25) {
+            for window in months() {
+                let before = reach(&contacts, &window).unique;
+                let mut merged = contacts.clone();
+                for contact in merged.iter_mut().filter(|contact| contact.subject == from) {
+                    contact.subject = into;
+                }
+                let both = unique(&contacts, &window);
+                let expected = i64::from(from != into && both.contains_key(&from) && both.contains_key(&into));
+                prop_assert_eq!(before - reach(&merged, &window).unique, expected);
+            }
+        }
+
+        #[test]
+        fn order_of_entry_changes_nothing(contacts in deliveries(), seed in 0_u64..1000) {
+            for window in months() {
+                prop_assert_eq!(tables(&contacts, &window), tables(&shuffled(&contacts, seed), &window));
+                prop_assert_eq!(reach(&contacts, &window), reach(&shuffled(&contacts, seed), &window));
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The records that numbers are computed from, read through canonical ids at the moment of computing.
+//!
+//! No names are read here; who may see the numbers is asked by the page or command that shows them.
+
+use sea_orm::FromQueryResult;
+
+use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
+use crate::{
+    app::App,
+    db::{all, values},
+    error::Error,
+};
+
+/// More records than this in one programme do not fit an office machine's memory; the page says so instead of failing half-way.
+const MOST_RECORDS: i64 = 5_000_000;
+
+/// Everything that a report of a programme counts, up to its last day.
+#[derive(Clone, Debug, Default)]
+pub struct Records {
+    pub identified_households: Vec<Contact>,
+    pub identified_persons: Vec<Contact>,
+    pub reached_households: Vec<Contact>,
+    pub reached_persons: Vec<Contact>,
+    pub prepared: Vec<Quantity>,
+    pub delivered: Vec<Quantity>,
+    pub register: Register,
+}
+
+impl Records {
+    pub fn contacts(&self, source: Source, unit: Unit) -> &[Contact] {
+        match (source, unit) {
+            (Source::Identified, Unit::Household) => &self.identified_households,
+            (Source::Identified, Unit::Person) => &self.identified_persons,
+            (Source::Delivered, Unit::Household) => &self.reached_households,
+            (Source::Delivered, Unit::Person) => &self.reached_persons,
+            (Source::Prepared, _) | (_, Unit::Package) => &[],
+        }
+    }
+
+    pub fn quantities(&self, source: Source) -> &[Quantity] {
+        match source {
+            Source::Identified => &[],
+            Source::Prepared => &self.prepared,
+            Source::Delivered => &self.delivered,
+        }
+    }
+}
+
+#[derive(FromQueryResult)]
+struct ContactRow {
+    record: i64,
+    day: String,
+    place: String,
+    subject: i64,
+    stated: Option<i64>,
+}
+
+#[derive(FromQueryResult)]
+struct QuantityRow {
+    record: i64,
+    day: String,
+    place: String,
+    item: i64,
+    quantity: i64,
+    household: Option<i64>,
+}
+
+async fn contacts(app: &App, sql: &str, programme: i64, to: &str) -> Result<Vec<Contact>, Error> {
+    let rows: Vec<ContactRow> = all(app.db.read(), sql, values![programme, to, MOST_RECORDS]).await?;
+    within(rows.len())?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Contact { day: row.day, place: row.place, stated: row.stated, record: row.record, subject: row.subject })
+        .collect())
+}
+
+async fn quantities(app: &App, sql: &str, programme: i64, to: &str) -> Result<Vec<Quantity>, Error> {
+    let rows: Vec<QuantityRow> = all(app.db.read(), sql, values![programme, to, MOST_RECORDS]).await?;
+    within(rows.len())?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Quantity {
+            record: row.record,
+            day: row.day,
+            place: row.place,
+            item: row.item,
+            quantity: row.quantity,
+            household: row.household,
+        })
+        .collect())
+}
+
+fn within(rows: usize) -> Result<(), Error> {
+    if rows as i64 >= MOST_RECORDS { Err(Error::refused("report-too-large")) } else { Ok(()) }
+}
+
+/// A delivery counts unless it was reversed.
+const VALID: &str = "NOT EXISTS (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed')";
+
+/// The households of a programme, canonical: those in its published lists and those that a delivery reached.
+const HOUSEHOLDS: &str = "SELECT h.canonical_id FROM source_row s JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household \
+     WHERE l.programme = $1 AND l.state = 'published' \
+     UNION SELECT h.canonical_id FROM delivery d JOIN household h ON h.id = d.subject \
+     WHERE d.programme = $1 AND d.subject_kind = 'household'";
+
+/// The persons of a programme, canonical: in its lists, reached, or head of one of its households.
+fn persons() -> String {
+    format!(
+        "SELECT p.canonical_id FROM source_row s JOIN list l ON l.id = s.list JOIN person p ON p.id = s.person \
+         WHERE l.programme = $1 AND l.state = 'published' \
+         UNION SELECT p.canonical_id FROM delivery d JOIN delivery_person m ON m.delivery = d.id JOIN person p ON p.id = m.person \
+         WHERE d.programme = $1 \
+         UNION SELECT p.canonical_id FROM household c JOIN person p ON p.id = c.head WHERE c.id IN ({HOUSEHOLDS})"
+    )
+}
+
+/// Reads all records of a programme until a day, from its beginning, because "newly reached" looks back.
+pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Error> {
+    let identified_households = contacts(
+        app,
+        "SELECT s.id AS record, l.given_on AS day, c.place, c.id AS subject, c.size AS stated FROM source_row s \
+         JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
+         WHERE l.programme = $1 AND l.state = 'published' AND l.given_on <= $2 LIMIT $3",
+        programme,
+        to,
+    )
+    .await?;
+    let identified_persons = contacts(
+        app,
+        "SELECT s.id AS record, l.given_on AS day, c.place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
+         FROM source_row s JOIN list l ON l.id = s.list JOIN person p ON p.id = s.person \
+         JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
+         WHERE l.programme = $1 AND l.state = 'published' AND l.given_on <= $2 LIMIT $3",
+        programme,
+        to,
+    )
+    .await?;
+    let reached_households = contacts(
+        app,
+        &format!(
+            "SELECT d.id AS record, d.occurred_on AS day, d.place, h.canonical_id AS subject, d.persons_stated AS stated \
+             FROM delivery d JOIN household h ON h.id = d.subject \
+             WHERE d.programme = $1 AND d.subject_kind = 'household' AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
+        ),
+        programme,
+        to,
+    )
+    .await?;
+    let reached_persons = contacts(
+        app,
+        &format!(
+            "SELECT d.id AS record, d.occurred_on AS day, d.place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
+             FROM delivery d JOIN delivery_person m ON m.delivery = d.id JOIN person p ON p.id = m.person \
+             WHERE d.programme = $1 AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
+        ),
+        programme,
+        to,
+    )
+    .await?;
+    // A package is prepared when it comes off the packing table, or comes ready from outside; what goes back counts less.
+    let prepared = quantities(
+        app,
+        "SELECT t.id AS record, t.occurred_on AS day, CASE WHEN f.kind IN ('supplier', 'donor', 'packing') THEN g.place ELSE f.place END AS place, \
+         t.item, CASE WHEN f.kind IN ('supplier', 'donor', 'packing') THEN t.quantity ELSE -t.quantity END AS quantity, \
+         CAST(NULL AS BIGINT) AS household \
+         FROM transfer t JOIN item i ON i.id = t.item JOIN account f ON f.id = t.from_account JOIN account g ON g.id = t.to_account \
+         WHERE t.programme = $1 AND t.occurred_on <= $2 AND i.is_kit = 1 \
+         AND ((f.kind IN ('supplier', 'donor', 'packing') AND g.kind IN ('warehouse', 'point')) \
+           OR (f.kind IN ('warehouse', 'point') AND g.kind IN ('supplier', 'donor', 'packing'))) LIMIT $3",
+        programme,
+        to,
+    )
+    .await?;
+    let delivered = quantities(
+        app,
+        &format!(
+            "SELECT d.id AS record, d.occurred_on AS day, d.place, COALESCE(d.item, 0) AS item, d.quantity, h.canonical_id AS household \
+             FROM delivery d LEFT JOIN household h ON h.id = d.subject AND d.subject_kind = 'household' \
+             WHERE d.programme = $1 AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
+        ),
+        programme,
+        to,
+    )
+    .await?;
+    let register = register(app, programme).await?;
+    Ok(Records { identified_households, identified_persons, reached_households, reached_persons, prepared, delivered, register })
+}
+
+#[derive(FromQueryResult)]
+struct StatementRow {
+    subject: i64,
+    value: String,
+    observed_on: String,
+    chosen_at: Option<String>,
+    source_row: i64,
+}
+
+/// Statements of community with the canonical id of whom they speak of. What a withdrawn list said does not count.
+async fn statements(app: &App, programme: i64, kind: &str, subjects: &str) -> Result<Vec<StatementRow>, Error> {
+    let sql = format!(
+        "SELECT o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
+         JOIN {kind} o ON o.id = f.subject \
+         WHERE f.subject_kind = '{kind}' AND f.attribute = 'community' AND o.canonical_id IN ({subjects}) \
+         AND (f.list = 0 OR EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published')) LIMIT $2"
+    );
+    Ok(all(app.db.read(), &sql, values![programme, MOST_RECORDS]).await?)
+}
+
+fn statement(row: StatementRow) -> Statement {
+    Statement { value: row.value, observed_on: row.observed_on, chosen_at: row.chosen_at, row: row.source_row }
+}
+
+async fn register(app: &App, programme: i64) -> Result<Register, Error> {
+    #[derive(FromQueryResult)]
+    struct PersonRow {
+        canonical_id: i64,
+        id: i64,
+        sex: Option<String>,
+        birth_date: Option<String>,
+        birth_precision: Option<String>,
+    }
+    #[derive(FromQueryResult)]
+    struct HouseholdRow {
+        id: i64,
+        code: String,
+        head: i64,
+    }
+    let mut register = Register::default();
+    // Merged records fill what the canonical one does not say; the canonical one comes first.
+    let mut people: Vec<PersonRow> = all(
+        app.db.read(),
+        &format!(
+            "SELECT p.canonical_id, p.id, p.sex, p.birth_date, p.birth_precision FROM person p WHERE p.canonical_id IN ({}) LIMIT $2",
+            persons()
+        ),
+        values![programme, MOST_RECORDS],
+    )
+    .await?;
+    people.sort_by_key(|row| (row.id != row.canonical_id, row.birth_date.clone(), row.sex.clone()));
+    for row in people {
+        let facts: &mut PersonFacts = register.persons.entry(row.canonical_id).or_default();
+        if facts.sex.is_none() {
+            facts.sex = row.sex;
+        }
+        if facts.birth_date.is_none() {
+            facts.birth_date = row.birth_date;
+            facts.birth_precision = row.birth_precision;
+        }
+    }
+    let households: Vec<HouseholdRow> = all(
+        app.db.read(),
+        &format!(
+            "SELECT c.id, c.code, COALESCE(p.canonical_id, c.head) AS head FROM household c LEFT JOIN person p ON p.id = c.head \
+             WHERE c.id IN ({HOUSEHOLDS}) LIMIT $2"
+        ),
+        values![programme, MOST_RECORDS],
+    )
+    .await?;
+    for row in households {
+        register.households.insert(row.id, HouseholdFacts { code: row.code, head: row.head, community: Vec::new() });
+    }
+    for row in statements(app, programme, "household", HOUSEHOLDS).await? {
+        if let Some(household) = register.households.get_mut(&row.subject) {
+            household.community.push(statement(row));
+        }
+    }
+    for row in statements(app, programme, "person", &persons()).await? {
+        if let Some(person) = register.persons.get_mut(&row.subject) {
+            person.community.push(statement(row));
+        }
+    }
+    Ok(register)
+}

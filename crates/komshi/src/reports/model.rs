@@ -1,0 +1,312 @@
+//! The layout of a report: every number with what may be shown of it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::indicators::{
+    model::{DEFINITIONS, Dimension, Reach, Source, Table, Unit, Window, by_item, reach, table},
+    small_cells::{Shown, alone, protect},
+    store::Records,
+};
+
+/// Who reads: the people who work on the programme, or everybody else (donors, the public).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    Everything,
+    Protected,
+}
+
+/// Counts of people below this are not shown to everybody.
+const SMALLEST_PUBLIC: i64 = 5;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Figures {
+    pub window: Window,
+    pub results: Vec<ResultFigure>,
+    pub identified: ReachFigures,
+    pub reached: ReachFigures,
+    pub packages: Vec<PackageFigure>,
+    pub prepared: i64,
+    pub delivered: i64,
+    /// Firms, organisations and people who gave goods.
+    pub donors_in_kind: i64,
+    pub tables: Vec<TableFigures>,
+}
+
+/// One line of the table of results.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ResultFigure {
+    pub activity: String,
+    /// Message key of what is counted.
+    pub statement: String,
+    pub unit: Unit,
+    /// Only the activity's own unit is compared with its target.
+    pub target: Option<i64>,
+    pub qualifier: Option<String>,
+    pub achieved: Shown,
+    /// For households and persons: reached for the first time in the programme.
+    pub newly: Option<Shown>,
+}
+
+/// Households and persons, recorded and stated apart.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ReachFigures {
+    pub households: Shown,
+    pub households_newly: Shown,
+    pub persons_recorded: Shown,
+    pub persons_newly: Shown,
+    pub persons_stated: Shown,
+    pub without_size: Shown,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PackageFigure {
+    pub item: i64,
+    pub name: String,
+    pub prepared: i64,
+    pub delivered: i64,
+}
+
+/// A table in one or two dimensions. The first dimension makes the rows, the second the columns.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct TableFigures {
+    pub activity: String,
+    /// `identified` or `reached`.
+    pub subject: String,
+    pub unit: Unit,
+    pub dimensions: Vec<Dimension>,
+    pub rows: Vec<String>,
+    /// Empty where there is one dimension.
+    pub columns: Vec<String>,
+    pub cells: Vec<Vec<Shown>>,
+    pub row_totals: Vec<Shown>,
+    pub column_totals: Vec<Shown>,
+    pub total: Shown,
+    /// N of the rows for the first time, where there is one dimension and everything may be seen.
+    pub newly: Vec<i64>,
+    /// Too few to be shown in parts.
+    pub withheld: bool,
+    /// Counts below this are hidden; 0 where nothing is.
+    pub smallest: i64,
+}
+
+impl TableFigures {
+    /// Message key of its heading: `table-reached-household-community`.
+    pub fn key(&self) -> String {
+        let dimensions: Vec<&str> = self.dimensions.iter().map(|dimension| dimension.as_str()).collect();
+        format!("table-{}-{}-{}", self.subject, self.unit.as_str(), dimensions.join("-"))
+    }
+
+    pub fn is_crossed(&self) -> bool {
+        self.dimensions.len() == 2
+    }
+
+    pub fn hides(&self) -> bool {
+        let all = self.cells.iter().flatten().chain(&self.row_totals).chain(&self.column_totals);
+        self.withheld || all.into_iter().any(|shown| !matches!(shown, Shown::Number(_)))
+    }
+}
+
+/// The target and unit of an activity of the programme.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub activity: String,
+    pub unit: String,
+    pub target: Option<i64>,
+    pub qualifier: Option<String>,
+}
+
+/// An item with its name.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub id: i64,
+    pub name: String,
+}
+
+const CUTS: [(Unit, &[Dimension]); 5] = [
+    (Unit::Household, &[Dimension::Community]),
+    (Unit::Household, &[Dimension::Place]),
+    (Unit::Household, &[Dimension::Sex]),
+    (Unit::Person, &[Dimension::Age, Dimension::Sex]),
+    (Unit::Person, &[Dimension::Community]),
+];
+
+/// What everybody sees in parts: of those who were reached only, because a second table of those who were identified would
+/// give away by subtraction who was not reached.
+const PUBLIC_CUTS: [(Unit, &[Dimension]); 3] =
+    [(Unit::Household, &[Dimension::Community]), (Unit::Household, &[Dimension::Place]), (Unit::Person, &[Dimension::Age, Dimension::Sex])];
+
+/// Computes and lays out a report.
+pub fn figures(
+    records: &Records,
+    targets: &[Target],
+    items: &[Item],
+    donors_in_kind: i64,
+    window: &Window,
+    sight: Sight,
+) -> Figures {
+    let count = |source: Source, unit: Unit| reach(records.contacts(source, unit), window);
+    let show = |count: i64| match sight {
+        Sight::Everything => Shown::Number(count),
+        Sight::Protected => alone(count, SMALLEST_PUBLIC),
+    };
+    let (prepared, delivered) = (by_item(&records.prepared, window), by_item(&records.delivered, window));
+    let packages = items
+        .iter()
+        .map(|item| PackageFigure {
+            item: item.id,
+            name: item.name.clone(),
+            prepared: prepared.get(&item.id).copied().unwrap_or(0),
+            delivered: delivered.get(&item.id).copied().unwrap_or(0),
+        })
+        .filter(|line| line.prepared != 0 || line.delivered != 0)
+        .collect();
+    let (prepared, delivered): (i64, i64) = (prepared.values().sum(), delivered.values().sum());
+    let results = DEFINITIONS
+        .iter()
+        .map(|definition| {
+            let target = targets
+                .iter()
+                .find(|target| target.activity == definition.activity && target.unit == definition.unit.as_str());
+            let (achieved, newly) = match definition.unit {
+                Unit::Package if definition.source == Source::Prepared => (Shown::Number(prepared), None),
+                Unit::Package => (Shown::Number(delivered), None),
+                Unit::Household | Unit::Person => {
+                    let reach = count(definition.source, definition.unit);
+                    (show(reach.unique), Some(show(reach.newly)))
+                }
+            };
+            ResultFigure {
+                activity: definition.activity.into(),
+                statement: definition.statement.into(),
+                unit: definition.unit,
+                target: target.and_then(|target| target.target),
+                qualifier: target.and_then(|target| target.qualifier.clone()),
+                achieved,
+                newly,
+            }
+        })
+        .collect();
+    let reach_figures = |source: Source| {
+        let households = count(source, Unit::Household);
+        let persons = count(source, Unit::Person);
+        reach_figures(&households, &persons, sight)
+    };
+    let mut tables = Vec::new();
+    let cuts: &[(Unit, &[Dimension])] = match sight {
+        Sight::Everything => &CUTS,
+        Sight::Protected => &PUBLIC_CUTS,
+    };
+    for (activity, subject, source) in [("R1", "identified", Source::Identified), ("R3", "reached", Source::Delivered)] {
+        if sight == Sight::Protected && source == Source::Identified {
+            continue;
+        }
+        for (unit, dimensions) in cuts {
+            let counted = table(&records.register, records.contacts(source, *unit), window, activity, *unit, dimensions);
+            if counted.unique > 0 {
+                tables.push(lay(&counted, subject, sight));
+            }
+        }
+    }
+    Figures {
+        window: window.clone(),
+        results,
+        identified: reach_figures(Source::Identified),
+        reached: reach_figures(Source::Delivered),
+        packages,
+        prepared,
+        delivered,
+        donors_in_kind,
+        tables,
+    }
+}
+
+fn reach_figures(households: &Reach, persons: &Reach, sight: Sight) -> ReachFigures {
+    let few = sight == Sight::Protected && 0 < households.unique && households.unique < SMALLEST_PUBLIC;
+    let show = |count: i64| match sight {
+        Sight::Everything => Shown::Number(count),
+        Sight::Protected => alone(count, SMALLEST_PUBLIC),
+    };
+    ReachFigures {
+        households: show(households.unique),
+        households_newly: show(households.newly),
+        persons_recorded: show(persons.unique),
+        persons_newly: show(persons.newly),
+        // The people of four households say how large those are.
+        persons_stated: if few { Shown::Hidden } else { show(households.stated) },
+        without_size: show(households.without_size),
+    }
+}
+
+/// Brings the cells of a table into rows and columns, and protects them where not everything may be seen.
+fn lay(table: &Table, subject: &str, sight: Sight) -> TableFigures {
+    let mut rows: Vec<String> = Vec::new();
+    let mut columns: Vec<String> = Vec::new();
+    for cell in &table.cells {
+        if !rows.contains(&cell.values[0]) {
+            rows.push(cell.values[0].clone());
+        }
+    }
+    // Columns in the order of the whole table: of the cells that are sorted by the second value.
+    let mut seconds: Vec<&str> = table.cells.iter().filter_map(|cell| cell.values.get(1).map(String::as_str)).collect();
+    seconds.sort_by_key(|value| {
+        let order = ["female", "male", "0-14", "15-29", "30-64", "65-over", "several", "declined", "not_recorded"];
+        (order.iter().position(|one| one == value).unwrap_or(order.len()), *value)
+    });
+    for second in seconds {
+        if !columns.iter().any(|column| column == second) {
+            columns.push(second.to_owned());
+        }
+    }
+    let count = |row: &str, column: Option<&str>| {
+        table
+            .cells
+            .iter()
+            .find(|cell| cell.values[0] == row && cell.values.get(1).map(String::as_str) == column)
+            .map_or(0, |cell| cell.unique)
+    };
+    let smallest = table.dimensions.iter().map(|dimension| dimension.smallest_public()).max().unwrap_or(SMALLEST_PUBLIC);
+    let counts: Vec<Vec<i64>> = if columns.is_empty() {
+        vec![rows.iter().map(|row| count(row, None)).collect()]
+    } else {
+        rows.iter().map(|row| columns.iter().map(|column| count(row, Some(column))).collect()).collect()
+    };
+    let numbers = |values: &[i64]| values.iter().copied().map(Shown::Number).collect::<Vec<Shown>>();
+    let sums: Vec<i64> = counts.iter().map(|row| row.iter().sum()).collect();
+    let column_sums: Vec<i64> = (0..columns.len()).map(|column| counts.iter().map(|row| row[column]).sum()).collect();
+    let protected = match sight {
+        Sight::Everything => Some((
+            counts.iter().map(|row| numbers(row)).collect::<Vec<_>>(),
+            numbers(&sums),
+            numbers(&column_sums),
+            Shown::Number(table.unique),
+        )),
+        Sight::Protected => {
+            protect(&counts, smallest).map(|safe| (safe.cells, safe.rows, safe.columns, safe.total))
+        }
+    };
+    let newly = if sight == Sight::Everything && columns.is_empty() {
+        table.cells.iter().map(|cell| cell.newly).collect()
+    } else {
+        Vec::new()
+    };
+    let withheld = protected.is_none();
+    let (cells, row_totals, column_totals, total) =
+        protected.unwrap_or((vec![], vec![], vec![], alone(table.unique, smallest)));
+    // One dimension: a cell a row.
+    let cells = if columns.is_empty() { cells.into_iter().flatten().map(|shown| vec![shown]).collect() } else { cells };
+    TableFigures {
+        activity: table.activity.into(),
+        subject: subject.into(),
+        unit: table.unit,
+        dimensions: table.dimensions.clone(),
+        rows: if withheld { Vec::new() } else { rows },
+        columns: if withheld { Vec::new() } else { columns },
+        row_totals: if table.dimensions.len() == 2 { row_totals } else { Vec::new() },
+        cells,
+        column_totals,
+        total,
+        newly,
+        withheld,
+        smallest: if sight == Sight::Protected { smallest } else { 0 },
+    }
+}

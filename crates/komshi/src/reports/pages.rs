@@ -1,0 +1,171 @@
+//! The list of reports, the report of a programme, its files, and the publication of its figures.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    response::Response,
+};
+use komshi_access::{Action, DataClass, Decision, Facts};
+use serde::Deserialize;
+
+use super::{
+    files,
+    model::Sight,
+    store::{self, NewPublication},
+    view::{Reading, View},
+};
+use crate::{
+    access::Actor,
+    app::App,
+    error::Error,
+    indicators::model::Window,
+    programmes::{
+        self,
+        model::{PROGRAMME, Programme, Texts},
+        places,
+    },
+    web::{Form, Html, Page, Tab, form::day, page::done},
+};
+
+/// The period of a report in its address.
+#[derive(Debug, Default, Deserialize)]
+pub struct Period {
+    #[serde(default)]
+    pub from: String,
+    #[serde(default)]
+    pub to: String,
+}
+
+/// The class of data that an actor's grants show in the reports of a programme.
+pub fn class(actor: &Actor, programme: i64) -> DataClass {
+    match actor.decide(Action::SeeReports, &Facts { programme: Some(programme), proposed_by: None }) {
+        Decision::Allow { class, .. } => class,
+        Decision::Deny(_) => DataClass::Public,
+    }
+}
+
+/// Donors read protected figures; who works on the programme reads all.
+pub fn sight(actor: &Actor, programme: i64) -> Sight {
+    if class(actor, programme) > DataClass::Public { Sight::Everything } else { Sight::Protected }
+}
+
+/// The title of a programme for a reader.
+pub fn title(page: &Page, programme: &Programme, texts: &Texts) -> String {
+    texts.read(PROGRAMME, "title", page.lang).map_or_else(|| programme.code.clone(), |words| words.body)
+}
+
+/// `Severna Mitrovica, Zvečan`.
+pub async fn place_names(page: &Page, programme: &Programme) -> Result<String, Error> {
+    let names: Vec<String> = programmes::store::places_of(&page.app, programme.id)
+        .await?
+        .iter()
+        .map(|code| places::name_with_country(code, page.lang, programme.asterisk()))
+        .collect();
+    Ok(names.join(" · "))
+}
+
+struct Listed {
+    programme: Programme,
+    title: String,
+    published: String,
+}
+
+#[derive(Template)]
+#[template(path = "reports/templates/reports.html")]
+struct ReportsPage {
+    page: Page,
+    programmes: Vec<Listed>,
+}
+
+pub async fn reports(State(app): State<App>, page: Page) -> Result<Html<impl Template>, Error> {
+    let page = page.at(Tab::Reports);
+    let actor = page.actor()?;
+    let mut listed = Vec::new();
+    let programmes = programmes::store::programmes(&app, actor).await?;
+    let ids: Vec<i64> = programmes.iter().map(|programme| programme.id).collect();
+    let mut texts = programmes::store::texts_of(&app, &ids, Some("title")).await?;
+    for programme in programmes.into_iter().filter(|programme| actor.may_in(Action::SeeReports, programme.id)) {
+        let title = title(&page, &programme, &texts.remove(&programme.id).unwrap_or_default());
+        let published = store::published(&app, programme.id).await?.map_or_else(String::new, |(_, at)| page.date(&at));
+        listed.push(Listed { programme, title, published });
+    }
+    Ok(Html(ReportsPage { page, programmes: listed }))
+}
+
+#[derive(Template)]
+#[template(path = "reports/templates/report.html")]
+struct ReportPage {
+    page: Page,
+    programme: Programme,
+    title: String,
+    places: String,
+    window: Window,
+    view: View,
+    protected: bool,
+    published: String,
+    may_publish: bool,
+    public_href: String,
+}
+
+pub async fn report(
+    State(app): State<App>,
+    page: Page,
+    Path(id): Path<i64>,
+    Query(period): Query<Period>,
+) -> Result<Html<impl Template>, Error> {
+    let page = page.at(Tab::Programmes);
+    let actor = page.actor()?;
+    let programme = store::programme(&app, actor, id).await?;
+    let window = store::window(&app, &programme, day(&period.from)?, day(&period.to)?).await?;
+    let sight = sight(actor, id);
+    let figures = store::compute(&app, id, &window, sight).await?;
+    let texts = programmes::store::texts(&app, id).await?;
+    let records = match sight {
+        Sight::Everything => format!("/programmes/{id}/report/records?from={}&to={}", window.from, window.to),
+        Sight::Protected => String::new(),
+    };
+    let view = Reading { page: &page, texts: &texts, records }.view(&figures);
+    let published = store::published(&app, id).await?.map_or_else(String::new, |(_, at)| page.date(&at));
+    let may_publish = actor.may_in(Action::PublishFigures, id);
+    let public_href = match &programme.public_slug {
+        Some(slug) if programme.published_at.is_some() => format!("/{}/programmes/{slug}", page.lang.tag()),
+        _ => String::new(),
+    };
+    let title = title(&page, &programme, &texts);
+    let places = place_names(&page, &programme).await?;
+    Ok(Html(ReportPage {
+        page,
+        programme,
+        title,
+        places,
+        window,
+        view,
+        protected: sight == Sight::Protected,
+        published,
+        may_publish,
+        public_href,
+    }))
+}
+
+pub async fn publish(State(app): State<App>, page: Page, Path(id): Path<i64>, mut form: Form) -> Result<Response, Error> {
+    let new = NewPublication { programme: id, from: form.required_date("from"), to: form.required_date("to") };
+    form.check()?;
+    store::publish_figures(&app, page.actor()?, &form.operation(), &new).await?;
+    let to = format!("/programmes/{id}/report?from={}&to={}", new.from, new.to);
+    Ok(done(&to, "done-figures-published", &[]))
+}
+
+pub async fn file(
+    State(app): State<App>,
+    page: Page,
+    Path((id, name)): Path<(i64, String)>,
+    Query(period): Query<Period>,
+) -> Result<Response, Error> {
+    let actor = page.actor()?;
+    let programme = store::programme(&app, actor, id).await?;
+    let window = store::window(&app, &programme, day(&period.from)?, day(&period.to)?).await?;
+    let sight = sight(actor, id);
+    let kind = name.rsplit_once('.').and_then(|(_, ending)| files::Kind::parse(ending)).ok_or(Error::NotFound)?;
+    let bytes = files::make(&page, &programme, &window, sight, kind).await?;
+    Ok(files::answer(kind, &format!("{}-{}-{}", programme.code, window.from, window.to), bytes))
+}

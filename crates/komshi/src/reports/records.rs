@@ -1,0 +1,255 @@
+//! What stands behind one number: the households, persons, deliveries or movements that it counts.
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use komshi_access::{Action, DataClass};
+use serde::Deserialize;
+
+use super::{
+    pages::{class, title},
+    store,
+    view::{Reading, encode},
+};
+use crate::{
+    app::App,
+    db::record_look,
+    error::Error,
+    indicators::{
+        model::{Contact, Dimension, Quantity, Source, Unit, Window, behind, source_of},
+        store::records,
+    },
+    programmes::{self, model::Programme, places},
+    web::{Html, Page, Tab, form::day},
+};
+
+const PAGE: usize = 50;
+
+/// The number that is opened, as it stands in the address.
+#[derive(Debug, Default, Deserialize)]
+pub struct Opened {
+    #[serde(default)]
+    activity: String,
+    #[serde(default)]
+    unit: String,
+    community: Option<String>,
+    sex: Option<String>,
+    age: Option<String>,
+    place: Option<String>,
+    item: Option<i64>,
+    page: Option<usize>,
+    #[serde(default)]
+    from: String,
+    #[serde(default)]
+    to: String,
+}
+
+impl Opened {
+    fn cell(&self) -> Vec<(Dimension, String)> {
+        let given = [
+            (Dimension::Community, &self.community),
+            (Dimension::Sex, &self.sex),
+            (Dimension::Age, &self.age),
+            (Dimension::Place, &self.place),
+        ];
+        given.into_iter().filter_map(|(dimension, value)| Some((dimension, value.clone()?))).collect()
+    }
+
+    /// The address of the same number without the page.
+    fn address(&self, programme: i64, window: &Window) -> String {
+        let mut address = format!(
+            "/programmes/{programme}/report/records?from={}&to={}&activity={}&unit={}",
+            window.from,
+            window.to,
+            encode(&self.activity),
+            encode(&self.unit)
+        );
+        for (dimension, value) in self.cell() {
+            address.push_str(&format!("&{}={}", dimension.as_str(), encode(&value)));
+        }
+        if let Some(item) = self.item {
+            address.push_str(&format!("&item={item}"));
+        }
+        address
+    }
+}
+
+/// One record of the list.
+struct Line {
+    code: String,
+    name: String,
+    day: String,
+    place: String,
+    item: String,
+    count: String,
+}
+
+#[derive(Template)]
+#[template(path = "reports/templates/records.html")]
+struct RecordsPage {
+    page: Page,
+    programme: Programme,
+    title: String,
+    heading: String,
+    window: Window,
+    total: i64,
+    lines: Vec<Line>,
+    /// Names stand in the list.
+    named: bool,
+    /// Only days and places stand in the list, because single records would tell somebody's community.
+    summed: bool,
+    packages: bool,
+    identified: bool,
+    earlier: String,
+    later: String,
+    back: String,
+}
+
+pub async fn show(
+    State(app): State<App>,
+    page: Page,
+    Path(id): Path<i64>,
+    Query(opened): Query<Opened>,
+) -> Result<Html<impl Template>, Error> {
+    let page = page.at(Tab::Programmes);
+    let actor = page.actor()?;
+    let programme = store::programme(&app, actor, id).await?;
+    let class = class(actor, id);
+    // Donors see numbers, never the records behind them.
+    if class == DataClass::Public {
+        return Err(Error::NotFound);
+    }
+    let source = source_of(&opened.activity).ok_or(Error::NotFound)?;
+    let unit = Unit::parse(&opened.unit).ok_or(Error::NotFound)?;
+    let window = store::window(&app, &programme, day(&opened.from)?, day(&opened.to)?).await?;
+    let records = records(&app, id, &window.to).await?;
+    let texts = programmes::store::texts(&app, id).await?;
+    let cell = opened.cell();
+    let special = cell.iter().any(|(dimension, _)| dimension.is_special());
+    let summed = special && class < DataClass::Special;
+    let named = !summed && unit != Unit::Package && actor.may_in(Action::OpenPerson, id);
+    if special && !summed {
+        record_look(&app, actor, Action::SeeReports, &format!("programme/{id}/report/{}", opened.activity)).await?;
+    }
+    let start = opened.page.unwrap_or(1).max(1) - 1;
+    let reading = Reading { page: &page, texts: &texts, records: String::new() };
+    let mut heading = vec![page.name("unit", unit.as_str())];
+    heading.extend(cell.iter().map(|(dimension, value)| reading.value(*dimension, value)));
+    let code = |household: i64| records.register.households.get(&household).map_or(String::new(), |facts| facts.code.clone());
+
+    let (total, lines, more) = if unit == Unit::Package {
+        let names = store::item_names(&app, id).await?;
+        let mut quantities: Vec<&Quantity> = records
+            .quantities(source)
+            .iter()
+            .filter(|quantity| window.holds(&quantity.day) && opened.item.is_none_or(|item| item == quantity.item))
+            .collect();
+        quantities.sort_by(|a, b| (&a.day, a.record).cmp(&(&b.day, b.record)));
+        if let Some(name) = opened.item.and_then(|item| names.get(&item)) {
+            heading.push(name.clone());
+        }
+        let total: i64 = quantities.iter().map(|quantity| quantity.quantity).sum();
+        let more = quantities.len() > (start + 1) * PAGE;
+        let lines = quantities
+            .into_iter()
+            .skip(start * PAGE)
+            .take(PAGE)
+            .map(|quantity| Line {
+                code: quantity.household.map_or_else(String::new, code),
+                name: String::new(),
+                day: page.date(&quantity.day),
+                place: places::name(&quantity.place, page.lang),
+                item: names.get(&quantity.item).cloned().unwrap_or_default(),
+                count: page.number(quantity.quantity),
+            })
+            .collect();
+        (total, lines, more)
+    } else {
+        let mut contacts = behind(&records.register, records.contacts(source, unit), &window, unit, &cell);
+        let total = contacts.len() as i64;
+        if summed {
+            let lines = sums(&page, &contacts);
+            (total, lines, false)
+        } else {
+            let household = households_of(&records, source, unit);
+            let key = |contact: &Contact| match unit {
+                Unit::Household => contact.subject,
+                Unit::Person | Unit::Package => household.get(&contact.record).copied().unwrap_or(0),
+            };
+            contacts.sort_by_cached_key(|contact| (code(key(contact)), contact.subject));
+            let more = contacts.len() > (start + 1) * PAGE;
+            let shown: Vec<&Contact> = contacts.into_iter().skip(start * PAGE).take(PAGE).collect();
+            let person = |contact: &Contact| match unit {
+                Unit::Household => records.register.households.get(&contact.subject).map_or(0, |facts| facts.head),
+                Unit::Person | Unit::Package => contact.subject,
+            };
+            let names = if named {
+                store::names(&app, &shown.iter().map(|contact| person(contact)).collect::<Vec<i64>>()).await?
+            } else {
+                Default::default()
+            };
+            let lines = shown
+                .iter()
+                .map(|contact| Line {
+                    code: code(key(contact)),
+                    name: names.get(&person(contact)).cloned().unwrap_or_default(),
+                    day: page.date(&contact.day),
+                    place: places::name(&contact.place, page.lang),
+                    item: String::new(),
+                    count: match unit {
+                        Unit::Household => contact.stated.map_or_else(|| page.t("not-recorded"), |size| page.number(size)),
+                        Unit::Person | Unit::Package => String::new(),
+                    },
+                })
+                .collect();
+            (total, lines, more)
+        }
+    };
+    let address = opened.address(id, &window);
+    let title = title(&page, &programme, &texts);
+    Ok(Html(RecordsPage {
+        title,
+        heading: heading.join(" · "),
+        total,
+        lines,
+        named,
+        summed,
+        packages: unit == Unit::Package,
+        identified: source == Source::Identified,
+        earlier: if start > 0 { format!("{address}&page={start}") } else { String::new() },
+        later: if more { format!("{address}&page={}", start + 2) } else { String::new() },
+        back: format!("/programmes/{id}/report?from={}&to={}", window.from, window.to),
+        page,
+        programme,
+        window,
+    }))
+}
+
+/// The household of each record that names persons.
+fn households_of(
+    records: &crate::indicators::store::Records,
+    source: Source,
+    unit: Unit,
+) -> std::collections::HashMap<i64, i64> {
+    if unit != Unit::Person {
+        return Default::default();
+    }
+    records.contacts(source, Unit::Household).iter().map(|contact| (contact.record, contact.subject)).collect()
+}
+
+/// Counts by day and place.
+fn sums(page: &Page, contacts: &[&Contact]) -> Vec<Line> {
+    let mut sums: std::collections::BTreeMap<(&str, &str), i64> = std::collections::BTreeMap::new();
+    for contact in contacts {
+        *sums.entry((&contact.day, &contact.place)).or_insert(0) += 1;
+    }
+    sums.into_iter()
+        .map(|((day, place), count)| Line {
+            code: String::new(),
+            name: String::new(),
+            day: page.date(day),
+            place: places::name(place, page.lang),
+            item: String::new(),
+            count: page.number(count),
+        })
+        .collect()
+}
