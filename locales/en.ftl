@@ -144,6 +144,110 @@ action-manage-organisations = Manage organisations
 action-run-command = Command line
 
 ## today
+today-morning = Good morning, { $name }
+today-day = Good day, { $name }
+today-evening = Good evening, { $name }
+today-waiting = Waiting for you
+today-nothing = Nothing waits for you. What you can work on stands under Programmes.
+today-due = due
+open = open
+weekday-and-day = { $weekday }, { $day }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+todo-handover = { $count ->
+    [one] household collects today
+   *[other] households collect today
+ }
+todo-handover-day = on { $day }
+todo-handover-step = Hand over
+todo-objection = { $count ->
+    [one] objection to the list waits for a decision
+   *[other] objections to the list wait for a decision
+ }
+todo-objection-day = the first one by { $day }
+todo-objection-step = Decide
+todo-day = { $count ->
+    [one] distribution day is over and not closed
+   *[other] distribution days are over and not closed
+ }
+todo-day-day = the oldest of { $day }
+todo-day-step = Close
+todo-loss = { $count ->
+    [one] loss of goods waits for a second signature
+   *[other] losses of goods wait for a second signature
+ }
+todo-loss-day = the oldest since { $day }
+todo-loss-step = Check
+todo-pair = { $count ->
+    [one] pair may be the same person
+   *[other] pairs may be the same person
+ }
+todo-pair-day = the oldest since { $day }
+todo-pair-step = Review
+todo-session = { $count ->
+    [one] session of the committee waits for the confirmation of its decisions
+   *[other] sessions of the committee wait for the confirmation of their decisions
+ }
+todo-session-day = held on { $day }
+todo-session-step = Confirm
+todo-publish = { $count ->
+    [one] list is decided and not published
+   *[other] lists are decided and not published
+ }
+todo-publish-day = criteria frozen on { $day }
+todo-publish-step = Publish
+todo-criteria = { $count ->
+    [one] call is not open: its criteria are not frozen
+   *[other] calls are not open: their criteria are not frozen
+ }
+todo-criteria-day = begun on { $day }
+todo-criteria-step = Set criteria
+todo-donation = { $count ->
+    [one] announced donation has not been received
+   *[other] announced donations have not been received
+ }
+todo-donation-day = the oldest of { $day }
+todo-donation-step = Receive
+todo-list = { $count ->
+    [one] list is not imported to the end
+   *[other] lists are not imported to the end
+ }
+todo-list-day = begun on { $day }
+todo-list-step = Open
+way-title = From lists to packages
+way-rows = { $count ->
+    [one] Rows in { $count } list
+   *[other] Rows in { $count } lists
+ }
+way-households = Households, each once
+way-eligible = Eligible by the criteria
+way-chosen = Chosen by the committee
+way-packages = Packages handed over
+way-of = of { $count }
+way-report = Report
+week-title = This week
+week-nothing = Nothing is planned for the next seven days.
+week-session = Committee, { $place }
+week-objections = End of objections
+week-distribution = { $count ->
+    [one] Distribution, { $place }: { $count } household
+   *[other] Distribution, { $place }: { $count } households
+ }
+week-donation = Donation: { $item }, { $count }
+week-not-received = not received
+first-title = The first steps
+first-what = Nothing stands here yet. These steps lead to the first list, in this order:
+first-ask = Your organisation takes part in no programme yet. Ask the administrator or the programme manager who gave you this account.
+first-organisations = Add the organisations that work together
+first-users = Add the people who work with Komshi, each with a role
+first-programme = Add the first programme
+first-sharing = Record who gives which data to whom
+first-done = done
 
 ## registry
 

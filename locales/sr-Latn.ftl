@@ -144,6 +144,122 @@ action-manage-organisations = Manage organisations
 action-run-command = Command line
 
 ## today
+today-morning = Dobro jutro, { $name }
+today-day = Dobar dan, { $name }
+today-evening = Dobro veče, { $name }
+today-waiting = Čeka na Vas
+today-nothing = Ništa ne čeka na Vas. Ono na čemu možete da radite stoji pod Programi.
+today-due = rok
+open = otvori
+weekday-and-day = { $weekday }, { $day }
+weekday-1 = ponedeljak
+weekday-2 = utorak
+weekday-3 = sreda
+weekday-4 = četvrtak
+weekday-5 = petak
+weekday-6 = subota
+weekday-7 = nedelja
+todo-handover = { $count ->
+    [one] domaćinstvo danas preuzima pomoć
+    [few] domaćinstva danas preuzimaju pomoć
+   *[other] domaćinstava danas preuzima pomoć
+ }
+todo-handover-day = { $day }
+todo-handover-step = Predaj
+todo-objection = { $count ->
+    [one] prigovor na listu čeka odluku
+    [few] prigovora na listu čekaju odluku
+   *[other] prigovora na listu čeka odluku
+ }
+todo-objection-day = prvi do { $day }
+todo-objection-step = Odluči
+todo-day = { $count ->
+    [one] dan raspodele je prošao i nije zaključen
+    [few] dana raspodele su prošla i nisu zaključena
+   *[other] dana raspodele je prošlo i nije zaključeno
+ }
+todo-day-day = najstariji od { $day }
+todo-day-step = Zaključi
+todo-loss = { $count ->
+    [one] gubitak robe čeka drugi potpis
+    [few] gubitka robe čekaju drugi potpis
+   *[other] gubitaka robe čeka drugi potpis
+ }
+todo-loss-day = najstariji od { $day }
+todo-loss-step = Proveri
+todo-pair = { $count ->
+    [one] par može biti ista osoba
+    [few] para mogu biti ista osoba
+   *[other] parova može biti ista osoba
+ }
+todo-pair-day = najstariji od { $day }
+todo-pair-step = Proveri
+todo-session = { $count ->
+    [one] sednica komisije čeka potvrdu odluka
+    [few] sednice komisije čekaju potvrdu odluka
+   *[other] sednica komisije čeka potvrdu odluka
+ }
+todo-session-day = održana { $day }
+todo-session-step = Potvrdi
+todo-publish = { $count ->
+    [one] lista je odlučena i nije objavljena
+    [few] liste su odlučene i nisu objavljene
+   *[other] lista je odlučeno i nije objavljeno
+ }
+todo-publish-day = kriterijumi zaključani { $day }
+todo-publish-step = Objavi
+todo-criteria = { $count ->
+    [one] poziv nije otvoren: kriterijumi nisu zaključani
+    [few] poziva nisu otvorena: kriterijumi nisu zaključani
+   *[other] poziva nije otvoreno: kriterijumi nisu zaključani
+ }
+todo-criteria-day = započet { $day }
+todo-criteria-step = Postavi kriterijume
+todo-donation = { $count ->
+    [one] najavljena donacija nije primljena
+    [few] najavljene donacije nisu primljene
+   *[other] najavljenih donacija nije primljeno
+ }
+todo-donation-day = najstarija od { $day }
+todo-donation-step = Primi
+todo-list = { $count ->
+    [one] spisak nije uvezen do kraja
+    [few] spiska nisu uvezena do kraja
+   *[other] spiskova nije uvezeno do kraja
+ }
+todo-list-day = započet { $day }
+todo-list-step = Otvori
+way-title = Od spiskova do paketa
+way-rows = { $count ->
+    [one] Redovi u { $count } spisku
+    [few] Redovi u { $count } spiska
+   *[other] Redovi u { $count } spiskova
+ }
+way-households = Domaćinstva, svako jednom
+way-eligible = Ispunjavaju kriterijume
+way-chosen = Odabrala komisija
+way-packages = Predati paketi
+way-of = od { $count }
+way-report = Izveštaj
+week-title = Ove nedelje
+week-nothing = Za narednih sedam dana ništa nije planirano.
+week-session = Komisija, { $place }
+week-objections = Kraj roka za prigovore
+week-distribution = { $count ->
+    [one] Raspodela, { $place }: { $count } domaćinstvo
+    [few] Raspodela, { $place }: { $count } domaćinstva
+   *[other] Raspodela, { $place }: { $count } domaćinstava
+ }
+week-donation = Donacija: { $item }, { $count }
+week-not-received = nije primljena
+first-title = Prvi koraci
+first-what = Ovde još nema ničega. Ovi koraci, ovim redom, vode do prvog spiska:
+first-ask = Vaša organizacija još ne učestvuje ni u jednom programu. Obratite se administratoru ili rukovodiocu programa koji Vam je otvorio nalog.
+first-organisations = Dodajte organizacije koje rade zajedno
+first-users = Dodajte ljude koji rade u Komshiju, svakog sa ulogom
+first-programme = Dodajte prvi program
+first-sharing = Evidentirajte ko kome daje koje podatke
+first-done = gotovo
 
 ## registry
 
@@ -162,14 +278,14 @@ programme-part-distribution = Raspodela
 programme-part-report = Izveštaj
 value-unknown = { $value } nije među mogućim vrednostima. Ponovo učitajte stranicu i izaberite sa spiska.
 programme-lead-edits = Program menja samo organizacija koja ga vodi. Obratite se njenom rukovodiocu programa.
-programme-code-wrong = Šifra programa se sastoji od latiničnih slova bez kvačica, cifara i crtica, najviše 40 znakova, bez razmaka. Na primer KM-2021.
+programme-code-wrong = Šifra programa se sastoji od latiničnih slova bez kvačica, cifara i crtica, najviše 40 znakova, bez razmaka. Na primer { "KM-2021" }.
 programme-code-taken = Šifra { $code } je zauzeta. Izaberite drugu.
 programme-needs-title = Programu je potreban naziv bar na jednom jeziku.
 programme-needs-slug = Naziv u javnoj adresi je prazan. Napišite nekoliko reči latinicom.
 programme-slug-taken = Javna adresa { $slug } pripada drugom programu. Izaberite drugu.
 place-unknown = U imeniku mesta nema mesta { $place }. Proverite kako je napisano ili ga izaberite sa spiska.
 text-original-stays = Izvorni tekst ostaje. Zamenite ga, ili prvo proglasite tekst na drugom jeziku izvornim.
-activity-code-wrong = Šifra aktivnosti se sastoji od latiničnih slova bez kvačica, cifara i crtica, bez razmaka. Na primer R1.
+activity-code-wrong = Šifra aktivnosti se sastoji od latiničnih slova bez kvačica, cifara i crtica, bez razmaka. Na primer { "R1" }.
 activity-code-taken = Program već ima aktivnost { $code }. Izaberite drugu šifru.
 activity-needs-title = Aktivnosti je potreban naziv.
 activity-target-negative = Ciljna vrednost ne može biti manja od nule. Ostavite prazno ako nije postavljena.
@@ -211,7 +327,7 @@ programme-place-form = Nazivi mesta
 place-form-plain = Kako ih jezik piše
 place-form-asterisk = Sa zvezdicom i fusnotom za Kosovo*
 programme-places-hint = Opštine na bilo kom jeziku i pismu, odvojene zarezima. Na primer: Severna Mitrovica, Zvečan
-programme-code-hint = Kratka, latinicom; stoji na spiskovima i izveštajima i ne menja se. Na primer KM-2021.
+programme-code-hint = Kratka, latinicom; stoji na spiskovima i izveštajima i ne menja se. Na primer { "KM-2021" }.
 programme-slug = Naziv u javnoj adresi
 programme-slug-hint = Nekoliko reči latinicom; ako ostane prazno, pravi se od naziva.
 day-hint = Na primer 30.06.2021.
@@ -280,7 +396,7 @@ sharing-nobody = niko drugi
 sharing-purpose = Svrha
 sharing-purpose-hint = Za šta se podaci koriste, i ni za šta drugo. Na primer: odabir domaćinstava za pakete pomoći.
 sharing-basis = Pravni osnov
-sharing-basis-hint = Na primer: sporazum triju organizacija i saglasnost domaćinstava (Zakon br. 06/L-082, član 5).
+sharing-basis-hint = Na primer: sporazum triju organizacija i saglasnost domaćinstava (Zakon br. 06/{ "L" }-082, član 5).
 sharing-document = Dokument
 sharing-document-hint = Sporazum kako je zaveden: broj i dan.
 sharing-from = Važi od

@@ -9,7 +9,7 @@ use axum::{
 };
 use komshi_access::Action;
 
-use crate::{access, app::App, programmes, web};
+use crate::{access, app::App, programmes, today, web};
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
 const LARGEST_BODY: usize = 2_000_000;
@@ -78,16 +78,13 @@ pub fn list(app: &App) -> Routes {
         .get("/programmes/{id}/sharing/new", EditProgramme, programmes::pages::new_sharing)
         .post("/programmes/{id}/sharing", EditProgramme, programmes::pages::record_sharing)
         .post("/programmes/{id}/sharing/{sharing}/end", EditProgramme, programmes::pages::end_sharing)
-
-    // selection
-
-    // goods
-
-    // deliveries
-
-    // indicators and reports
-
-    // portal
+        // selection
+        // goods
+        // deliveries
+        // indicators and reports
+        // portal
+        // today
+        .get("/", SeeToday, today::pages::today)
 }
 
 /// The whole application with what stands before every page.
