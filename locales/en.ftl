@@ -144,6 +144,110 @@ action-manage-organisations = Manage organisations
 action-run-command = Command line
 
 ## today
+today-morning = Good morning, { $name }
+today-day = Good day, { $name }
+today-evening = Good evening, { $name }
+today-waiting = Waiting for you
+today-nothing = Nothing waits for you. What you can work on stands under Programmes.
+today-due = due
+open = open
+weekday-and-day = { $weekday }, { $day }
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+todo-handover = { $count ->
+    [one] household collects today
+   *[other] households collect today
+ }
+todo-handover-day = on { $day }
+todo-handover-step = Hand over
+todo-objection = { $count ->
+    [one] objection to the list waits for a decision
+   *[other] objections to the list wait for a decision
+ }
+todo-objection-day = the first one by { $day }
+todo-objection-step = Decide
+todo-day = { $count ->
+    [one] distribution day is over and not closed
+   *[other] distribution days are over and not closed
+ }
+todo-day-day = the oldest of { $day }
+todo-day-step = Close
+todo-loss = { $count ->
+    [one] loss of goods waits for a second signature
+   *[other] losses of goods wait for a second signature
+ }
+todo-loss-day = the oldest since { $day }
+todo-loss-step = Check
+todo-pair = { $count ->
+    [one] pair may be the same person
+   *[other] pairs may be the same person
+ }
+todo-pair-day = the oldest since { $day }
+todo-pair-step = Review
+todo-session = { $count ->
+    [one] session of the committee waits for the confirmation of its decisions
+   *[other] sessions of the committee wait for the confirmation of their decisions
+ }
+todo-session-day = held on { $day }
+todo-session-step = Confirm
+todo-publish = { $count ->
+    [one] list is decided and not published
+   *[other] lists are decided and not published
+ }
+todo-publish-day = criteria frozen on { $day }
+todo-publish-step = Publish
+todo-criteria = { $count ->
+    [one] call is not open: its criteria are not frozen
+   *[other] calls are not open: their criteria are not frozen
+ }
+todo-criteria-day = begun on { $day }
+todo-criteria-step = Set criteria
+todo-donation = { $count ->
+    [one] announced donation has not been received
+   *[other] announced donations have not been received
+ }
+todo-donation-day = the oldest of { $day }
+todo-donation-step = Receive
+todo-list = { $count ->
+    [one] list is not imported to the end
+   *[other] lists are not imported to the end
+ }
+todo-list-day = begun on { $day }
+todo-list-step = Open
+way-title = From lists to packages
+way-rows = { $count ->
+    [one] Rows in { $count } list
+   *[other] Rows in { $count } lists
+ }
+way-households = Households, each once
+way-eligible = Eligible by the criteria
+way-chosen = Chosen by the committee
+way-packages = Packages handed over
+way-of = of { $count }
+way-report = Report
+week-title = This week
+week-nothing = Nothing is planned for the next seven days.
+week-session = Committee, { $place }
+week-objections = End of objections
+week-distribution = { $count ->
+    [one] Distribution, { $place }: { $count } household
+   *[other] Distribution, { $place }: { $count } households
+ }
+week-donation = Donation: { $item }, { $count }
+week-not-received = not received
+first-title = The first steps
+first-what = Nothing stands here yet. These steps lead to the first list, in this order:
+first-ask = Your organisation takes part in no programme yet. Ask the administrator or the programme manager who gave you this account.
+first-organisations = Add the organisations that work together
+first-users = Add the people who work with Komshi, each with a role
+first-programme = Add the first programme
+first-sharing = Record who gives which data to whom
+first-done = done
 
 ## registry
 
@@ -179,6 +283,172 @@ sharing-needs-days = The record needs the day from which it is valid; both days 
 sharing-days-order = The record would end before it begins. Check the two days.
 sharing-needs-fields = Choose at least one field that is shared.
 sharing-only-partners = Giver and receivers must take part in the programme. Add the organisation to the programme first.
+programme = Programme
+programme-add = Add a programme
+programme-add-first = Add the first programme
+programmes-none = No programme yet
+programmes-what = A programme says what is done, for whom, where, when, by whom and with whose money. Lists, the selection, goods and deliveries all belong to a programme, so it comes first.
+programmes-ask = Your organisation takes part in no programme that your role may see. Ask the programme manager of the organisation that leads it.
+programme-where = Where
+programme-when = When
+programme-status = Status
+programme-status-planned = planned
+programme-status-running = running
+programme-status-suspended = suspended
+programme-status-finished = finished
+programme-status-cancelled = cancelled
+programme-about = About the programme
+programme-edit = Change facts
+programme-edit-texts = Texts in languages
+programme-lead = Led by
+programme-led-by = { $organisation } will lead this programme: it adds partners, activities and texts.
+programme-currency = Currency
+programme-public = Public page
+programme-published = published { $day }
+programme-not-published = not published
+programme-languages = Title stands in
+programme-language = Language of the text
+programme-no-texts = There is no text about the programme yet. Add the objective and the expected results under "Texts in languages".
+programme-starts = First day
+programme-ends = Last day
+programme-place-form = Names of places
+place-form-plain = As the language writes them
+place-form-asterisk = With the asterisk and footnote for Kosovo*
+programme-places-hint = Municipalities in any language or script, separated by commas. For example: Severna Mitrovica, Zvečan
+programme-code-hint = Short, in Latin letters; it stands on lists and reports and never changes. For example KM-2021.
+programme-slug = Name in the public address
+programme-slug-hint = A few words in Latin letters; left empty, it is made from the title.
+day-hint = For example 30.06.2021.
+programme-day-starts = first day
+programme-day-ends = last day
+programme-day-impossible = The { $which } is written as { $original }. There is no such day. What was written is kept until somebody decides.
+programme-day-take = Take { $day }
+programme-day-taken = This day was set meanwhile. Load the page to see it.
+programme-days-order = The last day stands before the first one. Both are kept; check them.
+programme-past = The last day has passed and the status is still "running". The status is a fact of its own: change it when the programme is over.
+programme-organisations = Organisations
+programme-organisation-add = Add an organisation
+programme-organisation-new = An organisation that is not in the list is added under
+programme-role = Role in the programme
+programme-role-lead = lead
+programme-role-donor = donor
+programme-role-implementer = implementer
+programme-role-partner = partner
+programme-role-institution = institution
+programme-role-contractor = contractor
+activities-title = Expected results and activities
+activities-none = No activity yet. An activity says what is counted: households reached, packages handed over.
+activity-add = Add an activity
+activity-what = What
+activity-counts = Counts
+activity-target = Target
+activity-target-hint = Leave the target empty if there is none: reports then say "target not set" and never 0 %.
+activity-title-in = Title ({ $language })
+activity-qualifier = The target is meant
+target-not-set = target not set
+qualifier-exactly = exactly
+qualifier-at-least = at least
+qualifier-about = about
+unit-counted-household = households
+unit-counted-person = persons
+unit-counted-package = packages
+unit-counted-organisation = organisations
+unit-counted-event = events
+text-title = Title
+text-summary = In short
+text-objective = Overall objective
+text-specific-objectives = Specific objectives
+text-expected-results = Expected results
+text-target-groups = Who it is for
+text-activity = Title of { $code }
+text-original = original
+text-original-in = Original ({ $language })
+texts-hint = The first text of a kind is its original; the others are translations. A reader without a translation gets the original.
+texts-cyrillic-hint = Cyrillic is made from the Latin text by itself; write here only what must differ.
+language-en = English
+language-sr-Latn = Serbian, Latin
+language-sr-Cyrl = Serbian, Cyrillic
+language-sr-Cyrl-ijekavsk = Serbian, Cyrillic, ijekavian
+language-bs = Bosnian
+language-sq = Albanian
+language-mk = Macedonian
+language-tr = Turkish
+sharing-title = Record of the data sharing
+sharing-what = Who gives which data to whom, for what and on which basis. Without a valid record no list can come in, and no organisation sees a field of another one.
+sharing-add = Record a data sharing
+sharing-add-first = Record the first data sharing
+sharing-giver = Who gives the data
+sharing-receivers = Who receives it
+sharing-receivers-hint = Nobody chosen means that only the giver sees its list.
+sharing-nobody = nobody else
+sharing-purpose = Purpose
+sharing-purpose-hint = What the data is used for, and nothing else. For example: choice of households for assistance packages.
+sharing-basis = Legal basis
+sharing-basis-hint = For example: agreement of the three organisations and consent of the households (Law No. 06/L-082, Article 5).
+sharing-document = Document
+sharing-document-hint = The agreement as it is filed: number and day.
+sharing-from = Valid from
+sharing-until = Valid until
+sharing-until-hint = Leave empty if it is valid until it is ended.
+sharing-days = Valid
+sharing-open = until it is ended
+sharing-ended-on = ended on { $day }
+sharing-lists = Lists under it
+sharing-fields = Fields that are shared
+sharing-fields-count = { $count ->
+    [one] { $count } field is shared
+   *[other] { $count } fields are shared
+ }
+sharing-special = Special categories of data
+sharing-special-hint = Community, disability, health and displacement are specially protected. Share them only if the purpose cannot be reached without them.
+sharing-end = End this sharing
+sharing-end-hint = From that moment the receivers no longer see the data of the giver. What was decided on it stays.
+sharing-state-valid = valid
+sharing-state-later = begins later
+sharing-state-over = has run out
+sharing-state-ended = ended
+kosovo-footnote = * This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.
+done-programme-added = The programme was added. Next: organisations, activities, and the record of the data sharing.
+done-sharing-recorded = The data sharing was recorded. Lists can come in under it.
+done-sharing-ended = The data sharing has ended.
+attribute-surname = surname
+attribute-given-name = given name
+attribute-father-name = father's name
+attribute-mother-name = mother's name
+attribute-maiden-name = maiden name
+attribute-identity-number = identity number
+attribute-birth-date = date of birth
+attribute-age = age
+attribute-sex = sex
+attribute-address = address
+attribute-settlement = settlement
+attribute-municipality = municipality
+attribute-country = country
+attribute-phone = phone
+attribute-email = e-mail
+attribute-community = community
+attribute-household-size = household size
+attribute-children-under-15 = children under 15
+attribute-over-65 = members over 65
+attribute-monthly-income = monthly income
+attribute-housing = housing
+attribute-applied-on = day of application
+attribute-chronic-illness = chronic illness
+attribute-cash-social-assistance = social assistance (cash)
+attribute-relation = relation to the head of household
+attribute-wg-seeing = difficulty seeing
+attribute-wg-hearing = difficulty hearing
+attribute-wg-walking = difficulty walking
+attribute-wg-remembering = difficulty remembering
+attribute-wg-self-care = difficulty with self-care
+attribute-wg-communicating = difficulty communicating
+attribute-disability = disability
+attribute-single-parent = single parent
+attribute-employment = employment
+attribute-education = education
+attribute-displacement-status = displacement status
+attribute-bank-account = bank account
+attribute-notes = notes
 sharing-ended-before = This record has ended already.
 
 ## selection

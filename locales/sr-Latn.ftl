@@ -144,6 +144,122 @@ action-manage-organisations = Manage organisations
 action-run-command = Command line
 
 ## today
+today-morning = Dobro jutro, { $name }
+today-day = Dobar dan, { $name }
+today-evening = Dobro veče, { $name }
+today-waiting = Čeka na Vas
+today-nothing = Ništa ne čeka na Vas. Ono na čemu možete da radite stoji pod Programi.
+today-due = rok
+open = otvori
+weekday-and-day = { $weekday }, { $day }
+weekday-1 = ponedeljak
+weekday-2 = utorak
+weekday-3 = sreda
+weekday-4 = četvrtak
+weekday-5 = petak
+weekday-6 = subota
+weekday-7 = nedelja
+todo-handover = { $count ->
+    [one] domaćinstvo danas preuzima pomoć
+    [few] domaćinstva danas preuzimaju pomoć
+   *[other] domaćinstava danas preuzima pomoć
+ }
+todo-handover-day = { $day }
+todo-handover-step = Predaj
+todo-objection = { $count ->
+    [one] prigovor na listu čeka odluku
+    [few] prigovora na listu čekaju odluku
+   *[other] prigovora na listu čeka odluku
+ }
+todo-objection-day = prvi do { $day }
+todo-objection-step = Odluči
+todo-day = { $count ->
+    [one] dan raspodele je prošao i nije zaključen
+    [few] dana raspodele su prošla i nisu zaključena
+   *[other] dana raspodele je prošlo i nije zaključeno
+ }
+todo-day-day = najstariji od { $day }
+todo-day-step = Zaključi
+todo-loss = { $count ->
+    [one] gubitak robe čeka drugi potpis
+    [few] gubitka robe čekaju drugi potpis
+   *[other] gubitaka robe čeka drugi potpis
+ }
+todo-loss-day = najstariji od { $day }
+todo-loss-step = Proveri
+todo-pair = { $count ->
+    [one] par može biti ista osoba
+    [few] para mogu biti ista osoba
+   *[other] parova može biti ista osoba
+ }
+todo-pair-day = najstariji od { $day }
+todo-pair-step = Proveri
+todo-session = { $count ->
+    [one] sednica komisije čeka potvrdu odluka
+    [few] sednice komisije čekaju potvrdu odluka
+   *[other] sednica komisije čeka potvrdu odluka
+ }
+todo-session-day = održana { $day }
+todo-session-step = Potvrdi
+todo-publish = { $count ->
+    [one] lista je odlučena i nije objavljena
+    [few] liste su odlučene i nisu objavljene
+   *[other] lista je odlučeno i nije objavljeno
+ }
+todo-publish-day = kriterijumi zaključani { $day }
+todo-publish-step = Objavi
+todo-criteria = { $count ->
+    [one] poziv nije otvoren: kriterijumi nisu zaključani
+    [few] poziva nisu otvorena: kriterijumi nisu zaključani
+   *[other] poziva nije otvoreno: kriterijumi nisu zaključani
+ }
+todo-criteria-day = započet { $day }
+todo-criteria-step = Postavi kriterijume
+todo-donation = { $count ->
+    [one] najavljena donacija nije primljena
+    [few] najavljene donacije nisu primljene
+   *[other] najavljenih donacija nije primljeno
+ }
+todo-donation-day = najstarija od { $day }
+todo-donation-step = Primi
+todo-list = { $count ->
+    [one] spisak nije uvezen do kraja
+    [few] spiska nisu uvezena do kraja
+   *[other] spiskova nije uvezeno do kraja
+ }
+todo-list-day = započet { $day }
+todo-list-step = Otvori
+way-title = Od spiskova do paketa
+way-rows = { $count ->
+    [one] Redovi u { $count } spisku
+    [few] Redovi u { $count } spiska
+   *[other] Redovi u { $count } spiskova
+ }
+way-households = Domaćinstva, svako jednom
+way-eligible = Ispunjavaju kriterijume
+way-chosen = Odabrala komisija
+way-packages = Predati paketi
+way-of = od { $count }
+way-report = Izveštaj
+week-title = Ove nedelje
+week-nothing = Za narednih sedam dana ništa nije planirano.
+week-session = Komisija, { $place }
+week-objections = Kraj roka za prigovore
+week-distribution = { $count ->
+    [one] Raspodela, { $place }: { $count } domaćinstvo
+    [few] Raspodela, { $place }: { $count } domaćinstva
+   *[other] Raspodela, { $place }: { $count } domaćinstava
+ }
+week-donation = Donacija: { $item }, { $count }
+week-not-received = nije primljena
+first-title = Prvi koraci
+first-what = Ovde još nema ničega. Ovi koraci, ovim redom, vode do prvog spiska:
+first-ask = Vaša organizacija još ne učestvuje ni u jednom programu. Obratite se administratoru ili rukovodiocu programa koji Vam je otvorio nalog.
+first-organisations = Dodajte organizacije koje rade zajedno
+first-users = Dodajte ljude koji rade u Komshiju, svakog sa ulogom
+first-programme = Dodajte prvi program
+first-sharing = Evidentirajte ko kome daje koje podatke
+first-done = gotovo
 
 ## registry
 
@@ -162,14 +278,14 @@ programme-part-distribution = Raspodela
 programme-part-report = Izveštaj
 value-unknown = { $value } nije među mogućim vrednostima. Ponovo učitajte stranicu i izaberite sa spiska.
 programme-lead-edits = Program menja samo organizacija koja ga vodi. Obratite se njenom rukovodiocu programa.
-programme-code-wrong = Šifra programa se sastoji od latiničnih slova bez kvačica, cifara i crtica, najviše 40 znakova, bez razmaka. Na primer KM-2021.
+programme-code-wrong = Šifra programa se sastoji od latiničnih slova bez kvačica, cifara i crtica, najviše 40 znakova, bez razmaka. Na primer { "KM-2021" }.
 programme-code-taken = Šifra { $code } je zauzeta. Izaberite drugu.
 programme-needs-title = Programu je potreban naziv bar na jednom jeziku.
 programme-needs-slug = Naziv u javnoj adresi je prazan. Napišite nekoliko reči latinicom.
 programme-slug-taken = Javna adresa { $slug } pripada drugom programu. Izaberite drugu.
 place-unknown = U imeniku mesta nema mesta { $place }. Proverite kako je napisano ili ga izaberite sa spiska.
 text-original-stays = Izvorni tekst ostaje. Zamenite ga, ili prvo proglasite tekst na drugom jeziku izvornim.
-activity-code-wrong = Šifra aktivnosti se sastoji od latiničnih slova bez kvačica, cifara i crtica, bez razmaka. Na primer R1.
+activity-code-wrong = Šifra aktivnosti se sastoji od latiničnih slova bez kvačica, cifara i crtica, bez razmaka. Na primer { "R1" }.
 activity-code-taken = Program već ima aktivnost { $code }. Izaberite drugu šifru.
 activity-needs-title = Aktivnosti je potreban naziv.
 activity-target-negative = Ciljna vrednost ne može biti manja od nule. Ostavite prazno ako nije postavljena.
@@ -179,6 +295,173 @@ sharing-needs-days = Evidenciji je potreban dan od kojeg važi; oba dana moraju 
 sharing-days-order = Evidencija bi prestala pre nego što počne. Proverite oba dana.
 sharing-needs-fields = Izaberite bar jedno polje koje se razmenjuje.
 sharing-only-partners = Davalac i primaoci moraju da učestvuju u programu. Prvo dodajte organizaciju u program.
+programme = Program
+programme-add = Dodaj program
+programme-add-first = Dodaj prvi program
+programmes-none = Još nema programa
+programmes-what = Program kaže šta se radi, za koga, gde, kada, ko to sprovodi i čijim novcem. Spiskovi, odabir, roba i raspodela pripadaju programu, zato je on prvi.
+programmes-ask = Vaša organizacija ne učestvuje ni u jednom programu koji Vaša uloga vidi. Obratite se rukovodiocu programa u organizaciji koja ga vodi.
+programme-where = Gde
+programme-when = Kada
+programme-status = Status
+programme-status-planned = planiran
+programme-status-running = u toku
+programme-status-suspended = obustavljen
+programme-status-finished = završen
+programme-status-cancelled = otkazan
+programme-about = O programu
+programme-edit = Izmeni podatke
+programme-edit-texts = Tekstovi na jezicima
+programme-lead = Vodi ga
+programme-led-by = Program će voditi { $organisation }: dodaje partnere, aktivnosti i tekstove.
+programme-currency = Valuta
+programme-public = Javna stranica
+programme-published = objavljena { $day }
+programme-not-published = nije objavljena
+programme-languages = Naziv postoji na
+programme-language = Jezik teksta
+programme-no-texts = Još nema teksta o programu. Dodajte opšti cilj i očekivane rezultate pod „Tekstovi na jezicima”.
+programme-starts = Prvi dan
+programme-ends = Poslednji dan
+programme-place-form = Nazivi mesta
+place-form-plain = Kako ih jezik piše
+place-form-asterisk = Sa zvezdicom i fusnotom za Kosovo*
+programme-places-hint = Opštine na bilo kom jeziku i pismu, odvojene zarezima. Na primer: Severna Mitrovica, Zvečan
+programme-code-hint = Kratka, latinicom; stoji na spiskovima i izveštajima i ne menja se. Na primer { "KM-2021" }.
+programme-slug = Naziv u javnoj adresi
+programme-slug-hint = Nekoliko reči latinicom; ako ostane prazno, pravi se od naziva.
+day-hint = Na primer 30.06.2021.
+programme-day-starts = prvi dan
+programme-day-ends = poslednji dan
+programme-day-impossible = Kao { $which } upisan je { $original }. Takav dan ne postoji. Upisano se čuva dok neko ne odluči.
+programme-day-take = Uzmi { $day }
+programme-day-taken = Ovaj dan je u međuvremenu postavljen. Učitajte stranicu da ga vidite.
+programme-days-order = Poslednji dan je pre prvog. Oba se čuvaju; proverite ih.
+programme-past = Poslednji dan je prošao, a status je i dalje „u toku”. Status je podatak za sebe: promenite ga kada se program završi.
+programme-organisations = Organizacije
+programme-organisation-add = Dodaj organizaciju
+programme-organisation-new = Organizacija koje nema na spisku dodaje se u delu
+programme-role = Uloga u programu
+programme-role-lead = vodeća organizacija
+programme-role-donor = donator
+programme-role-implementer = sprovodilac
+programme-role-partner = partner
+programme-role-institution = institucija
+programme-role-contractor = izvođač
+activities-title = Očekivani rezultati i aktivnosti
+activities-none = Još nema aktivnosti. Aktivnost kaže šta se broji: obuhvaćena domaćinstva, predati paketi.
+activity-add = Dodaj aktivnost
+activity-what = Šta
+activity-counts = Broji
+activity-target = Ciljna vrednost
+activity-target-hint = Ostavite prazno ako ciljne vrednosti nema: izveštaji tada kažu „ciljna vrednost nije postavljena”, a nikada 0 %.
+activity-title-in = Naziv ({ $language })
+activity-qualifier = Ciljna vrednost znači
+target-not-set = ciljna vrednost nije postavljena
+qualifier-exactly = tačno
+qualifier-at-least = najmanje
+qualifier-about = oko
+unit-counted-household = domaćinstva
+unit-counted-person = lica
+unit-counted-package = pakete
+unit-counted-organisation = organizacije
+unit-counted-event = događaje
+text-title = Naziv
+text-summary = Ukratko
+text-objective = Opšti cilj
+text-specific-objectives = Posebni ciljevi
+text-expected-results = Očekivani rezultati
+text-target-groups = Kome je namenjen
+text-activity = Naziv za { $code }
+text-original = izvornik
+text-original-in = Izvornik ({ $language })
+texts-hint = Prvi tekst jedne vrste je izvornik; ostali su prevodi. Čitalac bez prevoda dobija izvornik.
+texts-cyrillic-hint = Ćirilica se sama pravi od latiničnog teksta; ovde upišite samo ono što mora da se razlikuje.
+language-en = engleski
+language-sr-Latn = srpski, latinica
+language-sr-Cyrl = srpski, ćirilica
+language-sr-Cyrl-ijekavsk = srpski, ćirilica, ijekavski
+language-bs = bosanski
+language-sq = albanski
+language-mk = makedonski
+language-tr = turski
+sharing-title = Evidencija o razmeni podataka
+sharing-what = Ko kome daje koje podatke, u koju svrhu i po kom osnovu. Bez važeće evidencije nijedan spisak ne može da uđe i nijedna organizacija ne vidi podatke druge.
+sharing-add = Evidentiraj razmenu podataka
+sharing-add-first = Evidentiraj prvu razmenu podataka
+sharing-giver = Ko daje podatke
+sharing-receivers = Ko ih prima
+sharing-receivers-hint = Ako niko nije izabran, spisak vidi samo davalac.
+sharing-nobody = niko drugi
+sharing-purpose = Svrha
+sharing-purpose-hint = Za šta se podaci koriste, i ni za šta drugo. Na primer: odabir domaćinstava za pakete pomoći.
+sharing-basis = Pravni osnov
+sharing-basis-hint = Na primer: sporazum triju organizacija i saglasnost domaćinstava (Zakon br. 06/{ "L" }-082, član 5).
+sharing-document = Dokument
+sharing-document-hint = Sporazum kako je zaveden: broj i dan.
+sharing-from = Važi od
+sharing-until = Važi do
+sharing-until-hint = Ostavite prazno ako važi dok se ne završi.
+sharing-days = Važi
+sharing-open = dok se ne završi
+sharing-ended-on = završena { $day }
+sharing-lists = Spiskovi po njoj
+sharing-fields = Polja koja se razmenjuju
+sharing-fields-count = { $count ->
+    [one] razmenjuje se { $count } polje
+    [few] razmenjuju se { $count } polja
+   *[other] razmenjuje se { $count } polja
+ }
+sharing-special = Posebne vrste podataka
+sharing-special-hint = Zajednica, invaliditet, zdravlje i raseljenost su posebno zaštićeni. Razmenite ih samo ako se svrha bez njih ne može postići.
+sharing-end = Završi ovu razmenu
+sharing-end-hint = Od tog trenutka primaoci više ne vide podatke davaoca. Ono što je na osnovu njih odlučeno ostaje.
+sharing-state-valid = važi
+sharing-state-later = počinje kasnije
+sharing-state-over = istekla
+sharing-state-ended = završena
+kosovo-footnote = * Ovaj naziv je bez prejudiciranja statusa i u skladu je sa Rezolucijom Saveta bezbednosti Ujedinjenih nacija 1244/1999 i Mišljenjem Međunarodnog suda pravde o deklaraciji o nezavisnosti Kosova.
+done-programme-added = Program je dodat. Sledi: organizacije, aktivnosti i evidencija o razmeni podataka.
+done-sharing-recorded = Razmena podataka je evidentirana. Po njoj spiskovi mogu da uđu.
+done-sharing-ended = Razmena podataka je završena.
+attribute-surname = prezime
+attribute-given-name = ime
+attribute-father-name = ime oca
+attribute-mother-name = ime majke
+attribute-maiden-name = devojačko prezime
+attribute-identity-number = matični broj
+attribute-birth-date = datum rođenja
+attribute-age = starost
+attribute-sex = pol
+attribute-address = adresa
+attribute-settlement = naselje
+attribute-municipality = opština
+attribute-country = država
+attribute-phone = telefon
+attribute-email = e-pošta
+attribute-community = zajednica
+attribute-household-size = broj članova domaćinstva
+attribute-children-under-15 = deca mlađa od 15 godina
+attribute-over-65 = članovi stariji od 65 godina
+attribute-monthly-income = mesečni prihod
+attribute-housing = stanovanje
+attribute-applied-on = dan prijave
+attribute-chronic-illness = hronična bolest
+attribute-cash-social-assistance = novčana socijalna pomoć
+attribute-relation = srodstvo sa nosiocem domaćinstva
+attribute-wg-seeing = teškoće sa vidom
+attribute-wg-hearing = teškoće sa sluhom
+attribute-wg-walking = teškoće pri hodu
+attribute-wg-remembering = teškoće sa pamćenjem
+attribute-wg-self-care = teškoće pri brizi o sebi
+attribute-wg-communicating = teškoće u sporazumevanju
+attribute-disability = invaliditet
+attribute-single-parent = samohrani roditelj
+attribute-employment = zaposlenost
+attribute-education = obrazovanje
+attribute-displacement-status = status raseljenosti
+attribute-bank-account = bankovni račun
+attribute-notes = napomene
 sharing-ended-before = Ova evidencija je već završena.
 
 ## selection

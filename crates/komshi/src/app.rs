@@ -86,9 +86,13 @@ impl App {
         later.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 
-    /// Today in the time zone of the region (all its capitals keep the same time), as ISO text.
+    /// Now in the time zone of the region (all its capitals keep the same time).
+    pub fn now_here(&self) -> jiff::Zoned {
+        self.clock.now().to_zoned(TimeZone::get("Europe/Belgrade").unwrap_or(TimeZone::UTC))
+    }
+
+    /// Today in the region, as ISO text.
     pub fn today(&self) -> String {
-        let zone = TimeZone::get("Europe/Belgrade").unwrap_or(TimeZone::UTC);
-        self.clock.now().to_zoned(zone).date().to_string()
+        self.now_here().date().to_string()
     }
 }

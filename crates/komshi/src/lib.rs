@@ -22,4 +22,5 @@ pub mod reports;
 pub mod routes;
 pub mod selection;
 pub mod serve;
+pub mod today;
 pub mod web;

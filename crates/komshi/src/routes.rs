@@ -9,7 +9,7 @@ use axum::{
 };
 use komshi_access::Action;
 
-use crate::{access, app::App, reports, web};
+use crate::{access, app::App, programmes, reports, today, web};
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
 const LARGEST_BODY: usize = 2_000_000;
@@ -60,29 +60,37 @@ pub fn list(app: &App) -> Routes {
         .post("/settings/users/{user}", ManageUsers, access::pages::disable_user)
         .post("/settings/organisations", ManageOrganisations, access::pages::add_organisation)
         .get("/settings/audit", SeeAudit, access::pages::audit)
-    // registry
-
-    // lists
-
-    // matching
-
-    // programmes
-
-    // selection
-
-    // goods
-
-    // deliveries
-
-    // indicators and reports
+        // registry
+        // lists
+        // matching
+        // programmes
+        .get("/programmes", SeeProgramme, programmes::pages::list)
+        .get("/programmes/new", EditProgramme, programmes::pages::new)
+        .post("/programmes", EditProgramme, programmes::pages::add)
+        .get("/programmes/{id}", SeeProgramme, programmes::pages::overview)
+        .get("/programmes/{id}/edit", EditProgramme, programmes::pages::edit)
+        .post("/programmes/{id}/edit", EditProgramme, programmes::pages::save)
+        .post("/programmes/{id}/day", EditProgramme, programmes::pages::take_day)
+        .get("/programmes/{id}/texts", EditProgramme, programmes::pages::texts)
+        .post("/programmes/{id}/texts", EditProgramme, programmes::pages::save_texts)
+        .post("/programmes/{id}/organisations", EditProgramme, programmes::pages::add_organisation)
+        .post("/programmes/{id}/activities", EditProgramme, programmes::pages::add_activity)
+        .get("/programmes/{id}/sharing/new", EditProgramme, programmes::pages::new_sharing)
+        .post("/programmes/{id}/sharing", EditProgramme, programmes::pages::record_sharing)
+        .post("/programmes/{id}/sharing/{sharing}/end", EditProgramme, programmes::pages::end_sharing)
+        // selection
+        // goods
+        // deliveries
+        // indicators and reports
         .get("/reports", SeeReports, reports::pages::reports)
         .get("/reports/donations", SeeReports, reports::donations::show)
         .get("/programmes/{id}/report", SeeReports, reports::pages::report)
         .get("/programmes/{id}/report/records", SeeReports, reports::records::show)
         .get("/programmes/{id}/report/file/{name}", SeeReports, reports::pages::file)
         .post("/programmes/{id}/report/publish", PublishFigures, reports::pages::publish)
-
-    // portal
+        // portal
+        // today
+        .get("/", SeeToday, today::pages::today)
 }
 
 /// The whole application with what stands before every page.

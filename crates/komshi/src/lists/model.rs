@@ -6,7 +6,7 @@ use komshi_text::{
     dates::{self, DateReading},
     fold::fold,
     headers::{self, Field},
-    identity::{self, Identity, Reason, Verdict},
+    identity::{self, Identity, Reason, Scheme, Verdict},
     names::{self, NameOrder},
     phones, values,
 };
@@ -396,7 +396,9 @@ fn read_identity(read: &mut ReadRow, text: &str) {
     }
     let kind = match identity.verdict {
         Verdict::Valid | Verdict::Doubtful(Reason::Unchecked | Reason::LenientTen | Reason::Missing) => None,
-        Verdict::Doubtful(Reason::CheckDigit) => Some(ProblemKind::BadCheckDigit),
+        // No authority publishes the check rule of Kosovo's numbers: what fails it is only unusual.
+        Verdict::Doubtful(Reason::CheckDigit) if identity.scheme == Scheme::Jmbg => Some(ProblemKind::BadCheckDigit),
+        Verdict::Doubtful(Reason::CheckDigit) => Some(ProblemKind::DoubtfulNumber),
         Verdict::Doubtful(Reason::Date | Reason::Length) => Some(ProblemKind::DoubtfulNumber),
     };
     if let Some(kind) = kind {

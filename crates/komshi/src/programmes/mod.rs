@@ -5,5 +5,6 @@
 //! [`model::Texts::read`]: the asked language, the same words in the other script, the original, English.
 
 pub mod model;
+pub mod pages;
 pub mod places;
 pub mod store;

@@ -136,6 +136,12 @@ pub fn find(text: &str) -> Option<&'static Place> {
     places().find(|place| place.is_municipality()).or_else(|| places().next())
 }
 
+/// The name as [`find`] reads it back: with the code where two places share the name.
+pub fn written(code: &str, lang: Lang) -> String {
+    let name = name(code, lang);
+    if find(&name).is_some_and(|place| place.code == code) { name } else { format!("{name} ({code})") }
+}
+
 /// The place and everything that it lies in, smallest first.
 pub fn chain(code: &str) -> Vec<&'static Place> {
     // Country, region, city, city municipality: no chain of the gazetteer is longer, and a broken one ends here.
@@ -166,6 +172,17 @@ mod tests {
         check("Leposaviq", "XK-12");
         check("Obrenovac", "RS-00-OBRENOVAC");
         assert!(find("Atlantis").is_none());
+    }
+
+    #[test]
+    fn what_is_written_is_found_again() {
+        for place in all() {
+            for lang in Lang::ALL {
+                let written = written(&place.code, lang);
+                assert_eq!(find(&written).map(|found| &found.code), Some(&place.code), "{written}");
+                assert!(!written.contains(','), "{written}: places are separated by commas");
+            }
+        }
     }
 
     #[test]

@@ -343,20 +343,32 @@ pub async fn edit_programme(app: &App, actor: &Actor, operation: &NewOperation, 
 
 /// Sets one text in one language; an empty one takes the translation away. An original is replaced, never removed.
 pub async fn set_text(app: &App, actor: &Actor, operation: &NewOperation, programme: i64, text: &NewText) -> Result<(), Error> {
-    let command = begin!(app, actor, operation, Action::EditProgramme, &(programme, text));
+    set_texts(app, actor, operation, programme, std::slice::from_ref(text)).await
+}
+
+/// Sets several texts as one change.
+pub async fn set_texts(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    programme: i64,
+    texts: &[NewText],
+) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::EditProgramme, &(programme, texts));
     require_lead(&command.tx, actor, programme).await?;
-    let is_original = db::number(
-        &command.tx,
-        "SELECT COUNT(*) AS value FROM programme_text WHERE programme = $1 AND subject = $2 AND field = $3 AND language = $4 AND is_original = 1",
-        values![programme, text.subject.clone(), text.field.clone(), text.language.clone()],
-    )
-    .await?
-        > 0;
-    if is_original && text.body.trim().is_empty() {
-        return Err(Error::refused("text-original-stays"));
+    for text in texts {
+        let originals = db::number(
+            &command.tx,
+            "SELECT COUNT(*) AS value FROM programme_text WHERE programme = $1 AND subject = $2 AND field = $3 AND language = $4 \
+             AND is_original = 1",
+            values![programme, text.subject.clone(), text.field.clone(), text.language.clone()],
+        )
+        .await?;
+        if originals > 0 && text.body.trim().is_empty() {
+            return Err(Error::refused("text-original-stays"));
+        }
+        write_text(&command.tx, programme, &NewText { is_original: text.is_original || originals > 0, ..text.clone() }).await?;
     }
-    let text = NewText { is_original: text.is_original || is_original, ..text.clone() };
-    write_text(&command.tx, programme, &text).await?;
     command.finish(format!("programme/{programme}/text"), Some(programme), None, ()).await
 }
 

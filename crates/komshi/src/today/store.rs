@@ -1,0 +1,148 @@
+//! Counts over the tables of all slices, each within the programmes and organisations that the reader sees.
+
+use komshi_access::Action;
+
+use super::model::{Event, KINDS, Kind, Waiting, Way};
+use crate::{
+    access::Actor,
+    app::App,
+    db::{self, all, values},
+    error::Error,
+    programmes::store::seen_by,
+};
+
+/// The calendar looks this far.
+const DAYS_AHEAD: i64 = 7;
+
+/// Own ids and ISO days go into the text, never what somebody typed.
+fn fill(query: &str, actor: &Actor) -> String {
+    let scope = actor.scope();
+    query
+        .replace("{seen}", &seen_by(actor, "x.programme"))
+        .replace("{lists}", &scope.organisations("l.organisation"))
+        .replace("{other-lists}", &scope.organisations("b.organisation"))
+        .replace("{today}", &day(&actor.today))
+        .replace("{user}", &actor.user.to_string())
+}
+
+fn day(iso: &str) -> String {
+    iso.chars().filter(|letter| letter.is_ascii_digit() || *letter == '-').collect()
+}
+
+/// What waits for the actor, in the order of [`KINDS`].
+pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<(&'static Kind, Waiting)>, Error> {
+    let mut found = Vec::new();
+    for kind in KINDS.iter().filter(|kind| actor.may(kind.action)) {
+        let rows: Vec<Waiting> = all(app.db.read(), &fill(kind.query, actor), vec![]).await?;
+        found.extend(rows.into_iter().filter(|row| actor.may_in(kind.action, row.programme)).map(|row| (kind, row)));
+    }
+    Ok(found)
+}
+
+/// How far a programme has come. The caller has made sure that the actor sees it.
+pub async fn way(app: &App, actor: &Actor, programme: i64) -> Result<Way, Error> {
+    let count = async |query: &str| db::number(app.db.read(), &fill(query, actor), values![programme]).await;
+    let mut way = Way { programme, ..Way::default() };
+    if actor.may_in(Action::SeeLists, programme) {
+        // A corrected list counts in place of the one that it corrects.
+        let lists = "FROM list l WHERE l.programme = $1 AND l.summary IS NOT NULL AND l.state <> 'withdrawn' AND {lists} \
+                     AND NOT EXISTS (SELECT 1 FROM list newer WHERE newer.corrects = l.id AND newer.summary IS NOT NULL AND newer.state <> 'withdrawn')";
+        way.lists = Some(count(&format!("SELECT COUNT(*) AS value {lists}")).await?);
+        way.rows = Some(count(&format!("SELECT CAST(SUM(l.rows) AS BIGINT) AS value {lists}")).await?);
+        way.households = Some(
+            count(
+                "SELECT COUNT(DISTINCT h.canonical_id) AS value FROM list l JOIN source_row r ON r.list = l.id \
+                 JOIN household h ON h.id = r.household WHERE l.programme = $1 AND h.visible = 1 AND {lists}",
+            )
+            .await?,
+        );
+    }
+    if actor.may_in(Action::SeeSelection, programme) {
+        way.eligible = Some(
+            count(
+                "SELECT COUNT(*) AS value FROM candidate c WHERE c.eligible = 1 AND c.ranking IN (SELECT MAX(r.id) FROM ranking r \
+                 JOIN call x ON x.id = r.call WHERE x.programme = $1 GROUP BY x.id)",
+            )
+            .await?,
+        );
+        way.chosen = Some(
+            count(
+                "SELECT COUNT(DISTINCT d.household) AS value FROM decision d JOIN call x ON x.id = d.call \
+                 WHERE x.programme = $1 AND d.outcome = 'accept' AND d.replaced_by IS NULL",
+            )
+            .await?,
+        );
+    }
+    if actor.may_in(Action::SeeDeliveries, programme) {
+        let handed_over = count(
+            "SELECT CAST(SUM(e.quantity) AS BIGINT) AS value FROM entitlement e WHERE e.programme = $1 AND e.state = 'delivered'",
+        );
+        let total = count(
+            "SELECT CAST(SUM(e.quantity) AS BIGINT) AS value FROM entitlement e WHERE e.programme = $1 AND e.state <> 'cancelled'",
+        );
+        way.packages = Some((handed_over.await?, total.await?));
+    }
+    Ok(way)
+}
+
+/// What stands in the calendar from today on, in the order of the days.
+pub async fn week(app: &App, actor: &Actor) -> Result<Vec<Event>, Error> {
+    let last = actor.today.parse::<jiff::civil::Date>().map(|today| today.saturating_add(jiff::Span::new().days(DAYS_AHEAD)));
+    let last = last.map(|date| date.to_string()).unwrap_or_else(|_| actor.today.clone());
+    let span = |column: &str| format!("{column} >= '{}' AND {column} <= '{}'", day(&actor.today), day(&last));
+    let queries = [
+        (
+            Action::SeeSelection,
+            format!(
+                "SELECT x.programme, s.held_on AS day, 'session' AS kind, s.place, CAST(0 AS BIGINT) AS amount FROM committee_session s \
+                 JOIN call x ON x.id = s.call WHERE {} AND {{seen}} ORDER BY s.held_on LIMIT 20",
+                span("s.held_on")
+            ),
+        ),
+        (
+            Action::SeeSelection,
+            format!(
+                "SELECT x.programme, x.objections_until AS day, 'objections' AS kind, '' AS place, CAST(0 AS BIGINT) AS amount FROM call x \
+                 WHERE {} AND {{seen}} ORDER BY x.objections_until LIMIT 20",
+                span("x.objections_until")
+            ),
+        ),
+        (
+            Action::SeeDeliveries,
+            format!(
+                "SELECT x.programme, x.held_on AS day, 'distribution' AS kind, a.name AS place, \
+                 (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = x.id AND e.state <> 'cancelled') AS amount \
+                 FROM distribution_day x JOIN account a ON a.id = x.account WHERE {} AND {{seen}} ORDER BY x.held_on LIMIT 20",
+                span("x.held_on")
+            ),
+        ),
+        (
+            Action::SeeGoods,
+            format!(
+                "SELECT x.programme, x.announced_on AS day, 'donation' AS kind, i.name AS place, x.announced AS amount FROM donation x \
+                 JOIN item i ON i.id = x.item WHERE x.state = 'announced' AND {} AND {{seen}} ORDER BY x.announced_on LIMIT 20",
+                span("x.announced_on")
+            ),
+        ),
+    ];
+    let mut events: Vec<Event> = Vec::new();
+    for (action, query) in queries {
+        if actor.may(action) {
+            events.extend(all::<Event>(app.db.read(), &fill(&query, actor), vec![]).await?);
+        }
+    }
+    events.retain(|event| actor.may_in(event.action(), event.programme));
+    events.sort_by(|a, b| a.day.cmp(&b.day));
+    Ok(events)
+}
+
+/// What an installation has, for its first steps: organisations, users, programmes.
+pub async fn first_steps(app: &App, actor: &Actor) -> Result<[bool; 4], Error> {
+    let more_than = async |query: &str, limit: i64| Ok::<bool, Error>(db::number(app.db.read(), query, vec![]).await? > limit);
+    Ok([
+        more_than("SELECT COUNT(*) AS value FROM organisation", 1).await?,
+        more_than("SELECT COUNT(*) AS value FROM app_user", 1).await?,
+        more_than(&format!("SELECT COUNT(*) AS value FROM programme x WHERE {}", seen_by(actor, "x.id")), 0).await?,
+        more_than(&format!("SELECT COUNT(*) AS value FROM data_sharing x WHERE {}", seen_by(actor, "x.programme")), 0).await?,
+    ])
+}
