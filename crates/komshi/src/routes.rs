@@ -9,7 +9,7 @@ use axum::{
 };
 use komshi_access::Action;
 
-use crate::{access, app::App, programmes, reports, today, web};
+use crate::{access, app::App, lists, matching, programmes, registry, reports, selection, today, web};
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
 const LARGEST_BODY: usize = 2_000_000;
@@ -30,6 +30,11 @@ impl Routes {
 
     pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Routes {
         self.add("POST", path, action, post(handler))
+    }
+
+    /// A post that brings a file, so its body may be larger.
+    pub fn upload<H: Handler<T, App>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Routes {
+        self.add("POST", path, action, post(handler).layer(axum::extract::DefaultBodyLimit::max(LARGEST_UPLOAD)))
     }
 
     fn add(mut self, method: &'static str, path: &'static str, action: Action, route: MethodRouter<App>) -> Routes {
@@ -61,8 +66,29 @@ pub fn list(app: &App) -> Routes {
         .post("/settings/organisations", ManageOrganisations, access::pages::add_organisation)
         .get("/settings/audit", SeeAudit, access::pages::audit)
         // registry
+        .get("/people", OpenPerson, registry::pages::households)
+        .get("/people/households.xlsx", OpenPerson, registry::pages::households_file)
+        .get("/people/{id}", OpenPerson, registry::pages::person)
+        .get("/households/{id}", OpenPerson, registry::pages::household)
+        .post("/households/{id}/facts", EditPerson, registry::pages::choose_fact)
+        .get("/rows/{id}", OpenPerson, registry::pages::row)
+        .get("/search", FindPeople, registry::pages::search)
+        .get("/search/found", FindPeople, registry::pages::found)
         // lists
+        .get("/programmes/{id}/lists", SeeLists, lists::pages::lists)
+        .upload("/programmes/{id}/lists", ImportList, lists::pages::upload)
+        .get("/lists/{id}", SeeLists, lists::pages::list)
+        .get("/lists/{id}/columns", ImportList, lists::pages::columns)
+        .post("/lists/{id}/columns", ImportList, lists::pages::settle_columns)
+        .get("/lists/{id}/progress", SeeLists, lists::pages::progress)
+        .post("/lists/{id}/withdraw", WithdrawList, lists::pages::withdraw)
+        .post("/lists/{id}/discard", ImportList, lists::pages::discard)
         // matching
+        .get("/programmes/{id}/review", ReviewPairs, matching::pages::next)
+        .get("/programmes/{id}/review/decided", ReviewPairs, matching::pages::decided)
+        .get("/pairs/{id}", ReviewPairs, matching::pages::pair)
+        .post("/pairs/{id}", ReviewPairs, matching::pages::decide)
+        .post("/pairs/{id}/undo", ReviewPairs, matching::pages::undo)
         // programmes
         .get("/programmes", SeeProgramme, programmes::pages::list)
         .get("/programmes/new", EditProgramme, programmes::pages::new)
@@ -79,6 +105,22 @@ pub fn list(app: &App) -> Routes {
         .post("/programmes/{id}/sharing", EditProgramme, programmes::pages::record_sharing)
         .post("/programmes/{id}/sharing/{sharing}/end", EditProgramme, programmes::pages::end_sharing)
         // selection
+        .get("/programmes/{id}/selection", SeeSelection, selection::pages::calls)
+        .post("/programmes/{id}/selection", EditCriteria, selection::pages::add_call)
+        .get("/calls/{id}", SeeSelection, selection::pages::call)
+        .get("/calls/{id}/criteria", EditCriteria, selection::pages::criteria)
+        .post("/calls/{id}/criteria", EditCriteria, selection::pages::save_criteria)
+        .post("/calls/{id}/open", OpenCall, selection::pages::open)
+        .post("/calls/{id}/rank", OpenCall, selection::pages::rank)
+        .post("/calls/{id}/sessions", Decide, selection::pages::record_session)
+        .post("/calls/{id}/sessions/{session}", ConfirmDecisions, selection::pages::confirm_session)
+        .post("/calls/{id}/lock", PublishList, selection::pages::lock)
+        .post("/calls/{id}/publish", PublishList, selection::pages::publish)
+        .post("/calls/{id}/objections", RecordObjection, selection::pages::record_objection)
+        .post("/calls/{id}/objections/{objection}", DecideObjection, selection::pages::decide_objection)
+        .get("/rankings/{id}", SeeSelection, selection::pages::ranking)
+        .get("/candidates/{id}", SeeSelection, selection::pages::candidate)
+        .get("/publications/{id}", SeeSelection, selection::pages::publication)
         // goods
         // deliveries
         // indicators and reports

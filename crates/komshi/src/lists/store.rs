@@ -2,7 +2,7 @@
 
 mod import;
 
-pub use import::{import, remove_unfinished, resume_unfinished};
+pub use import::{import, remove_unfinished, report_progress, resume_unfinished};
 
 use komshi_access::Action;
 use komshi_documents::read::Workbook;

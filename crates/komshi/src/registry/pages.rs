@@ -1,1 +1,226 @@
+//! People: search, households, one household with its facts and sources, one person, the original row.
 
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use komshi_documents::write::{self, Book, Column, Kind, Sheet, Value};
+use serde::Deserialize;
+
+use super::{
+    model::{Answer, Fact, HouseholdRow, Member, PersonRow, Source, answers},
+    store::{self, Found, HouseholdFilter, MergeRow, Received},
+};
+use crate::{
+    app::App,
+    error::Error,
+    web::{Form, Html, Page, Tab, page::done},
+};
+
+#[derive(Template)]
+#[template(path = "registry/templates/households.html")]
+struct HouseholdsPage {
+    page: Page,
+    rows: Vec<HouseholdRow>,
+    count: i64,
+    capped: bool,
+    disagrees: bool,
+    next: String,
+}
+
+#[derive(Deserialize)]
+pub struct Filter {
+    #[serde(default)]
+    disagrees: u8,
+    #[serde(default)]
+    key: String,
+    #[serde(default)]
+    id: i64,
+}
+
+impl Filter {
+    fn filter(&self) -> HouseholdFilter {
+        HouseholdFilter { disagrees: self.disagrees == 1, after: (!self.key.is_empty()).then(|| (self.key.clone(), self.id)) }
+    }
+}
+
+pub async fn households(State(app): State<App>, page: Page, Query(query): Query<Filter>) -> Result<Response, Error> {
+    let page = page.at(Tab::People);
+    let filter = query.filter();
+    let rows = store::households(&app, page.actor()?, &filter).await?;
+    let count = store::count_households(&app, page.actor()?, &filter).await?;
+    let next = match rows.last() {
+        Some(last) if rows.len() as i64 == store::PAGE => {
+            format!("?disagrees={}&key={}&id={}", query.disagrees, last.sort_key, last.id)
+        }
+        _ => String::new(),
+    };
+    let capped = count == store::COUNT_CAP;
+    Ok(Html(HouseholdsPage { page, rows, count, capped, disagrees: filter.disagrees, next }).into_response())
+}
+
+/// Rows of one exported file.
+const EXPORT_ROWS: usize = 100_000;
+
+/// The same list as a spreadsheet.
+pub async fn households_file(State(app): State<App>, page: Page, Query(query): Query<Filter>) -> Result<Response, Error> {
+    let mut filter = HouseholdFilter { after: None, ..query.filter() };
+    let mut rows = Vec::new();
+    loop {
+        let part = store::households(&app, page.actor()?, &filter).await?;
+        let Some(last) = part.last() else { break };
+        filter.after = Some((last.sort_key.clone(), last.id));
+        rows.extend(
+            part.into_iter().map(|row| {
+                vec![Value::from(row.code), Value::from(row.head_name), Value::from(row.size), Value::from(row.address)]
+            }),
+        );
+        if rows.len() >= EXPORT_ROWS {
+            break;
+        }
+    }
+    let sheet = Sheet {
+        name: page.t("households-title"),
+        title: vec![page.t("households-title")],
+        header: vec![
+            Column::new(page.t("household-code"), Kind::Identifier),
+            Column::new(page.t("household-head"), Kind::Text),
+            Column::new(page.t("field-household-size"), Kind::Whole),
+            Column::new(page.t("field-address"), Kind::Text),
+        ],
+        rows,
+        notes: Vec::new(),
+    };
+    let bytes = write::xlsx(&Book { sheets: vec![sheet], date: None }).map_err(anyhow::Error::from)?;
+    let headers = [
+        ("content-type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ("content-disposition", "attachment; filename=\"households.xlsx\""),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "registry/templates/household.html")]
+struct HouseholdPage {
+    page: Page,
+    household: HouseholdRow,
+    answers: Vec<Answer>,
+    members: Vec<Member>,
+    sources: Vec<Source>,
+    received: Vec<Received>,
+    merges: Vec<MergeRow>,
+}
+
+pub async fn household(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
+    let page = page.at(Tab::People);
+    let actor = page.actor()?;
+    let household = store::household(&app, actor, id).await?;
+    if household.id != id {
+        return Ok(Redirect::to(&format!("/households/{}", household.id)).into_response());
+    }
+    if actor.sees_special() {
+        crate::db::record_look(&app, actor, komshi_access::Action::OpenPerson, &format!("household/{id}")).await?;
+    }
+    let facts = store::facts(app.db.read(), &actor.scope(), "household", &[id]).await?;
+    let answers = answers(facts.get(&id).map_or(&[], Vec::as_slice));
+    let members = store::members(&app, actor, id).await?;
+    let sources = store::sources(&app, actor, "household", id).await?;
+    let received = store::received(&app, actor, id).await?;
+    let merges = store::merges(&app, "household", id).await?;
+    Ok(Html(HouseholdPage { page, household, answers, members, sources, received, merges }).into_response())
+}
+
+pub async fn choose_fact(State(app): State<App>, page: Page, Path(id): Path<i64>, form: Form) -> Result<Response, Error> {
+    store::choose_fact(&app, page.actor()?, &form.operation(), id, form.id("fact")?, form.text("special") == "1").await?;
+    Ok(done(&format!("/households/{id}"), "done-fact-chosen", &[]))
+}
+
+#[derive(Template)]
+#[template(path = "registry/templates/person.html")]
+struct PersonPage {
+    page: Page,
+    person: PersonRow,
+    answers: Vec<Answer>,
+    sources: Vec<Source>,
+    merges: Vec<MergeRow>,
+}
+
+pub async fn person(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
+    let page = page.at(Tab::People);
+    let actor = page.actor()?;
+    let person = store::person(&app, actor, id).await?;
+    if person.id != id {
+        return Ok(Redirect::to(&format!("/people/{}", person.id)).into_response());
+    }
+    let facts = store::facts(app.db.read(), &actor.scope(), "person", &[id]).await?;
+    let answers = answers(facts.get(&id).map_or(&[], Vec::as_slice));
+    let sources = store::sources(&app, actor, "person", id).await?;
+    let merges = store::merges(&app, "person", id).await?;
+    Ok(Html(PersonPage { page, person, answers, sources, merges }).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "registry/templates/row.html")]
+struct RowPage {
+    page: Page,
+    source: Source,
+    cells: Vec<(String, String)>,
+}
+
+pub async fn row(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
+    let page = page.at(Tab::People);
+    let (source, cells) = store::original_row(&app, page.actor()?, id).await?;
+    Ok(Html(RowPage { page, source, cells }).into_response())
+}
+
+#[derive(Deserialize)]
+pub struct Question {
+    #[serde(default)]
+    q: String,
+}
+
+#[derive(Template)]
+#[template(path = "registry/templates/search.html")]
+struct SearchPage {
+    page: Page,
+    question: String,
+    found: Vec<Found>,
+}
+
+pub async fn search(State(app): State<App>, page: Page, Query(question): Query<Question>) -> Result<Response, Error> {
+    let page = page.at(Tab::People);
+    let found = store::search(&app, page.actor()?, &question.q).await?;
+    Ok(Html(SearchPage { page, question: question.q, found }).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "registry/templates/found.html")]
+struct FoundFragment {
+    page: Page,
+    found: Vec<Found>,
+}
+
+/// Results as one types.
+const WHILE_TYPING: usize = 8;
+
+pub async fn found(State(app): State<App>, page: Page, Query(question): Query<Question>) -> Result<Response, Error> {
+    let mut found = store::search(&app, page.actor()?, &question.q).await?;
+    found.truncate(WHILE_TYPING);
+    Ok(Html(FoundFragment { page, found }).into_response())
+}
+
+/// A fact's value as the reader's language writes it.
+pub fn fact_text(page: &Page, fact: &Fact) -> String {
+    if fact.mark.is_some() {
+        return fact.original.clone();
+    }
+    match fact.attribute.as_str() {
+        "birth_date" => page.date(&fact.value),
+        "monthly_income" => fact.value.parse::<i64>().map_or_else(|_| fact.value.clone(), |minor| page.money(minor)),
+        "community" | "housing" | "sex" => page.name(&fact.attribute, &fact.value),
+        "chronic_illness" | "cash_social_assistance" | "disability" | "single_parent" => page.t(&fact.value),
+        attribute if attribute.starts_with("wg_") => page.name("wg-answer", &fact.value),
+        _ => fact.value.clone(),
+    }
+}

@@ -5,10 +5,13 @@ mod rankings;
 
 pub use decisions::{
     AwardRow, DecideObjection, DecisionRow, Departure, Locked, MemberRow, NewObjection, NewSession, ObjectionRow, Outcome,
-    PublicationLine, PublicationRow, SessionMember, SessionRow, award_of, awards, confirm_session, decide_objection, decisions,
-    lock_call, objections, publication_lines, publications, publish, record_objection, record_session, session_members, sessions,
+    PublicationLine, PublicationRow, SessionMember, SessionRow, award_of, awards, call_of_publication, confirm_session,
+    decide_objection, decisions, lock_call, objections, publication_lines, publications, publish, record_objection,
+    record_session, session_members, sessions,
 };
-pub use rankings::{CandidateRow, RankingRow, Trial, candidate, candidates, make_ranking, rankings, try_out};
+pub use rankings::{
+    CandidateRow, RankingRow, Trial, call_of_ranking, candidate, candidate_by_code, candidates, make_ranking, rankings, try_out,
+};
 
 use komshi_access::Action;
 use sea_orm::FromQueryResult;

@@ -76,20 +76,21 @@ async fn run_import(app: &App, actor: &Actor, list_id: i64) -> Result<Summary, E
     let mut writer = Writer { app, list: &row, known, households: HashMap::new(), summary: Summary::default(), next_code: 0 };
     let total = rows.len() as i64;
     for (index, chunk) in rows.chunks(ROWS_AT_ONCE).enumerate() {
-        progress(app, list_id, "writing", (index * ROWS_AT_ONCE) as i64, total).await?;
+        report_progress(app, list_id, "writing", (index * ROWS_AT_ONCE) as i64, total).await?;
         let tx = app.db.begin().await?;
         writer.write(&tx, chunk).await?;
         tx.commit().await?;
     }
     let mut summary = writer.summary;
-    progress(app, list_id, "matching", 0, total).await?;
-    matching::store::match_list(app, &row, |done, total| progress(app, list_id, "matching", done, total)).await?;
-    progress(app, list_id, "publishing", total, total).await?;
+    report_progress(app, list_id, "matching", 0, total).await?;
+    matching::store::match_list(app, &row).await?;
+    report_progress(app, list_id, "publishing", total, total).await?;
     summary = publish(app, actor, &NewOperation(format!("publish-list-{list_id}")), &row, summary).await?;
     Ok(summary)
 }
 
-async fn progress(app: &App, list: i64, step: &str, done: i64, total: i64) -> Result<(), Error> {
+/// Writes down how far an import is, and that it is still alive.
+pub async fn report_progress(app: &App, list: i64, step: &str, done: i64, total: i64) -> Result<(), Error> {
     let tx = app.db.begin().await?;
     run(
         &tx,

@@ -10,7 +10,7 @@ use crate::{
     app::App,
     db::{Connection, all, insert_many, numbers, placeholders, run, values},
     error::Error,
-    lists::store::ListRow,
+    lists::store::{ListRow, report_progress},
     matching::model::{Reasons, birth_of, folded_names},
 };
 
@@ -21,7 +21,7 @@ const CHUNK: usize = 800;
 
 /// Compares the new persons of a list with each other and with everybody who shares a key with them, and writes the pairs that are
 /// certain by the written rule or that a person must see.
-pub async fn match_list(app: &App, list: &ListRow, progress: impl AsyncFn(i64, i64) -> Result<(), Error>) -> Result<(), Error> {
+pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
     let new = numbers(
         app.db.read(),
         "SELECT person AS value FROM source_row WHERE list = $1 AND person_created = 1 ORDER BY id",
@@ -45,7 +45,7 @@ pub async fn match_list(app: &App, list: &ListRow, progress: impl AsyncFn(i64, i
     let mut loaded = Loaded::default();
     for (index, chunk) in everybody.chunks(CHUNK).enumerate() {
         if index % 25 == 0 {
-            progress((index * CHUNK) as i64, total).await?;
+            report_progress(app, list.id, "matching", (index * CHUNK) as i64, total).await?;
         }
         loaded.load(app.db.read(), chunk).await?;
     }

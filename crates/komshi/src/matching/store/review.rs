@@ -36,6 +36,11 @@ pub struct PairRow {
 }
 
 impl PairRow {
+    /// A probability in whole percent.
+    pub fn percent(&self, share: impl std::borrow::Borrow<f64>) -> i64 {
+        (share.borrow() * 100.0).round() as i64
+    }
+
     pub fn reasons(&self) -> Result<Reasons, Error> {
         Ok(serde_json::from_str(&self.evidence)?)
     }

@@ -4,7 +4,7 @@ use komshi_access::{Action, Facts};
 use sea_orm::{FromQueryResult, Value};
 use serde::{Deserialize, Serialize};
 
-use super::{call, rankings::make_ranking};
+use super::{CallRow, call, rankings::make_ranking};
 use crate::{
     access::Actor,
     app::App,
@@ -422,6 +422,12 @@ pub async fn publish(
     )
     .await?;
     command.finish(format!("publication/{publication}"), Some(call.programme), None, publication).await
+}
+
+/// The call of a publication that the actor may see.
+pub async fn call_of_publication(app: &App, actor: &Actor, publication: i64) -> Result<CallRow, Error> {
+    let id = number(app.db.read(), "SELECT call AS value FROM publication WHERE id = $1", values![publication]).await?;
+    call(app, actor, id).await
 }
 
 pub async fn publications(app: &App, actor: &Actor, id: i64) -> Result<Vec<PublicationRow>, Error> {

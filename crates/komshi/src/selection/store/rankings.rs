@@ -6,7 +6,7 @@ use komshi_access::Action;
 use sea_orm::{FromQueryResult, Value};
 use serde::{Deserialize, Serialize};
 
-use super::{CriteriaSet, call, criteria};
+use super::{CallRow, CriteriaSet, call, criteria};
 use crate::{
     access::{Actor, Scope},
     app::App,
@@ -278,7 +278,7 @@ pub async fn candidates(
     after: i64,
     limit: i64,
 ) -> Result<Vec<CandidateRow>, Error> {
-    ranking_call(app, actor, ranking).await?;
+    call_of_ranking(app, actor, ranking).await?;
     let sql = if eligible {
         format!("{CANDIDATE} WHERE c.ranking = $1 AND c.position > $2 ORDER BY c.position LIMIT $3")
     } else {
@@ -287,16 +287,28 @@ pub async fn candidates(
     Ok(all(app.db.read(), &sql, values![ranking, after, limit]).await?)
 }
 
-async fn ranking_call(app: &App, actor: &Actor, ranking: i64) -> Result<i64, Error> {
+/// The call of a ranking that the actor may see.
+pub async fn call_of_ranking(app: &App, actor: &Actor, ranking: i64) -> Result<CallRow, Error> {
     let id = number(app.db.read(), "SELECT call AS value FROM ranking WHERE id = $1", values![ranking]).await?;
-    call(app, actor, id).await?;
-    Ok(id)
+    call(app, actor, id).await
+}
+
+/// The candidate of a ranking with a household's code.
+pub async fn candidate_by_code(app: &App, actor: &Actor, ranking: i64, code: &str) -> Result<i64, Error> {
+    call_of_ranking(app, actor, ranking).await?;
+    let id = number(
+        app.db.read(),
+        "SELECT c.id AS value FROM candidate c JOIN household h ON h.id = c.household WHERE c.ranking = $1 AND h.code = $2",
+        values![ranking, code.trim().to_uppercase()],
+    )
+    .await?;
+    if id == 0 { Err(Error::refused_with("objection-code-unknown", &[("code", code.to_owned())])) } else { Ok(id) }
 }
 
 /// One candidate with its lines, the call and the ranking that it stands in.
 pub async fn candidate(app: &App, actor: &Actor, id: i64) -> Result<(CandidateRow, i64, RankingRow), Error> {
     let ranking = number(app.db.read(), "SELECT ranking AS value FROM candidate WHERE id = $1", values![id]).await?;
-    let call = ranking_call(app, actor, ranking).await?;
+    let call = call_of_ranking(app, actor, ranking).await?.id;
     let row: CandidateRow =
         one(app.db.read(), &format!("{CANDIDATE} WHERE c.id = $1"), values![id]).await?.ok_or(Error::NotFound)?;
     let rankings = rankings(app, actor, call).await?;
