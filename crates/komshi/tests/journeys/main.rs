@@ -1,3 +1,6 @@
 //! One file a user journey; each runs on SQLite and, where a server is named, on PostgreSQL.
 
+mod deliveries;
+mod fixture;
+mod goods;
 mod main_job;
