@@ -127,9 +127,9 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
     .await?;
     let identified_persons = contacts(
         app,
-        "SELECT s.id AS record, l.given_on AS day, c.place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
+        "SELECT s.id AS record, l.given_on AS day, COALESCE(c.place, '') AS place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
          FROM source_row s JOIN list l ON l.id = s.list JOIN person p ON p.id = s.person \
-         JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
+         LEFT JOIN household h ON h.id = s.household LEFT JOIN household c ON c.id = h.canonical_id \
          WHERE l.programme = $1 AND l.state = 'published' AND l.given_on <= $2 LIMIT $3",
         programme,
         to,
@@ -195,13 +195,14 @@ struct StatementRow {
     source_row: i64,
 }
 
-/// Statements of community with the canonical id of whom they speak of. What a withdrawn list said does not count.
+/// Statements of community with the canonical id of whom they speak of. What a withdrawn list said does not count, nor what
+/// nobody could read.
 async fn statements(app: &App, programme: i64, kind: &str, subjects: &str) -> Result<Vec<StatementRow>, Error> {
     let sql = format!(
         "SELECT o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
          JOIN {kind} o ON o.id = f.subject \
          WHERE f.subject_kind = '{kind}' AND f.attribute = 'community' AND o.canonical_id IN ({subjects}) \
-         AND (f.list = 0 OR EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published')) LIMIT $2"
+         AND f.mark IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published') LIMIT $2"
     );
     Ok(all(app.db.read(), &sql, values![programme, MOST_RECORDS]).await?)
 }
