@@ -595,7 +595,10 @@ gift-announced = Announced
 gift-received = Received
 gift-packed = Packed into packages
 gift-delivered = Handed over
-gift-left = In the warehouse
+gift-left = Still in store
+gift-accepted = Accepted after the check
+gift-lost = Lost or spoiled
+gift-went-in = Of this gift
 gift-way = Handed over to households
 
 ## portal

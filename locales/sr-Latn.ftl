@@ -608,7 +608,10 @@ gift-announced = Najavljeno
 gift-received = Primljeno
 gift-packed = Spakovano u pakete
 gift-delivered = Podeljeno
-gift-left = U magacinu
+gift-left = Još na zalihi
+gift-accepted = Prihvaćeno posle provere
+gift-lost = Izgubljeno ili pokvareno
+gift-went-in = Od ove donacije
 gift-way = Podeljeno domaćinstvima
 
 ## portal
