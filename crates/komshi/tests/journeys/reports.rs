@@ -29,7 +29,7 @@ use tower::ServiceExt;
 
 const PASSWORD: &str = "four ordinary words";
 const PERIOD: &str = "from=2021-01-01&to=2021-06-30";
-const SLUG: &str = "ujedinjeni-protiv-kovid19";
+const SLUG: &str = "united-against-covid-19";
 
 struct Fixture {
     programme: i64,
