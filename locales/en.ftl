@@ -616,10 +616,22 @@ public-ask = Questions and complaints
 public-ask-whom = Ask { $organisation }, in any language.
 public-complain = You may complain about anything, in person or in writing, also without your name. It costs nothing and does not change what you receive.
 public-sources = Places: GeoNames, CC BY 4.0.
-headline-households = households received packages
-headline-persons = people live in them, as stated
-headline-packages = packages handed over
-headline-donors = donors in kind
+headline-households = { $count ->
+    [one] household received packages
+   *[other] households received packages
+ }
+headline-persons = { $count ->
+    [one] person lives in them, as stated
+   *[other] people live in them, as stated
+ }
+headline-packages = { $count ->
+    [one] package handed over
+   *[other] packages handed over
+ }
+headline-donors = { $count ->
+    [one] donor in kind
+   *[other] donors in kind
+ }
 list-published-on = published { $day }
 list-version = version { $version }, after objections
 list-object = How to object

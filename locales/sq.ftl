@@ -53,6 +53,7 @@ target = Vlera e synuar
 target-at-least = së paku { $count }
 target-about = rreth { $count }
 achieved = Vlera e arritur
+reach-what = Çfarë numërohet
 progress = Ecuria
 progress-percent = { $percent } % e vlerës së synuar
 progress-no-target = nuk ka vlerë të synuar për krahasim
@@ -83,10 +84,22 @@ public-ask = Pyetje dhe ankesa
 public-ask-whom = Pyetni: { $organisation }, në çdo gjuhë.
 public-complain = Mund të ankoheni për çdo gjë, personalisht ose me shkrim, edhe pa emrin tuaj. Nuk kushton asgjë dhe nuk ndryshon atë që merrni.
 public-sources = Vendet: GeoNames, CC BY 4.0.
-headline-households = ekonomi familjare morën pako
-headline-persons = njerëz jetojnë në to, sipas deklarimit
-headline-packages = pako të dorëzuara
-headline-donors = donatorë në natyrë
+headline-households = { $count ->
+    [one] ekonomi familjare mori pako
+   *[other] ekonomi familjare morën pako
+ }
+headline-persons = { $count ->
+    [one] njeri jeton në to, sipas deklarimit
+   *[other] njerëz jetojnë në to, sipas deklarimit
+ }
+headline-packages = { $count ->
+    [one] pako e dorëzuar
+   *[other] pako të dorëzuara
+ }
+headline-donors = { $count ->
+    [one] donator në natyrë
+   *[other] donatorë në natyrë
+ }
 list-published-on = publikuar më { $day }
 list-version = versioni { $version }, pas kundërshtimeve
 list-object = Si të kundërshtoni

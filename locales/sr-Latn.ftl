@@ -532,9 +532,9 @@ report-period-backwards = Poslednji dan stoji pre prvog. Zamenite ih.
 report-protected = Vidite brojeve u obliku za objavljivanje: mali brojevi su skriveni radi zaštite ljudi, a pojedinačni zapisi se ne otvaraju.
 from-day = Od
 to-day = Do
-file-pdf = PDF
-file-xlsx = Tabela (XLSX)
-file-json = JSON
+file-pdf = { "PDF" }
+file-xlsx = Tabela
+file-json = { "JSON" }
 results-title = Šta je obećano, šta je urađeno
 result = Rezultat
 code = Oznaka
@@ -629,10 +629,26 @@ public-ask = Pitanja i žalbe
 public-ask-whom = Obratite se: { $organisation }, na bilo kom jeziku.
 public-complain = Na sve se možete žaliti, lično ili pismeno, i bez imena. To ništa ne košta i ne menja ono što primate.
 public-sources = Mesta: GeoNames, CC BY 4.0.
-headline-households = domaćinstava primilo je pakete
-headline-persons = ljudi živi u njima, prema navodu
-headline-packages = podeljenih paketa
-headline-donors = donatora u robi
+headline-households = { $count ->
+    [one] domaćinstvo primilo je pakete
+    [few] domaćinstva primila su pakete
+   *[other] domaćinstava primilo je pakete
+ }
+headline-persons = { $count ->
+    [one] čovek živi u njima, prema navodu
+    [few] čoveka žive u njima, prema navodu
+   *[other] ljudi živi u njima, prema navodu
+ }
+headline-packages = { $count ->
+    [one] podeljen paket
+    [few] podeljena paketa
+   *[other] podeljenih paketa
+ }
+headline-donors = { $count ->
+    [one] donator u robi
+    [few] donatora u robi
+   *[other] donatora u robi
+ }
 list-published-on = objavljeno { $day }
 list-version = verzija { $version }, posle prigovora
 list-object = Kako uložiti prigovor

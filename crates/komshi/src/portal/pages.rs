@@ -136,7 +136,12 @@ pub async fn programme(
             (number(figures.donors_in_kind), "headline-donors"),
         ]
         .into_iter()
-        .map(|(shown, key)| Headline { figure: reading.figure(shown, String::new()), label: page.t(key) })
+        .map(|(shown, key)| {
+            let figure = reading.figure(shown, String::new());
+            // Behind "fewer than 5" stands the plural of five.
+            let label = page.t1(key, "count", figure.value.unwrap_or(5));
+            Headline { figure, label }
+        })
         .collect()
     });
     let view = published.as_ref().map(|(figures, _)| reading.view(figures));
@@ -187,7 +192,8 @@ pub async fn list(
     check(&lang)?;
     let programme = store::programme(&app, &slug).await?;
     let list = store::list(&app, programme.id, publication).await?;
-    let texts = programmes::store::texts_of(&app, &[programme.id], Some("title")).await?.remove(&programme.id).unwrap_or_default();
+    let texts =
+        programmes::store::texts_of(&app, &[programme.id], Some("title")).await?.remove(&programme.id).unwrap_or_default();
     let lines = store::lines(&app, list.id).await?;
     let parts = ["accept", "reserve", "reject"]
         .into_iter()

@@ -47,8 +47,7 @@ async fn run(app: &App, sql: &str, values: Vec<sea_orm::Value>) {
 }
 
 /// How many households state which community.
-const COMMUNITIES: [(&str, i64); 6] =
-    [("serb", 25), ("albanian", 16), ("bosniak", 12), ("gorani", 4), ("turk", 11), ("", 2)];
+const COMMUNITIES: [(&str, i64); 6] = [("serb", 25), ("albanian", 16), ("bosniak", 12), ("gorani", 4), ("turk", 11), ("", 2)];
 const HOUSEHOLDS: i64 = 70;
 
 async fn fixture(app: &App) -> Fixture {
@@ -85,7 +84,9 @@ async fn fixture(app: &App) -> Fixture {
         add_user(app, &administrator, &NewOperation::make(), &new).await.unwrap();
     }
     let mirjana = actor_by_name(app, "mirjana").await.unwrap();
-    let text = |subject: &str, field: &str, language: &str, body: &str| NewText::of(subject, field, language, body, language == "sr-Latn");
+    let text = |subject: &str, field: &str, language: &str, body: &str| {
+        NewText::of(subject, field, language, body, language == "sr-Latn")
+    };
     let new = NewProgramme {
         code: "KM-2021".into(),
         organisation: cso,
@@ -98,8 +99,18 @@ async fn fixture(app: &App) -> Fixture {
         texts: vec![
             text("programme", "title", "sr-Latn", "Ujedinjeni protiv #KOVID19"),
             text("programme", "title", "en", "United against COVID-19"),
-            text("programme", "summary", "en", "Finding the households that the pandemic hit hardest, and bringing them food, hygiene and medical packages."),
-            text("programme", "summary", "sr-Latn", "Pronaći domaćinstva koja je pandemija najteže pogodila i doneti im pakete hrane, higijene i lekova."),
+            text(
+                "programme",
+                "summary",
+                "en",
+                "Finding the households that the pandemic hit hardest, and bringing them food, hygiene and medical packages.",
+            ),
+            text(
+                "programme",
+                "summary",
+                "sr-Latn",
+                "Pronaći domaćinstva koja je pandemija najteže pogodila i doneti im pakete hrane, higijene i lekova.",
+            ),
             text("programme", "target-groups", "sr-Latn", "Socijalno ugrožene porodice iz nevećinskih zajednica."),
         ],
         slug: SLUG.into(),
@@ -154,7 +165,8 @@ async fn records(app: &App, programme: i64, organisation: i64, activity: i64) {
     let insert = async |sql: &str, values: Vec<sea_orm::Value>| db::run(&tx, sql, values).await.unwrap();
     for household in 1..=HOUSEHOLDS {
         let community = communities[household as usize - 1];
-        let mut people = vec![(household * 10, if household % 2 == 0 { "female" } else { "male" }, format!("{}-03-05", 1935 + household))];
+        let mut people =
+            vec![(household * 10, if household % 2 == 0 { "female" } else { "male" }, format!("{}-03-05", 1935 + household))];
         if household % 3 == 0 {
             people.push((household * 10 + 1, "female", "2012-07-09".to_owned()));
         }
@@ -210,7 +222,8 @@ async fn records(app: &App, programme: i64, organisation: i64, activity: i64) {
         }
     }
     // One package was brought back.
-    insert("INSERT INTO delivery_event (id, delivery, kind, reason, at) VALUES (1, 31, 'reversed', 'came back', '')", vec![]).await;
+    insert("INSERT INTO delivery_event (id, delivery, kind, reason, at) VALUES (1, 31, 'reversed', 'came back', '')", vec![])
+        .await;
     tx.commit().await.unwrap();
 }
 
@@ -218,7 +231,10 @@ async fn records(app: &App, programme: i64, organisation: i64, activity: i64) {
 async fn gift(app: &App, programme: i64) {
     let donor = db::number(app.db.read(), "SELECT id AS value FROM app_user WHERE name = 'donator'", vec![]).await.unwrap();
     for (sql, values) in [
-        ("INSERT INTO contributor (id, programme, name, kind, app_user) VALUES (1,$1,'Pekara Kod komšije','company',$2)", values![programme, donor]),
+        (
+            "INSERT INTO contributor (id, programme, name, kind, app_user) VALUES (1,$1,'Pekara Kod komšije','company',$2)",
+            values![programme, donor],
+        ),
         (
             "INSERT INTO account (id, programme, kind, name, place) VALUES (1,$1,'donor','Pekara',''), (2,$1,'warehouse','Magacin','XK-38'), \
              (3,$1,'household','',''), (4,$1,'recipe','','')",
@@ -251,7 +267,10 @@ async fn gift(app: &App, programme: i64) {
 
 async fn list_by_code(app: &App, programme: i64) -> i64 {
     for (sql, values) in [
-        ("INSERT INTO call (id, programme, title, places, state, created_at) VALUES (1,$1,'Packages, spring 2021',2,'published','')", values![programme]),
+        (
+            "INSERT INTO call (id, programme, title, places, state, created_at) VALUES (1,$1,'Packages, spring 2021',2,'published','')",
+            values![programme],
+        ),
         ("INSERT INTO criteria_set (id, call, version, minimum_score, tie_break) VALUES (1,1,1,3,'')", vec![]),
         ("INSERT INTO ranking (id, call, criteria_set, version, as_of, reason, at) VALUES (1,1,1,1,'2021-04-01','','')", vec![]),
         (
@@ -302,7 +321,8 @@ async fn numbers_come_from_the_records() {
         assert_eq!(before.reached.persons_stated, Shown::Number(stated));
         assert_eq!(before.reached.without_size, Shown::Number(13));
         for table in &before.tables {
-            let sum: i64 = table.cells.iter().flatten().map(|shown| if let Shown::Number(number) = shown { *number } else { 0 }).sum();
+            let sum: i64 =
+                table.cells.iter().flatten().map(|shown| if let Shown::Number(number) = shown { *number } else { 0 }).sum();
             assert_eq!(Shown::Number(sum), table.total, "{}", table.key());
         }
         // The first two are one household: one less, and undone as before.
@@ -330,7 +350,11 @@ async fn each_reader_sees_what_is_theirs() {
         let cell = format!("/programmes/{programme}/report/records?{PERIOD}&activity=R3&unit=household&community=gorani");
         let (status, body) = get(&app, "mirjana", &report).await;
         assert_eq!(status, StatusCode::OK);
-        assert!(body.contains("target not set") && body.contains("Households reached by community") && body.contains("community=gorani"));
+        assert!(
+            body.contains("target not set")
+                && body.contains("Households reached by community")
+                && body.contains("community=gorani")
+        );
         let (_, body) = get(&app, "mirjana", &cell).await;
         assert!(body.contains("Prezime54") && body.contains("H-0054"), "{body}");
         let looked = db::number(app.db.read(), "SELECT COUNT(*) AS value FROM audit WHERE action = 'see-reports'", vec![]).await;
@@ -371,7 +395,11 @@ async fn the_public_sees_what_was_published() {
 
         let (status, body) = get(&app, "", &page).await;
         assert_eq!(status, StatusCode::OK);
-        assert!(body.contains("fewer than 10") && body.contains("hidden, so that others stay hidden") && body.contains("target not set"));
+        assert!(
+            body.contains("fewer than 10")
+                && body.contains("hidden, so that others stay hidden")
+                && body.contains("target not set")
+        );
         assert!(!body.contains("Prezime") && !body.contains("/report/records") && !body.contains("H-00"));
         // What happens later waits for the next publication.
         run(&app, "INSERT INTO delivery_event (id, delivery, kind, reason, at) VALUES (2, 41, 'reversed', '', '')", vec![]).await;
@@ -399,15 +427,23 @@ async fn the_public_sees_what_was_published() {
 async fn the_command_line_writes_files() {
     for app in testing::apps().await {
         fixture(&app).await;
-        for (lang, name, start) in [("sr-Cyrl", "report.pdf", "%PDF"), ("sr-Latn", "report.xlsx", "PK"), ("en", "report.json", "{")] {
+        for (lang, name, start) in
+            [("sr-Cyrl", "report.pdf", "%PDF"), ("sr-Latn", "report.xlsx", "PK"), ("en", "report.json", "{")]
+        {
             let out = app.data.join(name);
             files::write_report(&app, "KM-2021", "2021-01-01", "30.06.2021.", lang, &out).await.unwrap();
             assert!(std::fs::read(&out).unwrap().starts_with(start.as_bytes()), "{name}");
         }
-        for (code, from, lang, name) in
-            [("NO", "", "en", "a.pdf"), ("KM-2021", "31.04.2021", "en", "a.pdf"), ("KM-2021", "", "xx", "a.pdf"), ("KM-2021", "", "en", "a.doc")]
-        {
-            assert!(files::write_report(&app, code, from, "", lang, &app.data.join(name)).await.is_err(), "{code} {from} {lang} {name}");
+        for (code, from, lang, name) in [
+            ("NO", "", "en", "a.pdf"),
+            ("KM-2021", "31.04.2021", "en", "a.pdf"),
+            ("KM-2021", "", "xx", "a.pdf"),
+            ("KM-2021", "", "en", "a.doc"),
+        ] {
+            assert!(
+                files::write_report(&app, code, from, "", lang, &app.data.join(name)).await.is_err(),
+                "{code} {from} {lang} {name}"
+            );
         }
     }
 }
