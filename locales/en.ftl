@@ -458,9 +458,190 @@ sharing-ended-before = This record has ended already.
 ## deliveries
 
 ## indicators
+indicator-households-identified = Households identified
+indicator-packages-prepared = Packages prepared
+indicator-packages-delivered = Packages delivered
+indicator-households-reached = Households reached
+indicator-persons-reached = Persons reached, as recorded by name
+unit-household = Households
+unit-person = Persons
+unit-package = Packages
+dimension-community = Community (self-declared)
+dimension-sex = Sex
+dimension-age = Age
+dimension-place = Municipality
+community-serb = Serb
+community-bosniak = Bosniak
+community-albanian = Albanian
+community-turk = Turk
+community-gorani = Gorani
+community-roma = Roma
+community-ashkali = Ashkali
+community-egyptian = Egyptian
+community-croat = Croat
+community-montenegrin = Montenegrin
+community-macedonian = Macedonian
+community-other = other
+community-declined = prefers not to say
+sex-female = women and girls
+sex-male = men and boys
+age-0-14 = 0–14
+age-15-29 = 15–29
+age-30-64 = 30–64
+age-65-over = 65 and over
+value-several = several
+value-declined = prefers not to say
+fewer-than = fewer than { $count }
+hidden-for-others = hidden, so that others stay hidden
+table-identified-household-community = Identified households by community
+table-identified-household-place = Identified households by municipality
+table-identified-household-sex = Identified households by sex of the head
+table-identified-person-age-sex = Identified persons by age and sex
+table-identified-person-community = Identified persons by community
+table-reached-household-community = Households reached by community
+table-reached-household-place = Households reached by municipality
+table-reached-household-sex = Households reached by sex of the head
+table-reached-person-age-sex = Persons reached by age and sex
+table-reached-person-community = Persons reached by community
+table-withheld = Fewer than { $count } in too many groups: the parts are not shown, to protect people.
+small-cells-note = Numbers under { $count } are hidden to protect people; a second one is hidden where the first could be computed.
+chart-bars = { $unit }, { $count } bars. The numbers stand in the table.
+chart-pyramid = Age bands one above the other, women and girls to the left, men and boys to the right. The numbers stand in the table.
 
 ## reports
+reports-lead = Numbers are computed from the records at the moment you open them. Each household and person counts once.
+reports-empty = There is no programme whose report you may see. Ask the programme manager to add your organisation to the programme.
+report-title = Report
+report-period = { $from } – { $to }
+report-show-period = Show this period
+report-too-large = This programme has more records than this machine can count at once. Choose a shorter period.
+report-period-backwards = The last day stands before the first day. Exchange them.
+report-protected = You see published quality: small numbers are hidden to protect people, and single records do not open.
+from-day = From
+to-day = To
+file-pdf = PDF
+file-xlsx = Spreadsheet
+file-json = JSON
+results-title = What was promised, what was done
+result = Result
+code = Code
+baseline = Baseline
+target = Target
+target-at-least = at least { $count }
+target-about = about { $count }
+achieved = Achieved
+progress = Progress
+progress-percent = { $percent } % of the target
+progress-no-target = no target to compare with
+progress-of-prepared = { $prepared } prepared, { $rest } not handed over
+newly-reached = New in the programme
+unique = In the period
+total = Total
+reach-identified = Identified
+reach-reached = Reached by a delivery
+reach-what = Counted
+reach-households = Households
+reach-persons-stated = Persons stated: sum of the household sizes
+reach-persons-recorded = Persons recorded by name
+reach-without-size = Households that state no size
+packages-title = Packages
+package = Package
+prepared = Prepared
+delivered = Delivered
+tables-title = Who they are
+notes-title = How it is counted
+note-unique = Each household and each person counts once in a period, however many deliveries there were. Merged records count as one.
+note-newly = "New in the programme" counts those whose first contact with the programme falls into the period. It adds up over periods; "in the period" does not.
+note-stated = Persons stated are the sum of the sizes that households state; persons recorded stand in a list by name. The two are never added.
+note-cells = Somebody stands in the group that held on the day of the first contact in the period. What nobody recorded is shown as "not recorded". Community is self-declared and never guessed.
+note-head = Sex of a household means that of its head.
+publish-title = Public figures
+publish-lead = Publishing puts the figures of this period on the public page. Small numbers are hidden first. What is published stays as it is until you publish again.
+publish-figures = Publish these figures
+figures-published = Figures published
+figures-not-published = not yet
+figures-published-on = Published { $day }.
+done-figures-published = The figures are public now.
+public-page = Public page
+fact-place = Place
+fact-period = Period
+fact-made = Made on
+chart-alt = Picture of the table "{ $title }"
+signatures-title = Signatures
+signatures-lead = With their signatures, those named below confirm that the numbers were computed from the records of the programme and that they have seen the notes on how it is counted.
+signature-prepared = Prepared by
+signature-checked = Checked by
+signature-approved = Approved by
+signature-received = Received for the donor
+signature-place-day = Name, place and day
+seal-title = Head of the audit trail
+seal-lead = When this report was made, the chain of changes of the organisation ended with row { $number } and this hash. A later change to an earlier row would change it.
+records-back = Back to the report
+records-none = No record stands behind this number.
+records-summed = Single records would tell the community of a household, which is for case workers and the programme manager only. You see the sums by day and municipality.
+household-code = Household
+record-name = Name
+record-day = Day
+record-first-day = First delivery in the period
+record-list-day = List given on
+record-count = Number
+record-size = Size stated
+previous-page = Previous page
+municipality = Municipality
+donations-title = The way of gifts
+donations-lead = What became of each gift: how many were received, packed and handed over, when and in which municipality. No names.
+donations-empty = No gift is recorded under your account yet. A gift appears here when the storekeeper has recorded it; ask them to connect it with your user name.
+gift-announced = Announced
+gift-received = Received
+gift-packed = Packed into packages
+gift-delivered = Handed over
+gift-left = Still in store
+gift-accepted = Accepted after the check
+gift-lost = Lost or spoiled
+gift-went-in = Of this gift
+gift-way = Handed over to households
 
 ## portal
+public-title = Programmes
+public-lead = What is done, for whom, with whose money, and what came of it.
+public-empty = No programme has been published yet.
+public-figures = Figures
+public-reached = Who was reached
+public-no-figures = No figures have been published yet. They will stand here when the programme publishes them.
+public-for-whom = For whom, and who does it
+public-lists = Published lists
+public-documents = Documents and data
+public-report = Report
+public-ask = Questions and complaints
+public-ask-whom = Ask { $organisation }, in any language.
+public-complain = You may complain about anything, in person or in writing, also without your name. It costs nothing and does not change what you receive.
+public-sources = Places: GeoNames, CC BY 4.0.
+headline-households = { $count ->
+    [one] household received packages
+   *[other] households received packages
+ }
+headline-persons = { $count ->
+    [one] person lives in them, as stated
+   *[other] people live in them, as stated
+ }
+headline-packages = { $count ->
+    [one] package handed over
+   *[other] packages handed over
+ }
+headline-donors = { $count ->
+    [one] donor in kind
+   *[other] donors in kind
+ }
+list-published-on = published { $day }
+list-version = version { $version }, after objections
+list-object = How to object
+list-object-until = You may object until { $day }.
+list-object-how = Say in person or in writing at { $organisation } what is wrong. Bring your household code; nobody needs a lawyer. You get the answer with its reason in writing.
+list-by-code = The list shows codes, never names. Your code stands on your slip.
+list-rank = Rank
+list-points = Points
+listed-accept = Chosen
+listed-reserve = Reserve
+listed-reject = Not chosen
 
 ## command line

@@ -1,1 +1,113 @@
 # Albanian: everything that a person in need or a volunteer sees. Office pages fall back to English.
+
+## indicators
+unit-household = Ekonomi familjare
+unit-person = Persona
+unit-package = Pako
+dimension-community = Komuniteti (i vetëdeklaruar)
+dimension-sex = Gjinia
+dimension-age = Mosha
+dimension-place = Komuna
+community-serb = serb
+community-bosniak = boshnjak
+community-albanian = shqiptar
+community-turk = turk
+community-gorani = goran
+community-roma = rom
+community-ashkali = ashkali
+community-egyptian = egjiptian
+community-croat = kroat
+community-montenegrin = malazez
+community-macedonian = maqedonas
+community-other = tjetër
+community-declined = nuk dëshiron të deklarohet
+sex-female = gra dhe vajza
+sex-male = burra dhe djem
+age-0-14 = 0–14
+age-15-29 = 15–29
+age-30-64 = 30–64
+age-65-over = 65 e lart
+value-several = disa
+value-declined = nuk dëshiron të deklarohet
+fewer-than = më pak se { $count }
+hidden-for-others = fshehur, që të tjerët të mbeten të mbrojtur
+indicator-households-identified = Ekonomi familjare të identifikuara
+indicator-packages-prepared = Pako të përgatitura
+indicator-packages-delivered = Pako të shpërndara
+indicator-households-reached = Ekonomi familjare që morën ndihmë
+indicator-persons-reached = Persona që morën ndihmë, me emër
+table-reached-household-community = Ekonomitë familjare që morën ndihmë, sipas komunitetit
+table-reached-household-place = Ekonomitë familjare që morën ndihmë, sipas komunës
+table-reached-person-age-sex = Personat që morën ndihmë, sipas moshës dhe gjinisë
+table-withheld = Shumë grupe kanë më pak se { $count }: pjesët nuk tregohen, për mbrojtjen e njerëzve.
+small-cells-note = Numrat nën { $count } janë fshehur për mbrojtjen e njerëzve; një i dytë është fshehur aty ku i pari do të mund të llogaritej.
+chart-bars = { $unit }, shirita: { $count }. Numrat janë në tabelë.
+chart-pyramid = Grupmoshat njëra mbi tjetrën, majtas gratë dhe vajzat, djathtas burrat dhe djemtë. Numrat janë në tabelë.
+
+## reports
+report-period = { $from } – { $to }
+results-title = Çfarë u premtua, çfarë u bë
+result = Rezultati
+baseline = Vlera fillestare
+target = Vlera e synuar
+target-at-least = së paku { $count }
+target-about = rreth { $count }
+achieved = Vlera e arritur
+reach-what = Çfarë numërohet
+progress = Ecuria
+progress-percent = { $percent } % e vlerës së synuar
+progress-no-target = nuk ka vlerë të synuar për krahasim
+progress-of-prepared = { $prepared } të përgatitura, { $rest } të padorëzuara
+total = Gjithsej
+packages-title = Pakot
+package = Pakoja
+prepared = Të përgatitura
+delivered = Të shpërndara
+household-code = Ekonomia familjare
+figures-published-on = Publikuar më { $day }.
+file-pdf = PDF
+file-xlsx = Tabelë (XLSX)
+file-json = JSON
+
+## portal
+public-title = Programet
+public-lead = Çfarë bëhet, për kë, me paratë e kujt dhe çfarë doli prej saj.
+public-empty = Ende nuk është publikuar asnjë program.
+public-figures = Numrat
+public-reached = Kush mori ndihmë
+public-no-figures = Numrat ende nuk janë publikuar. Do të jenë këtu kur t'i publikojë programi.
+public-for-whom = Për kë, dhe kush e bën
+public-lists = Listat e publikuara
+public-documents = Dokumente dhe të dhëna
+public-report = Raporti
+public-ask = Pyetje dhe ankesa
+public-ask-whom = Pyetni: { $organisation }, në çdo gjuhë.
+public-complain = Mund të ankoheni për çdo gjë, personalisht ose me shkrim, edhe pa emrin tuaj. Nuk kushton asgjë dhe nuk ndryshon atë që merrni.
+public-sources = Vendet: GeoNames, CC BY 4.0.
+headline-households = { $count ->
+    [one] ekonomi familjare mori pako
+   *[other] ekonomi familjare morën pako
+ }
+headline-persons = { $count ->
+    [one] njeri jeton në to, sipas deklarimit
+   *[other] njerëz jetojnë në to, sipas deklarimit
+ }
+headline-packages = { $count ->
+    [one] pako e dorëzuar
+   *[other] pako të dorëzuara
+ }
+headline-donors = { $count ->
+    [one] donator në natyrë
+   *[other] donatorë në natyrë
+ }
+list-published-on = publikuar më { $day }
+list-version = versioni { $version }, pas kundërshtimeve
+list-object = Si të kundërshtoni
+list-object-until = Mund të kundërshtoni deri më { $day }.
+list-object-how = Thoni personalisht ose me shkrim çfarë nuk është në rregull: { $organisation }. Sillni kodin e ekonomisë suaj familjare; nuk duhet avokat. Përgjigjen me arsyetim e merrni me shkrim.
+list-by-code = Lista tregon kode, kurrë emra. Kodi juaj është në fletën tuaj.
+list-rank = Renditja
+list-points = Pikët
+listed-accept = Të zgjedhur
+listed-reserve = Rezervë
+listed-reject = Nuk u zgjodhën

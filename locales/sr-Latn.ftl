@@ -471,9 +471,194 @@ sharing-ended-before = Ova evidencija je već završena.
 ## deliveries
 
 ## indicators
+indicator-households-identified = Identifikovana domaćinstva
+indicator-packages-prepared = Pripremljeni paketi
+indicator-packages-delivered = Podeljeni paketi
+indicator-households-reached = Domaćinstva do kojih je pomoć stigla
+indicator-persons-reached = Lica do kojih je pomoć stigla, prema imenu
+unit-household = Domaćinstva
+unit-person = Lica
+unit-package = Paketi
+dimension-community = Zajednica (po izjašnjenju)
+dimension-sex = Pol
+dimension-age = Starost
+dimension-place = Opština
+community-serb = srpska
+community-bosniak = bošnjačka
+community-albanian = albanska
+community-turk = turska
+community-gorani = goranska
+community-roma = romska
+community-ashkali = aškalijska
+community-egyptian = egipćanska
+community-croat = hrvatska
+community-montenegrin = crnogorska
+community-macedonian = makedonska
+community-other = druga
+community-declined = ne želi da se izjasni
+sex-female = žene i devojčice
+sex-male = muškarci i dečaci
+age-0-14 = 0–14
+age-15-29 = 15–29
+age-30-64 = 30–64
+age-65-over = 65 i više
+value-several = više njih
+value-declined = ne želi da se izjasni
+fewer-than = manje od { $count }
+hidden-for-others = skriveno da bi drugi ostali zaštićeni
+table-identified-household-community = Identifikovana domaćinstva po zajednici
+table-identified-household-place = Identifikovana domaćinstva po opštini
+table-identified-household-sex = Identifikovana domaćinstva po polu nosioca
+table-identified-person-age-sex = Identifikovana lica po starosti i polu
+table-identified-person-community = Identifikovana lica po zajednici
+table-reached-household-community = Domaćinstva koja su primila pomoć, po zajednici
+table-reached-household-place = Domaćinstva koja su primila pomoć, po opštini
+table-reached-household-sex = Domaćinstva koja su primila pomoć, po polu nosioca
+table-reached-person-age-sex = Lica do kojih je pomoć stigla, po starosti i polu
+table-reached-person-community = Lica do kojih je pomoć stigla, po zajednici
+table-withheld = Previše grupa ima manje od { $count }: delovi se ne prikazuju, radi zaštite ljudi.
+small-cells-note = Brojevi manji od { $count } skriveni su radi zaštite ljudi; drugi je skriven tamo gde bi se prvi mogao izračunati.
+chart-bars = { $unit }, traka: { $count }. Brojevi stoje u tabeli.
+chart-pyramid = Starosne grupe jedna iznad druge, levo žene i devojčice, desno muškarci i dečaci. Brojevi stoje u tabeli.
 
 ## reports
+reports-lead = Brojevi se računaju iz zapisa u trenutku kada ih otvorite. Svako domaćinstvo i svako lice broji se jednom.
+reports-empty = Nema programa čiji izveštaj smete da vidite. Zamolite rukovodioca programa da vašu organizaciju doda u program.
+report-title = Izveštaj
+report-period = { $from } – { $to }
+report-show-period = Prikaži ovaj period
+report-too-large = Ovaj program ima više zapisa nego što ovaj računar može odjednom da prebroji. Izaberite kraći period.
+report-period-backwards = Poslednji dan stoji pre prvog. Zamenite ih.
+report-protected = Vidite brojeve u obliku za objavljivanje: mali brojevi su skriveni radi zaštite ljudi, a pojedinačni zapisi se ne otvaraju.
+from-day = Od
+to-day = Do
+file-pdf = { "PDF" }
+file-xlsx = Tabela
+file-json = { "JSON" }
+results-title = Šta je obećano, šta je urađeno
+result = Rezultat
+code = Oznaka
+baseline = Polazna vrednost
+target = Ciljna vrednost
+target-at-least = najmanje { $count }
+target-about = oko { $count }
+achieved = Ostvarena vrednost
+progress = Napredak
+progress-percent = { $percent } % ciljne vrednosti
+progress-no-target = nema ciljne vrednosti za poređenje
+progress-of-prepared = pripremljeno { $prepared }, nije podeljeno { $rest }
+newly-reached = Prvi put u programu
+unique = U periodu
+total = Ukupno
+reach-identified = Identifikovani
+reach-reached = Primili pomoć
+reach-what = Šta se broji
+reach-households = Domaćinstva
+reach-persons-stated = Lica prema navodu: zbir veličina domaćinstava
+reach-persons-recorded = Lica upisana imenom
+reach-without-size = Domaćinstva bez navedene veličine
+packages-title = Paketi
+package = Paket
+prepared = Pripremljeno
+delivered = Podeljeno
+tables-title = Ko su oni
+notes-title = Kako se broji
+note-unique = Svako domaćinstvo i svako lice broji se u periodu jednom, bez obzira na broj podela. Spojeni zapisi broje se kao jedan.
+note-newly = „Prvi put u programu“ broji one čiji prvi dodir sa programom pada u period. Taj broj se po periodima sabira; „u periodu“ se ne sabira.
+note-stated = Lica prema navodu su zbir veličina koje domaćinstva navode; upisana lica stoje na spisku imenom. Ta dva broja se nikada ne sabiraju.
+note-cells = Svako stoji u grupi koja je važila na dan prvog dodira u periodu. Što niko nije zapisao prikazuje se kao „nije zapisano“. Zajednica je po sopstvenom izjašnjenju i nikada se ne nagađa.
+note-head = Pol domaćinstva je pol njegovog nosioca.
+publish-title = Javni brojevi
+publish-lead = Objavljivanje stavlja brojeve ovog perioda na javnu stranicu. Mali brojevi se pre toga skrivaju. Objavljeno ostaje kakvo jeste dok ponovo ne objavite.
+publish-figures = Objavi ove brojeve
+figures-published = Brojevi objavljeni
+figures-not-published = još ne
+figures-published-on = Objavljeno { $day }
+done-figures-published = Brojevi su sada javni.
+public-page = Javna stranica
+fact-place = Mesto
+fact-period = Period
+fact-made = Sačinjeno
+chart-alt = Slika tabele „{ $title }“
+signatures-title = Potpisi
+signatures-lead = Dole navedeni svojim potpisima potvrđuju da su brojevi izračunati iz zapisa programa i da su pročitali napomene o tome kako se broji.
+signature-prepared = Sačinio/la
+signature-checked = Proverio/la
+signature-approved = Odobrio/la
+signature-received = Primio/la za donatora
+signature-place-day = Ime i prezime, mesto i dan
+seal-title = Vrh dnevnika promena
+seal-lead = Kada je ovaj izveštaj sačinjen, lanac promena organizacije završavao se redom { $number } i ovim otiskom. Kasnija izmena ranijeg reda promenila bi ga.
+records-back = Nazad na izveštaj
+records-none = Iza ovog broja nema zapisa.
+records-summed = Pojedinačni zapisi otkrili bi zajednicu domaćinstva, a nju vide samo socijalni radnici i rukovodilac programa. Vidite zbirove po danu i opštini.
+household-code = Domaćinstvo
+record-name = Ime i prezime
+record-day = Dan
+record-first-day = Prva podela u periodu
+record-list-day = Spisak predat
+record-count = Broj
+record-size = Navedena veličina
+previous-page = Prethodna strana
+municipality = Opština
+donations-title = Put donacija
+donations-lead = Šta je bilo sa svakom donacijom: koliko je primljeno, spakovano i podeljeno, kada i u kojoj opštini. Bez imena.
+donations-empty = Pod vašim nalogom još nema zapisane donacije. Ona se pojavljuje kada je magacioner zapiše; zamolite ga da je poveže sa vašim korisničkim imenom.
+gift-announced = Najavljeno
+gift-received = Primljeno
+gift-packed = Spakovano u pakete
+gift-delivered = Podeljeno
+gift-left = Još na zalihi
+gift-accepted = Prihvaćeno posle provere
+gift-lost = Izgubljeno ili pokvareno
+gift-went-in = Od ove donacije
+gift-way = Podeljeno domaćinstvima
 
 ## portal
+public-title = Programi
+public-lead = Šta se radi, za koga, čijim novcem i šta je od toga bilo.
+public-empty = Još nije objavljen nijedan program.
+public-figures = Brojevi
+public-reached = Do koga je pomoć stigla
+public-no-figures = Brojevi još nisu objavljeni. Stajaće ovde kada ih program objavi.
+public-for-whom = Za koga i ko to radi
+public-lists = Objavljene liste
+public-documents = Dokumenti i podaci
+public-report = Izveštaj
+public-ask = Pitanja i žalbe
+public-ask-whom = Obratite se: { $organisation }, na bilo kom jeziku.
+public-complain = Na sve se možete žaliti, lično ili pismeno, i bez imena. To ništa ne košta i ne menja ono što primate.
+public-sources = Mesta: GeoNames, CC BY 4.0.
+headline-households = { $count ->
+    [one] domaćinstvo primilo je pakete
+    [few] domaćinstva primila su pakete
+   *[other] domaćinstava primilo je pakete
+ }
+headline-persons = { $count ->
+    [one] čovek živi u njima, prema navodu
+    [few] čoveka žive u njima, prema navodu
+   *[other] ljudi živi u njima, prema navodu
+ }
+headline-packages = { $count ->
+    [one] podeljen paket
+    [few] podeljena paketa
+   *[other] podeljenih paketa
+ }
+headline-donors = { $count ->
+    [one] donator u robi
+    [few] donatora u robi
+   *[other] donatora u robi
+ }
+list-published-on = objavljeno { $day }
+list-version = verzija { $version }, posle prigovora
+list-object = Kako uložiti prigovor
+list-object-until = Prigovor možete uložiti do { $day }
+list-object-how = Kažite lično ili pismeno šta nije u redu: { $organisation }. Ponesite šifru svog domaćinstva; advokat nije potreban. Odgovor sa obrazloženjem dobijate pismeno.
+list-by-code = Lista prikazuje šifre, nikada imena. Vaša šifra stoji na vašem listiću.
+list-rank = Rang
+list-points = Bodovi
+listed-accept = Izabrani
+listed-reserve = Rezerva
+listed-reject = Nisu izabrani
 
 ## command line

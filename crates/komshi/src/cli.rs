@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::{app::App, child, db::Db, serve};
+use crate::{app::App, child, db::Db, reports, serve};
 
 #[derive(Parser)]
 #[command(
@@ -48,6 +48,26 @@ enum Command {
         #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
         listen: SocketAddr,
     },
+    /// Write the report of a programme into a file: PDF, spreadsheet or JSON
+    #[command(after_help = "Example: komshi report KM-2021 --from 2021-01-01 --to 2021-06-30 --lang sr-Cyrl --out report.pdf")]
+    Report {
+        #[command(flatten)]
+        place: Place,
+        /// Code of the programme
+        code: String,
+        /// First day; without it the programme's first
+        #[arg(long, default_value = "", value_name = "DATE")]
+        from: String,
+        /// Last day; without it the programme's last
+        #[arg(long, default_value = "", value_name = "DATE")]
+        to: String,
+        /// en, sr-Latn, sr-Cyrl or sq
+        #[arg(long, default_value = "en")]
+        lang: String,
+        /// The file; its ending (.pdf, .xlsx, .json) says what is written
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// Work on a file from outside, with limits (started by the server itself)
     #[command(hide = true)]
     Child,
@@ -85,6 +105,11 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Serve { place, listen } => {
             let app = place.open().await?;
             serve::serve(app, listen).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Report { place, code, from, to, lang, out } => {
+            let app = place.open().await?;
+            reports::files::write_report(&app, &code, &from, &to, &lang, &out).await?;
             Ok(ExitCode::SUCCESS)
         }
         // Answered before the runtime starts: a child has its own limits.

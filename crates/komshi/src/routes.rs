@@ -9,7 +9,7 @@ use axum::{
 };
 use komshi_access::Action;
 
-use crate::{access, app::App, lists, matching, programmes, registry, reports, selection, today, web};
+use crate::{access, app::App, lists, matching, portal, programmes, registry, reports, selection, today, web};
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
 const LARGEST_BODY: usize = 2_000_000;
@@ -131,6 +131,10 @@ pub fn list(app: &App) -> Routes {
         .get("/programmes/{id}/report/file/{name}", SeeReports, reports::pages::file)
         .post("/programmes/{id}/report/publish", PublishFigures, reports::pages::publish)
         // portal
+        .get("/{lang}/programmes", ReadPublic, portal::pages::programmes)
+        .get("/{lang}/programmes/{slug}", ReadPublic, portal::pages::programme)
+        .get("/{lang}/programmes/{slug}/list/{publication}", ReadPublic, portal::pages::list)
+        .get("/{lang}/programmes/{slug}/file/{name}", ReadPublic, portal::pages::file)
         // today
         .get("/", SeeToday, today::pages::today)
 }

@@ -97,6 +97,10 @@ fn within(rows: usize) -> Result<(), Error> {
 /// A delivery counts unless it was reversed.
 const VALID: &str = "NOT EXISTS (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed')";
 
+/// Accounts that packages come from, and those in which they lie (goods, kinds of accounts).
+const OUTSIDE: &str = "('supplier', 'donor', 'recipe')";
+const PLACES: &str = "('warehouse', 'packing', 'point')";
+
 /// The households of a programme, canonical: those in its published lists and those that a delivery reached.
 const HOUSEHOLDS: &str = "SELECT h.canonical_id FROM source_row s JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household \
      WHERE l.programme = $1 AND l.state = 'published' \
@@ -127,9 +131,9 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
     .await?;
     let identified_persons = contacts(
         app,
-        "SELECT s.id AS record, l.given_on AS day, c.place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
+        "SELECT s.id AS record, l.given_on AS day, COALESCE(c.place, '') AS place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
          FROM source_row s JOIN list l ON l.id = s.list JOIN person p ON p.id = s.person \
-         JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
+         LEFT JOIN household h ON h.id = s.household LEFT JOIN household c ON c.id = h.canonical_id \
          WHERE l.programme = $1 AND l.state = 'published' AND l.given_on <= $2 LIMIT $3",
         programme,
         to,
@@ -157,16 +161,16 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         to,
     )
     .await?;
-    // A package is prepared when it comes off the packing table, or comes ready from outside; what goes back counts less.
+    // A package is prepared when it comes out of a recipe, or ready from outside, into a place; what goes back counts less.
     let prepared = quantities(
         app,
-        "SELECT t.id AS record, t.occurred_on AS day, CASE WHEN f.kind IN ('supplier', 'donor', 'packing') THEN g.place ELSE f.place END AS place, \
-         t.item, CASE WHEN f.kind IN ('supplier', 'donor', 'packing') THEN t.quantity ELSE -t.quantity END AS quantity, \
-         CAST(NULL AS BIGINT) AS household \
-         FROM transfer t JOIN item i ON i.id = t.item JOIN account f ON f.id = t.from_account JOIN account g ON g.id = t.to_account \
-         WHERE t.programme = $1 AND t.occurred_on <= $2 AND i.is_kit = 1 \
-         AND ((f.kind IN ('supplier', 'donor', 'packing') AND g.kind IN ('warehouse', 'point')) \
-           OR (f.kind IN ('warehouse', 'point') AND g.kind IN ('supplier', 'donor', 'packing'))) LIMIT $3",
+        &format!(
+            "SELECT t.id AS record, t.occurred_on AS day, CASE WHEN f.kind IN {OUTSIDE} THEN g.place ELSE f.place END AS place, \
+             t.item, CASE WHEN f.kind IN {OUTSIDE} THEN t.quantity ELSE -t.quantity END AS quantity, CAST(NULL AS BIGINT) AS household \
+             FROM transfer t JOIN item i ON i.id = t.item JOIN account f ON f.id = t.from_account JOIN account g ON g.id = t.to_account \
+             WHERE t.programme = $1 AND t.occurred_on <= $2 AND (i.is_kit = 1 OR i.activity IS NOT NULL) \
+             AND ((f.kind IN {OUTSIDE} AND g.kind IN {PLACES}) OR (f.kind IN {PLACES} AND g.kind IN {OUTSIDE})) LIMIT $3"
+        ),
         programme,
         to,
     )
@@ -195,13 +199,14 @@ struct StatementRow {
     source_row: i64,
 }
 
-/// Statements of community with the canonical id of whom they speak of. What a withdrawn list said does not count.
+/// Statements of community with the canonical id of whom they speak of. What a withdrawn list said does not count, nor what
+/// nobody could read.
 async fn statements(app: &App, programme: i64, kind: &str, subjects: &str) -> Result<Vec<StatementRow>, Error> {
     let sql = format!(
         "SELECT o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
          JOIN {kind} o ON o.id = f.subject \
          WHERE f.subject_kind = '{kind}' AND f.attribute = 'community' AND o.canonical_id IN ({subjects}) \
-         AND (f.list = 0 OR EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published')) LIMIT $2"
+         AND f.mark IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published') LIMIT $2"
     );
     Ok(all(app.db.read(), &sql, values![programme, MOST_RECORDS]).await?)
 }

@@ -1,1 +1,6 @@
-//! Public pages: published facts only, small cells protected.
+//! Public pages: what was published and nothing else, in every language, without sign-in.
+//!
+//! Numbers come from the figures that a person published, never from the records themselves.
+
+pub mod pages;
+pub mod store;

@@ -3,29 +3,25 @@
 use askama::Template;
 use axum::extract::State;
 
-use super::store::{self, Gift};
+use super::store;
 use crate::{
     app::App,
     error::Error,
+    goods::{model::Way, store::way_of_donation},
     programmes::{self, places},
     web::{Html, Page, Tab},
 };
 
-struct Handed {
-    day: String,
-    place: String,
-    quantity: i64,
-}
-
 struct Given {
-    gift: Gift,
+    way: Way,
     programme: String,
-    received: String,
-    accepted: i64,
-    packed: i64,
-    handed: Vec<Handed>,
+    /// What was given: accepted, or announced as long as nobody checked it.
+    given: i64,
     delivered: i64,
-    left: i64,
+    /// Day, municipality, quantity as they are read.
+    handed: Vec<(String, String, String)>,
+    /// Place and quantity of the rest.
+    rest: Vec<(String, String)>,
 }
 
 #[derive(Template)]
@@ -37,32 +33,22 @@ struct DonationsPage {
 
 pub async fn show(State(app): State<App>, page: Page) -> Result<Html<impl Template>, Error> {
     let page = page.at(Tab::Reports);
-    let gifts = store::gifts(&app, page.actor()?).await?;
-    let ids: Vec<i64> = gifts.iter().map(|gift| gift.id).collect();
-    let (handed, packed) = (store::handed_over(&app, &ids).await?, store::packed(&app, &ids).await?);
-    let mut given = Vec::new();
-    for gift in gifts {
-        let handed: Vec<Handed> = handed
-            .iter()
-            .filter(|line| line.donation == gift.id && line.quantity != 0)
-            .map(|line| Handed {
-                day: page.date(&line.day),
-                place: places::name(&line.place, page.lang),
-                quantity: line.quantity,
-            })
-            .collect();
-        let (accepted, packed) = (gift.accepted.unwrap_or(0), packed.get(&gift.id).copied().unwrap_or(0));
-        let delivered = handed.iter().map(|line| line.quantity).sum();
-        given.push(Given {
+    let actor = page.actor()?;
+    let mut gifts = Vec::new();
+    for gift in store::gifts(&app, actor).await? {
+        let way = way_of_donation(&app, actor, gift.id).await?;
+        gifts.push(Given {
             programme: programmes::store::title(&app, gift.programme, page.lang).await?,
-            received: gift.received.map_or_else(|| page.t("not-recorded"), |received| page.number(received)),
-            left: accepted - delivered - packed,
-            gift,
-            accepted,
-            packed,
-            handed,
-            delivered,
+            given: way.accepted.unwrap_or(way.announced),
+            rest: way.lies.iter().map(|(_, name, quantity)| (name.clone(), page.number(quantity))).collect(),
+            delivered: way.delivered.iter().map(|(_, _, quantity)| quantity).sum(),
+            handed: way
+                .delivered
+                .iter()
+                .map(|(day, place, quantity)| (page.date(day), places::name(place, page.lang), page.number(quantity)))
+                .collect(),
+            way,
         });
     }
-    Ok(Html(DonationsPage { page, gifts: given }))
+    Ok(Html(DonationsPage { page, gifts }))
 }

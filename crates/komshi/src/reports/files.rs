@@ -3,10 +3,7 @@
 use std::path::Path;
 
 use axum::response::{IntoResponse, Response};
-use komshi_documents::{
-    pdf::{PdfOptions, Standard, render},
-    write::{Book, Column, Kind as ColumnKind, Sheet, Value, xlsx},
-};
+use komshi_documents::write::{Book, Column, Kind as ColumnKind, Sheet, Value, xlsx};
 use serde_json::json;
 
 use super::{
@@ -18,6 +15,7 @@ use super::{
 use crate::{
     access,
     app::App,
+    child,
     error::Error,
     indicators::model::Window,
     programmes::{
@@ -205,15 +203,7 @@ async fn pdf(page: &Page, programme: &Programme, texts: &Texts, figures: &Figure
         "seal_lead": page.t1("seal-lead", "number", sequence),
         "seal": hash,
     });
-    let options = PdfOptions {
-        title: title.clone(),
-        lang: page.lang.tag().into(),
-        standard: Standard::Accessible,
-        date: today(page).unwrap_or_default(),
-        files,
-    };
-    let made = tokio::task::spawn_blocking(move || render(include_str!("report.typ"), &data, &options)).await;
-    made.map_err(anyhow::Error::from)?.map_err(|error| Error::Other(error.into()))
+    child::render_pdf(include_str!("report.typ"), data, &title, page.lang.tag(), &page.app.today(), files).await
 }
 
 /// What the numbers count, and the footnote where the asterisk stands.

@@ -122,11 +122,12 @@ pub struct Item {
     pub name: String,
 }
 
+/// In an order in which tall tables stand beside tall ones.
 const CUTS: [(Unit, &[Dimension]); 5] = [
     (Unit::Household, &[Dimension::Community]),
+    (Unit::Person, &[Dimension::Age, Dimension::Sex]),
     (Unit::Household, &[Dimension::Place]),
     (Unit::Household, &[Dimension::Sex]),
-    (Unit::Person, &[Dimension::Age, Dimension::Sex]),
     (Unit::Person, &[Dimension::Community]),
 ];
 
@@ -134,8 +135,8 @@ const CUTS: [(Unit, &[Dimension]); 5] = [
 /// give away by subtraction who was not reached.
 const PUBLIC_CUTS: [(Unit, &[Dimension]); 3] = [
     (Unit::Household, &[Dimension::Community]),
-    (Unit::Household, &[Dimension::Place]),
     (Unit::Person, &[Dimension::Age, Dimension::Sex]),
+    (Unit::Household, &[Dimension::Place]),
 ];
 
 /// Computes and lays out a report.

@@ -153,72 +153,21 @@ pub async fn item_names(app: &App, programme: i64) -> Result<std::collections::H
     Ok(items(app, programme).await?.into_iter().map(|item| (item.id, item.name)).collect())
 }
 
-/// One gift in kind and how far it has come.
+const MOST_GIFTS: i64 = 500;
+
+/// A gift and the programme that it was given to.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Gift {
     pub id: i64,
     pub programme: i64,
-    pub contributor: String,
-    pub item: String,
-    pub announced: i64,
-    pub received: Option<i64>,
-    pub accepted: Option<i64>,
-    pub state: String,
-    pub announced_on: String,
-    pub document: String,
 }
 
-/// Handed over from one gift: on a day, in a municipality, so many.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct HandedOver {
-    pub donation: i64,
-    pub day: String,
-    pub place: String,
-    pub quantity: i64,
-}
-
-const MOST_GIFTS: i64 = 500;
-
-/// The gifts that the actor gave: those of a contributor who signs in as this user. Who works on reports sees all gifts of
-/// the programmes that they see.
+/// The gifts of contributors who sign in as this user; who works on goods sees all gifts of the programmes that they see.
 pub async fn gifts(app: &App, actor: &Actor) -> Result<Vec<Gift>, Error> {
     let others = if actor.may(Action::SeeGoods) { format!("OR {}", seen_by(actor, "d.programme")) } else { String::new() };
     let sql = format!(
-        "SELECT d.id, d.programme, c.name AS contributor, i.name AS item, d.announced, d.received, d.accepted, d.state, d.announced_on, \
-         d.document FROM donation d JOIN contributor c ON c.id = d.contributor JOIN item i ON i.id = d.item \
+        "SELECT d.id, d.programme FROM donation d JOIN contributor c ON c.id = d.contributor \
          WHERE c.app_user = $1 {others} ORDER BY d.announced_on, d.id LIMIT $2"
     );
     Ok(all(app.db.read(), &sql, values![actor.user, MOST_GIFTS]).await?)
-}
-
-/// The end of the way of gifts: transfers of their batches to households, less what came back, by day and municipality.
-pub async fn handed_over(app: &App, donations: &[i64]) -> Result<Vec<HandedOver>, Error> {
-    let sql = format!(
-        "SELECT b.donation, t.occurred_on AS day, COALESCE(d.place, CASE WHEN g.kind = 'household' THEN f.place ELSE g.place END) AS place, \
-         CAST(SUM(CASE WHEN g.kind = 'household' THEN t.quantity ELSE -t.quantity END) AS BIGINT) AS quantity \
-         FROM transfer t JOIN batch b ON b.id = t.batch JOIN account f ON f.id = t.from_account JOIN account g ON g.id = t.to_account \
-         LEFT JOIN delivery d ON t.source_kind = 'delivery' AND d.id = t.source_id \
-         WHERE b.donation IN ({}) AND (f.kind = 'household' OR g.kind = 'household') \
-         GROUP BY b.donation, t.occurred_on, COALESCE(d.place, CASE WHEN g.kind = 'household' THEN f.place ELSE g.place END) \
-         ORDER BY t.occurred_on LIMIT 5000",
-        placeholders(0, donations.len())
-    );
-    Ok(all(app.db.read(), &sql, donations.iter().map(|id| (*id).into()).collect()).await?)
-}
-
-/// So much of each gift was packed into kits, where its own batch ends.
-pub async fn packed(app: &App, donations: &[i64]) -> Result<std::collections::HashMap<i64, i64>, Error> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        donation: i64,
-        quantity: i64,
-    }
-    let sql = format!(
-        "SELECT b.donation, CAST(SUM(CASE WHEN g.kind = 'packing' THEN t.quantity ELSE -t.quantity END) AS BIGINT) AS quantity \
-         FROM transfer t JOIN batch b ON b.id = t.batch JOIN account f ON f.id = t.from_account JOIN account g ON g.id = t.to_account \
-         WHERE b.donation IN ({}) AND (f.kind = 'packing' OR g.kind = 'packing') GROUP BY b.donation LIMIT 1000",
-        placeholders(0, donations.len())
-    );
-    let rows: Vec<Row> = all(app.db.read(), &sql, donations.iter().map(|id| (*id).into()).collect()).await?;
-    Ok(rows.into_iter().map(|row| (row.donation, row.quantity)).collect())
 }

@@ -30,6 +30,8 @@ pub struct Row {
 
 pub struct TableView {
     pub id: String,
+    /// Whose: `identified` or `reached`.
+    pub subject: String,
     pub title: String,
     pub first: String,
     pub heads: Vec<String>,
@@ -41,9 +43,12 @@ pub struct TableView {
 }
 
 pub struct ResultView {
+    /// Empty after the first line of an activity.
     pub code: String,
-    /// The activity in the programme's own words; empty after the first line of an activity.
+    /// The activity in the programme's own words.
     pub title: String,
+    /// Lines of the activity, on its first one.
+    pub span: usize,
     pub statement: String,
     pub target: String,
     pub target_set: bool,
@@ -59,6 +64,13 @@ pub struct View {
     pub reached: Vec<Row>,
     pub packages: Vec<Row>,
     pub tables: Vec<TableView>,
+}
+
+impl View {
+    /// Whether there is a table of the identified or the reached.
+    pub fn has(&self, subject: &str) -> bool {
+        self.tables.iter().any(|table| table.subject == subject)
+    }
 }
 
 /// Makes figures readable. `records` is the address that opens numbers, with the period; empty where none opens.
@@ -172,6 +184,7 @@ impl Reading<'_> {
         ResultView {
             code: if first { result.activity.clone() } else { String::new() },
             title: if first { title } else { String::new() },
+            span: figures.results.iter().filter(|other| other.activity == result.activity).count(),
             statement: self.page.t(&result.statement),
             target_set: result.target.is_some(),
             target: match (result.target, &result.qualifier) {
@@ -211,6 +224,7 @@ impl Reading<'_> {
         let (Some(first), second) = (table.dimensions.first().copied(), table.dimensions.get(1).copied()) else {
             return TableView {
                 id: key,
+                subject: table.subject.clone(),
                 title,
                 first: String::new(),
                 heads: Vec::new(),
@@ -273,6 +287,7 @@ impl Reading<'_> {
         let chart = self.chart(table, &title, &unit);
         TableView {
             id: key,
+            subject: table.subject.clone(),
             title,
             first: self.page.name("dimension", first.as_str()),
             heads,

@@ -127,6 +127,15 @@ impl Page {
         Lang::ALL
     }
 
+    /// Where the reader gets this page in another language: a public page has one address a language.
+    pub fn language_href(&self, lang: &Lang) -> String {
+        let mut parts = self.path.trim_start_matches('/').splitn(2, '/');
+        match (parts.next().and_then(Lang::parse), parts.next()) {
+            (Some(_), rest) => format!("/{}/{}", lang.tag(), rest.unwrap_or_default()),
+            (None, _) => format!("/language/{}", lang.tag()),
+        }
+    }
+
     /// The name of the stylesheet or module with its version, so that browsers may keep it for ever.
     pub fn asset(&self, name: &str) -> String {
         super::assets::address(name)

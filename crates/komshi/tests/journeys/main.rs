@@ -4,3 +4,4 @@ mod deliveries;
 mod fixture;
 mod goods;
 mod main_job;
+mod reports;

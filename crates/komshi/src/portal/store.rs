@@ -1,0 +1,67 @@
+//! Queries of the public pages. They reach programmes that were opened to the public, and what was published of them.
+
+use sea_orm::FromQueryResult;
+
+use crate::{
+    app::App,
+    db::{all, one, values},
+    error::Error,
+    programmes::{self, model::Programme},
+};
+
+const MOST_LISTS: i64 = 100;
+const MOST_LINES: i64 = 20_000;
+
+/// The programmes that are open to the public, newest first.
+pub async fn programmes(app: &App) -> Result<Vec<Programme>, Error> {
+    let mut programmes = programmes::store::every_programme(app).await?;
+    programmes.retain(|programme| programme.published_at.is_some() && programme.public_slug.is_some());
+    programmes.sort_by(|a, b| b.starts_on.cmp(&a.starts_on).then(b.id.cmp(&a.id)));
+    Ok(programmes)
+}
+
+pub async fn programme(app: &App, slug: &str) -> Result<Programme, Error> {
+    let programmes = programmes(app).await?;
+    programmes.into_iter().find(|programme| programme.public_slug.as_deref() == Some(slug)).ok_or(Error::NotFound)
+}
+
+/// A list published by code.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct PublishedList {
+    pub id: i64,
+    pub title: String,
+    pub published_on: String,
+    pub objections_until: String,
+    pub version: i64,
+}
+
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Line {
+    pub code: String,
+    pub position: Option<i64>,
+    pub score: i64,
+    pub outcome: String,
+}
+
+const LIST: &str = "SELECT p.id, c.title, p.published_on, p.objections_until, r.version FROM publication p \
+                    JOIN call c ON c.id = p.call JOIN ranking r ON r.id = p.ranking WHERE p.is_public = 1 AND c.programme = $1";
+
+pub async fn lists(app: &App, programme: i64) -> Result<Vec<PublishedList>, Error> {
+    Ok(all(app.db.read(), &format!("{LIST} ORDER BY p.published_on DESC, p.id DESC LIMIT $2"), values![programme, MOST_LISTS])
+        .await?)
+}
+
+pub async fn list(app: &App, programme: i64, publication: i64) -> Result<PublishedList, Error> {
+    one(app.db.read(), &format!("{LIST} AND p.id = $2"), values![programme, publication]).await?.ok_or(Error::NotFound)
+}
+
+/// The lines of a list in the order of the ranking; those without a rank stand last.
+pub async fn lines(app: &App, publication: i64) -> Result<Vec<Line>, Error> {
+    Ok(all(
+        app.db.read(),
+        "SELECT code, position, score, outcome FROM publication_line WHERE publication = $1 \
+         ORDER BY CASE WHEN position IS NULL THEN 1 ELSE 0 END, position, code LIMIT $2",
+        values![publication, MOST_LINES],
+    )
+    .await?)
+}
