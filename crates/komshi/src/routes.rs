@@ -9,7 +9,7 @@ use axum::{
 };
 use komshi_access::Action;
 
-use crate::{access, app::App, programmes, reports, today, web};
+use crate::{access, app::App, programmes, reports, serve, today, web};
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
 const LARGEST_BODY: usize = 2_000_000;
@@ -60,6 +60,10 @@ pub fn list(app: &App) -> Routes {
         .post("/settings/users/{user}", ManageUsers, access::pages::disable_user)
         .post("/settings/organisations", ManageOrganisations, access::pages::add_organisation)
         .get("/settings/audit", SeeAudit, access::pages::audit)
+        // phones of the office
+        .get("/settings/phones", OwnAccount, serve::pages::phones)
+        .get("/settings/phones/code.svg", OwnAccount, serve::pages::code)
+        .get("/phones/certificate", ReadPublic, serve::pages::certificate)
         // registry
         // lists
         // matching
