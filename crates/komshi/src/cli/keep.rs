@@ -45,7 +45,7 @@ pub async fn restore(file: &Path, place: &Place, verify_only: bool) -> anyhow::R
     } else {
         let db = Db::open(&place.url()).await?;
         let manifest = file_of::restore(&db, file).await?;
-        let breaches = breaches(store::check(&db).await?);
+        let breaches = breaches(store::check(db.read()).await?);
         (manifest, breaches)
     };
     println!(
@@ -69,7 +69,7 @@ fn breaches(results: Vec<(&'static str, Vec<String>)>) -> Vec<String> {
 
 pub async fn check(place: &Place, json: bool) -> anyhow::Result<ExitCode> {
     let db = Db::open(&place.url()).await?;
-    let results = store::check(&db).await?;
+    let results = store::check(db.read()).await?;
     let any = results.iter().any(|(_, found)| !found.is_empty());
     if json {
         let rows: Vec<_> =
@@ -89,7 +89,7 @@ pub async fn check(place: &Place, json: bool) -> anyhow::Result<ExitCode> {
 
 pub async fn audit(AuditCommand::Verify { place }: AuditCommand) -> anyhow::Result<ExitCode> {
     let db = Db::open(&place.url()).await?;
-    let breaches = db::verify_audit(&db).await?;
+    let breaches = db::verify_audit(db.read()).await?;
     for head in store::audit_heads(db.read()).await? {
         println!("organisation {}: {} rows, last hash {}", head.organisation, head.sequence, head.hash);
     }

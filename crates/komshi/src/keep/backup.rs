@@ -193,7 +193,9 @@ pub async fn verify(file: &Path) -> anyhow::Result<(Manifest, Vec<String>)> {
     let folder = tempfile::tempdir()?;
     let db = Db::open(&format!("sqlite:{}", folder.path().join("verify.db").display())).await?;
     let manifest = restore(&db, file).await?;
-    let breaches =
-        store::check(&db).await?.into_iter().flat_map(|(name, found)| found.into_iter().map(move |one| format!("{name}: {one}")));
+    let breaches = store::check(db.read())
+        .await?
+        .into_iter()
+        .flat_map(|(name, found)| found.into_iter().map(move |one| format!("{name}: {one}")));
     Ok((manifest, breaches.collect()))
 }

@@ -90,7 +90,7 @@ pub async fn look(app: &App) -> anyhow::Result<Vec<Finding>> {
             )
         });
     }
-    for (name, broken) in store::check(&app.db).await? {
+    for (name, broken) in store::check(app.db.read()).await? {
         if let Some(first) = broken.first() {
             findings.push(Finding::look(
                 format!("broken: {name} ({first})"),
@@ -100,7 +100,7 @@ pub async fn look(app: &App) -> anyhow::Result<Vec<Finding>> {
     }
     let heads = store::audit_heads(app.db.read()).await?;
     let rows: i64 = heads.iter().map(|head| head.sequence).sum();
-    if db::verify_audit(&app.db).await?.is_empty() {
+    if db::verify_audit(app.db.read()).await?.is_empty() {
         findings.push(Finding::fine(format!("the audit trail is whole: {rows} rows of {} organisations", heads.len())));
     }
     Ok(findings)

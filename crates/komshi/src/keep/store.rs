@@ -7,6 +7,7 @@ use crate::{
     app::App,
     db::{self, Connection, Db, all, run, tables, values},
     error::Error,
+    goods, selection,
 };
 
 /// What breaks one invariant is told by its first examples.
@@ -24,21 +25,9 @@ const INVARIANTS: &[(&str, &str)] = &[
          AND NOT EXISTS (SELECT 1 FROM operation o WHERE o.id = a.operation)",
     ),
     (
-        "stock equals its movements",
-        "SELECT 'account ' || CAST(m.account AS TEXT) || ', item ' || CAST(m.item AS TEXT) || ', batch ' || CAST(m.batch AS TEXT) AS value FROM \
-         (SELECT to_account AS account, item, batch, quantity FROM transfer UNION ALL \
-          SELECT from_account AS account, item, batch, -quantity AS quantity FROM transfer UNION ALL \
-          SELECT account, item, batch, -quantity AS quantity FROM stock) m \
-         GROUP BY m.account, m.item, m.batch HAVING SUM(m.quantity) <> 0",
-    ),
-    (
         "no warehouse or point has less than nothing",
         "SELECT 'account ' || CAST(s.account AS TEXT) || ', item ' || CAST(s.item AS TEXT) AS value FROM stock s \
          JOIN account a ON a.id = s.account WHERE s.quantity < 0 AND a.kind IN ('warehouse', 'point', 'packing', 'household')",
-    ),
-    (
-        "the accounts of an item sum to zero",
-        "SELECT 'item ' || CAST(s.item AS TEXT) AS value FROM stock s GROUP BY s.item HAVING SUM(s.quantity) <> 0",
     ),
     (
         "an entitlement is handed over at most once",
@@ -136,16 +125,16 @@ struct Found {
     value: String,
 }
 
-async fn found(db: &Db, query: &str) -> Result<Vec<String>, Error> {
-    let rows: Vec<Found> = all(db.read(), &format!("SELECT value FROM ({query}) breach LIMIT {EXAMPLES}"), vec![]).await?;
+async fn found(connection: &impl Connection, query: &str) -> Result<Vec<String>, Error> {
+    let rows: Vec<Found> = all(connection, &format!("SELECT value FROM ({query}) breach LIMIT {EXAMPLES}"), vec![]).await?;
     Ok(rows.into_iter().map(|row| row.value).collect())
 }
 
 /// Every invariant with the first examples of what breaks it; no example where it holds.
-pub async fn check(db: &Db) -> Result<Vec<(&'static str, Vec<String>)>, Error> {
+pub async fn check(connection: &impl Connection) -> Result<Vec<(&'static str, Vec<String>)>, Error> {
     let mut results = Vec::new();
     for (name, query) in INVARIANTS {
-        results.push((*name, found(db, query).await?));
+        results.push((*name, found(connection, query).await?));
     }
     let mut orphans = Vec::new();
     let declared = tables::tables().iter().flat_map(|table| {
@@ -156,11 +145,33 @@ pub async fn check(db: &Db) -> Result<Vec<(&'static str, Vec<String>)>, Error> {
             "SELECT '{table}.{column} ' || CAST(x.{column} AS TEXT) AS value FROM {table} x WHERE x.{column} IS NOT NULL AND x.{column} <> 0 \
              AND NOT EXISTS (SELECT 1 FROM {other} y WHERE y.id = x.{column})"
         );
-        orphans.extend(found(db, &query).await?);
+        orphans.extend(found(connection, &query).await?);
     }
     results.push(("every reference leads somewhere", orphans));
-    results.push(("the chains of the audit trail are whole", db::verify_audit(db).await?));
+    results.push(("stock equals its movements and every item sums to zero", goods::store::ledger_breaches(connection).await?));
+    results.push(("frozen criteria are as they were frozen", thawed(connection).await?));
+    results.push(("the chains of the audit trail are whole", db::verify_audit(connection).await?));
     Ok(results)
+}
+
+/// Criteria whose hash is not that of their lines any more.
+async fn thawed(connection: &impl Connection) -> Result<Vec<String>, Error> {
+    #[derive(FromQueryResult)]
+    struct Frozen {
+        id: i64,
+        call: i64,
+        hash: String,
+    }
+    let sets: Vec<Frozen> =
+        all(connection, "SELECT id, call, hash FROM criteria_set WHERE hash IS NOT NULL ORDER BY id LIMIT 10000", vec![]).await?;
+    let mut thawed = Vec::new();
+    for set in sets {
+        let now = selection::store::criteria(connection, set.call, Some(set.id)).await?;
+        if selection::store::criteria_hash(&now.criteria)? != set.hash {
+            thawed.push(format!("criteria {}", set.id));
+        }
+    }
+    Ok(thawed)
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, FromQueryResult)]

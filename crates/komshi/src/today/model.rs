@@ -25,7 +25,7 @@ pub const KINDS: &[Kind] = &[
         part: "distribution",
         query: "SELECT x.programme, COUNT(DISTINCT x.household) AS waiting, MIN(d.held_on) AS day FROM entitlement x \
                 JOIN distribution_day d ON d.id = x.distribution_day \
-                WHERE x.state = 'open' AND d.held_on = '{today}' AND d.closed_at IS NULL AND {seen} GROUP BY x.programme LIMIT 50",
+                WHERE x.state = 'open' AND d.held_on = '{today}' AND d.state = 'open' AND {seen} GROUP BY x.programme LIMIT 50",
         has_deadline: true,
     },
     Kind {
@@ -41,7 +41,7 @@ pub const KINDS: &[Kind] = &[
         action: Action::CloseDay,
         part: "distribution",
         query: "SELECT x.programme, COUNT(*) AS waiting, MIN(x.held_on) AS day FROM distribution_day x \
-                WHERE x.closed_at IS NULL AND x.held_on < '{today}' AND {seen} GROUP BY x.programme LIMIT 50",
+                WHERE x.state = 'open' AND x.held_on < '{today}' AND {seen} GROUP BY x.programme LIMIT 50",
         has_deadline: true,
     },
     Kind {

@@ -115,7 +115,7 @@ pub async fn week(app: &App, actor: &Actor) -> Result<Vec<Event>, Error> {
             format!(
                 "SELECT x.programme, x.held_on AS day, 'distribution' AS kind, a.name AS place, \
                  (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = x.id AND e.state <> 'cancelled') AS amount \
-                 FROM distribution_day x JOIN account a ON a.id = x.account WHERE {} AND {{seen}} ORDER BY x.held_on LIMIT 20",
+                 FROM distribution_day x JOIN account a ON a.id = x.account WHERE x.state <> 'cancelled' AND {} AND {{seen}} ORDER BY x.held_on LIMIT 20",
                 span("x.held_on")
             ),
         ),

@@ -12,7 +12,8 @@ pub use donations::{
 use komshi_access::Action;
 pub use ledger::{Account, Load, Slip, account, available, common_account, hold, issue, transfer};
 pub use movements::{
-    LossRow, TransferRow, confirm_loss, count_stock, losses, move_goods, pack_kits, propose_loss, receive_goods, reject_loss, transfers,
+    LossRow, TransferRow, confirm_loss, count_stock, losses, move_goods, pack_kits, propose_loss, receive_goods, reject_loss,
+    transfers,
 };
 use sea_orm::FromQueryResult;
 pub use volunteers::{TaskRow, VolunteerRow, record_task, tasks, volunteers};
@@ -353,7 +354,8 @@ pub async fn ledger_breaches(connection: &impl Connection) -> Result<Vec<String>
     .await?;
     breaches.extend(unbalanced.iter().map(|row| format!("item {}: its accounts add up to {}", row.subject, row.quantity)));
     let negative: Vec<Breach> =
-        all(connection, "SELECT account AS subject, quantity FROM stock WHERE physical = 1 AND quantity < 0 LIMIT 100", vec![]).await?;
+        all(connection, "SELECT account AS subject, quantity FROM stock WHERE physical = 1 AND quantity < 0 LIMIT 100", vec![])
+            .await?;
     breaches.extend(negative.iter().map(|row| format!("account {}: {} on the shelf", row.subject, row.quantity)));
     let drifted: Vec<Breach> = all(
         connection,
@@ -365,6 +367,8 @@ pub async fn ledger_breaches(connection: &impl Connection) -> Result<Vec<String>
         vec![],
     )
     .await?;
-    breaches.extend(drifted.iter().map(|row| format!("account {}: the transfers say {} more than is kept", row.subject, row.quantity)));
+    breaches.extend(
+        drifted.iter().map(|row| format!("account {}: the transfers say {} more than is kept", row.subject, row.quantity)),
+    );
     Ok(breaches)
 }

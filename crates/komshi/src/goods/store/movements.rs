@@ -162,8 +162,18 @@ pub async fn pack_kits(app: &App, actor: &Actor, operation: &NewOperation, new: 
     }
     ledger::transfer(&command.tx, app, &slip, &table, &at, Load { item: new.kit, batch, quantity: new.kits }).await?;
     for &volunteer in &new.volunteers {
-        super::volunteers::write_task(app, &command.tx, new.programme, volunteer, "packing", &at.name, &new.occurred_on, new.minutes, None)
-            .await?;
+        super::volunteers::write_task(
+            app,
+            &command.tx,
+            new.programme,
+            volunteer,
+            "packing",
+            &at.name,
+            &new.occurred_on,
+            new.minutes,
+            None,
+        )
+        .await?;
     }
     command.finish(format!("batch/{batch}"), Some(new.programme), None, batch).await
 }
