@@ -645,3 +645,19 @@ listed-reserve = Reserve
 listed-reject = Not chosen
 
 ## command line
+phones-title = Phones in this office
+phones-lead = Phones in the same network work with Komshi through the browser, without an app and without the internet.
+phones-once = Once on each phone
+phones-step-network = Connect the phone to the same Wi-Fi as this machine.
+phones-step-scan = Point the camera of the phone at this code and open the address:
+phones-code-of = QR code of the address { $address }
+phones-step-warning = The first time the phone warns that it does not know this machine. Choose "Advanced" and continue; after the next steps the warning is gone.
+phones-step-certificate = Download the certificate of this office:
+phones-step-android = Android: Settings, Security, More, Install from storage, CA certificate. Choose the file.
+phones-step-iphone = iPhone: Settings, Profile downloaded, Install; then General, About, Certificate Trust Settings: switch it on.
+phones-step-compare = The phone shows a fingerprint (SHA-256). It must be exactly this one; otherwise do not install it, and tell your administrator.
+phones-daily = Every day
+phones-daily-what = Open the address, sign in once in the morning, and point the camera at the QR code of a card: it opens that household's hand-over.
+phones-offline = Without the network a phone cannot hand over: the page says so and keeps what was typed until the network is back. The certificate can vouch for addresses of private networks only.
+phones-not-here = This server is for this machine only
+phones-not-here-what = To let the phones of the office in, stop it and start it with:

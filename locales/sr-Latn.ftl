@@ -662,3 +662,19 @@ listed-reserve = Rezerva
 listed-reject = Nisu izabrani
 
 ## command line
+phones-title = Telefoni u ovoj kancelariji
+phones-lead = Telefoni u istoj mreži rade sa programom { "Komshi" } kroz pregledač, bez aplikacije i bez interneta.
+phones-once = Jednom na svakom telefonu
+phones-step-network = Povežite telefon na isti { "Wi-Fi" } kao ovaj računar.
+phones-step-scan = Usmerite kameru telefona na ovaj kod i otvorite adresu:
+phones-code-of = QR kod adrese { $address }
+phones-step-warning = Prvi put telefon upozorava da ne poznaje ovaj računar. Izaberite „Napredno” i nastavite; posle narednih koraka upozorenja više nema.
+phones-step-certificate = Preuzmite sertifikat ove kancelarije:
+phones-step-android = { "Android" }: Podešavanja, Bezbednost, Više, Instaliraj iz memorije, { "CA" } sertifikat. Izaberite datoteku.
+phones-step-iphone = { "iPhone" }: Podešavanja, Preuzet profil, Instaliraj; zatim Opšte, Informacije, Poverenje u sertifikate: uključite ga.
+phones-step-compare = Telefon pokazuje otisak ({ "SHA-256" }). Mora biti tačno ovaj; ako nije, nemojte ga instalirati i javite administratoru.
+phones-daily = Svakog dana
+phones-daily-what = Otvorite adresu, prijavite se jednom ujutru i usmerite kameru na QR kod kartice: otvara se predaja za to domaćinstvo.
+phones-offline = Bez mreže telefon ne može da preda pomoć: stranica to kaže i čuva upisano dok se mreža ne vrati. Sertifikat važi samo za adrese privatnih mreža.
+phones-not-here = Ovaj server radi samo za ovaj računar
+phones-not-here-what = Da biste pustili telefone kancelarije, zaustavite ga i pokrenite sa:

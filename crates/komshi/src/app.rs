@@ -59,15 +59,20 @@ impl App {
 
     /// An app over a database with the settings of a command line: system clock, plain loopback.
     pub fn over(db: Db, data: PathBuf) -> anyhow::Result<App> {
+        Self::reached_at(db, data, "http://127.0.0.1:8080".into())
+    }
+
+    /// The same, reached at an address (without a slash at the end); cookies are for TLS only where it has TLS.
+    pub fn reached_at(db: Db, data: PathBuf, public_url: String) -> anyhow::Result<App> {
         Ok(App::new(Shared {
             db,
             clock: Clock::System,
             ids: Ids::new(0),
             catalog: Catalog::load()?,
             data,
-            secure: false,
+            secure: public_url.starts_with("https://"),
             demo: false,
-            public_url: "http://127.0.0.1:8080".into(),
+            public_url,
         }))
     }
 

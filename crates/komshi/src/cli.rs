@@ -1,10 +1,26 @@
 //! The command line. Names of commands are fixed (ARCHITECTURE.md, "Commands"); exit codes: 0 fine, 1 found something, 2 wrong usage.
 
-use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+mod keep;
+mod user;
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::{app::App, child, db::Db, reports, serve};
+use crate::{
+    app::App,
+    child,
+    db::Db,
+    programmes, reports,
+    serve::{self, Reach, authority},
+};
+
+const LOOPBACK: SocketAddr = SocketAddr::new(IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+const LAN: SocketAddr = SocketAddr::new(IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED), 8443);
 
 #[derive(Parser)]
 #[command(
@@ -41,12 +57,78 @@ impl Place {
 #[derive(Subcommand)]
 enum Command {
     /// Serve the pages (starts empty and prints a link for the first administrator)
-    #[command(after_help = "Example: komshi serve --data /srv/komshi --listen 127.0.0.1:8080")]
+    #[command(after_help = "Examples:\n  komshi serve --data /srv/komshi --listen 127.0.0.1:8080\n  komshi serve --lan\n  \
+                            komshi serve --public-url https://komshi.example.org   (a proxy with TLS stands in front)")]
     Serve {
         #[command(flatten)]
         place: Place,
-        #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
-        listen: SocketAddr,
+        /// Address and port to listen on; without it 127.0.0.1:8080, with --lan 0.0.0.0:8443
+        #[arg(long, value_name = "ADDR")]
+        listen: Option<SocketAddr>,
+        /// For the phones of the office: TLS with an authority of its own, made at the first start and kept in the data folder
+        #[arg(long)]
+        lan: bool,
+        /// An address of this machine in the private network, if it cannot be found out; may stand several times
+        #[arg(long, value_name = "IP", requires = "lan")]
+        address: Vec<IpAddr>,
+        /// The address that people use, if a proxy with TLS stands in front
+        #[arg(long, value_name = "URL", conflicts_with = "lan")]
+        public_url: Option<String>,
+    },
+    /// What stands in the database: the code and title of every programme, one a line
+    #[command(after_help = "Example: komshi programmes --codes")]
+    Programmes {
+        #[command(flatten)]
+        place: Place,
+        /// Only the codes
+        #[arg(long)]
+        codes: bool,
+    },
+    /// Add people who sign in
+    #[command(subcommand)]
+    User(user::UserCommand),
+    /// Write everything that stands in the database into one file
+    #[command(
+        after_help = "Example: komshi backup /media/usb/komshi-2026-11-22.zip\n\nThe file holds personal data in clear: keep it on an \
+                            encrypted medium. `komshi restore FILE --verify-only` proves that it can be restored."
+    )]
+    Backup {
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Print the manifest as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// Fill an empty database (of either engine) from a backup
+    #[command(after_help = "Examples:\n  komshi restore komshi-2026-11-22.zip --data /srv/new\n  \
+                            komshi restore komshi-2026-11-22.zip --database-url postgres://komshi@localhost/komshi\n  \
+                            komshi restore komshi-2026-11-22.zip --verify-only")]
+    Restore {
+        file: PathBuf,
+        #[command(flatten)]
+        place: Place,
+        /// Restore into a temporary database, check everything there, and leave the real one alone
+        #[arg(long)]
+        verify_only: bool,
+    },
+    /// Check every invariant of the data; exit code 1 at a breach
+    #[command(after_help = "Example: komshi check --data /srv/komshi")]
+    Check {
+        #[command(flatten)]
+        place: Place,
+        /// Print the results as JSON
+        #[arg(long)]
+        json: bool,
+    },
+    /// The trail of every change
+    #[command(subcommand)]
+    Audit(keep::AuditCommand),
+    /// What is fine, what is not, and what to do; exit code 1 if something is not
+    #[command(after_help = "Example: komshi doctor --data /srv/komshi")]
+    Doctor {
+        #[command(flatten)]
+        place: Place,
     },
     /// Write the report of a programme into a file: PDF, spreadsheet or JSON
     #[command(after_help = "Example: komshi report KM-2021 --from 2021-01-01 --to 2021-06-30 --lang sr-Cyrl --out report.pdf")]
@@ -102,11 +184,42 @@ fn failed(error: &anyhow::Error) -> ExitCode {
 
 async fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Serve { place, listen } => {
-            let app = place.open().await?;
-            serve::serve(app, listen).await?;
+        Command::Serve { place, listen, lan, address, public_url } => {
+            let reach = if lan {
+                let addresses = if address.is_empty() { authority::own_addresses() } else { address };
+                anyhow::ensure!(
+                    !addresses.is_empty(),
+                    "this machine is in no private network: join one, or name its address with --address"
+                );
+                Reach::Lan { listen: listen.unwrap_or(LAN), addresses }
+            } else {
+                Reach::Loopback { listen: listen.unwrap_or(LOOPBACK), public_url }
+            };
+            let app = App::reached_at(Db::open(&place.url()).await?, place.data.clone(), reach.public_url())?;
+            serve::serve(app, reach).await?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Programmes { place, codes } => {
+            let app = place.open().await?;
+            for programme in programmes::store::every_programme(&app).await? {
+                if codes {
+                    println!("{}", programme.code);
+                } else {
+                    println!(
+                        "{}\t{}",
+                        programme.code,
+                        programmes::store::title(&app, programme.id, crate::web::i18n::Lang::En).await?
+                    );
+                }
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::User(command) => user::run(command).await,
+        Command::Backup { file, place, json } => keep::backup(&file, &place, json).await,
+        Command::Restore { file, place, verify_only } => keep::restore(&file, &place, verify_only).await,
+        Command::Check { place, json } => keep::check(&place, json).await,
+        Command::Audit(command) => keep::audit(command).await,
+        Command::Doctor { place } => keep::doctor(&place).await,
         Command::Report { place, code, from, to, lang, out } => {
             let app = place.open().await?;
             reports::files::write_report(&app, &code, &from, &to, &lang, &out).await?;

@@ -13,6 +13,7 @@ pub mod demo;
 pub mod error;
 pub mod goods;
 pub mod indicators;
+pub mod keep;
 pub mod lists;
 pub mod matching;
 pub mod portal;

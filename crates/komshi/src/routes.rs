@@ -9,7 +9,7 @@ use axum::{
 };
 use komshi_access::Action;
 
-use crate::{access, app::App, lists, matching, portal, programmes, registry, reports, selection, today, web};
+use crate::{access, app::App, lists, matching, portal, programmes, registry, reports, selection, serve, today, web};
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
 const LARGEST_BODY: usize = 2_000_000;
@@ -65,6 +65,10 @@ pub fn list(app: &App) -> Routes {
         .post("/settings/users/{user}", ManageUsers, access::pages::disable_user)
         .post("/settings/organisations", ManageOrganisations, access::pages::add_organisation)
         .get("/settings/audit", SeeAudit, access::pages::audit)
+        // phones of the office
+        .get("/settings/phones", OwnAccount, serve::pages::phones)
+        .get("/settings/phones/code.svg", OwnAccount, serve::pages::code)
+        .get("/phones/certificate", ReadPublic, serve::pages::certificate)
         // registry
         .get("/people", OpenPerson, registry::pages::households)
         .get("/people/households.xlsx", OpenPerson, registry::pages::households_file)

@@ -1,29 +1,104 @@
 //! Serving: plain HTTP on loopback, or TLS for the phones of the office.
 
-use std::net::SocketAddr;
+pub mod authority;
+pub mod pages;
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
 use anyhow::Context;
 use tokio::net::TcpListener;
 
-use crate::{access, app::App, routes};
+use crate::{access, app::App, lists, routes};
+
+/// Requests under way get this long after the word to stop.
+const FAREWELL: Duration = Duration::from_secs(10);
+
+/// Where the pages are reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Plain HTTP on loopback; a proxy with TLS may stand in front and gives its own address.
+    Loopback { listen: SocketAddr, public_url: Option<String> },
+    /// TLS for the private network, with the office's own authority.
+    Lan { listen: SocketAddr, addresses: Vec<IpAddr> },
+}
+
+impl Reach {
+    /// The address that links and codes carry, without a slash at the end.
+    pub fn public_url(&self) -> String {
+        match self {
+            Reach::Loopback { public_url: Some(url), .. } => url.trim_end_matches('/').to_owned(),
+            Reach::Loopback { listen, .. } => format!("http://{listen}"),
+            Reach::Lan { listen, addresses } => match addresses.first() {
+                Some(IpAddr::V6(address)) => format!("https://[{address}]:{}", listen.port()),
+                Some(address) => format!("https://{address}:{}", listen.port()),
+                None => format!("https://{listen}"),
+            },
+        }
+    }
+
+    /// Everything but plain loopback.
+    pub fn is_secure(&self) -> bool {
+        self.public_url().starts_with("https://")
+    }
+}
 
 /// Serves until the process is asked to stop. Prints the address when it answers.
-pub async fn serve(app: App, listen: SocketAddr) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("{listen} cannot be used; another program may hold it: choose another with --listen"))?;
-    let address = listener.local_addr()?;
+pub async fn serve(app: App, reach: Reach) -> anyhow::Result<()> {
+    lists::store::remove_unfinished(&app).await?;
+    lists::store::resume_unfinished(&app).await?;
+    match reach {
+        Reach::Loopback { listen, .. } => loopback(app, listen).await,
+        Reach::Lan { listen, addresses } => lan(app, listen, &addresses).await,
+    }
+}
+
+async fn announce(app: &App) -> anyhow::Result<()> {
+    println!("listening on {}", app.public_url);
+    if !access::store::has_users(app).await? {
+        let token = access::store::invite(app, None).await?;
+        println!("first administrator: {}/welcome/{token}", app.public_url);
+    }
+    Ok(())
+}
+
+async fn loopback(app: App, listen: SocketAddr) -> anyhow::Result<()> {
     anyhow::ensure!(
-        address.ip().is_loopback(),
+        listen.ip().is_loopback(),
         "plain HTTP is for this machine only; for phones use `komshi serve --lan`, or put a proxy with TLS in front"
     );
-    println!("listening on http://{address}");
-    if !access::store::has_users(&app).await? {
-        let token = access::store::invite(&app, None).await?;
-        println!("first administrator: http://{address}/welcome/{token}");
-    }
+    let listener = TcpListener::bind(listen).await.with_context(|| taken(listen))?;
+    announce(&app).await?;
     axum::serve(listener, routes::router(app)).with_graceful_shutdown(stopped()).await?;
     Ok(())
+}
+
+async fn lan(app: App, listen: SocketAddr, addresses: &[IpAddr]) -> anyhow::Result<()> {
+    // Twice is no harm: the first one stands.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let served = authority::serve_for(&app.data, addresses, &app.today())?;
+    let config =
+        axum_server::tls_rustls::RustlsConfig::from_pem(served.certificate.into_bytes(), served.key.into_bytes()).await?;
+    let listener = std::net::TcpListener::bind(listen).with_context(|| taken(listen))?;
+    listener.set_nonblocking(true)?;
+    announce(&app).await?;
+    println!("phones in the same network: scan this address, and follow {}/settings/phones once", app.public_url);
+    println!("{}", komshi_documents::qr::terminal(&app.public_url)?);
+    let handle = axum_server::Handle::new();
+    let stopping = handle.clone();
+    tokio::spawn(async move {
+        stopped().await;
+        stopping.graceful_shutdown(Some(FAREWELL));
+    });
+    let server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
+    server.serve(routes::router(app).into_make_service()).await?;
+    Ok(())
+}
+
+fn taken(listen: SocketAddr) -> String {
+    format!("{listen} cannot be used; another program may hold it: choose another with --listen")
 }
 
 /// Ctrl-C or the service manager's word.

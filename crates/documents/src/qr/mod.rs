@@ -2,6 +2,8 @@
 
 mod photo;
 mod svg;
+mod terminal;
 
 pub use photo::{PHOTO_BYTES, PHOTO_SIDE, PhotoError, decode_photo};
 pub use svg::{TooLong, svg};
+pub use terminal::terminal;

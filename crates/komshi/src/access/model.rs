@@ -30,6 +30,12 @@ impl Actor {
         }
     }
 
+    /// The owner of the machine at the command line, acting for an organisation. Only commands that the command line has may
+    /// be called with it: no grant stands behind it.
+    pub fn machine(app: &App, organisation: i64) -> Actor {
+        Actor { organisation, ..Actor::visitor(app) }
+    }
+
     pub fn user_id(&self) -> Option<i64> {
         (self.user != 0).then_some(self.user)
     }

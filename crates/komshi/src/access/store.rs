@@ -397,6 +397,14 @@ pub async fn organisations(app: &App) -> Result<Vec<OrganisationRow>, Error> {
         .await?)
 }
 
+/// The id of an organisation by its code, for the command line.
+pub async fn organisation_by_code(app: &App, code: &str) -> Result<i64, Error> {
+    match db::number(app.db.read(), "SELECT id AS value FROM organisation WHERE code = $1 AND active = 1", values![code]).await? {
+        0 => Err(Error::NotFound),
+        id => Ok(id),
+    }
+}
+
 pub async fn users(app: &App, actor: &Actor) -> Result<Vec<UserRow>, Error> {
     // An administrator sees the users of the own organisation and of those that it added to the installation.
     let mut rows: Vec<UserRow> = all(

@@ -243,8 +243,8 @@ pub fn hash(parts: &[&str]) -> String {
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The first breach of the chain of an organisation, in words, or `None`.
-pub async fn verify_audit(db: &super::Db) -> Result<Vec<String>, Error> {
+/// Every breach of the chains of the audit trail, in words.
+pub async fn verify_audit(connection: &impl super::Connection) -> Result<Vec<String>, Error> {
     #[derive(sea_orm::FromQueryResult)]
     struct Row {
         organisation: i64,
@@ -264,7 +264,7 @@ pub async fn verify_audit(db: &super::Db) -> Result<Vec<String>, Error> {
     let mut previous = (i64::MIN, 0, String::new());
     loop {
         let rows: Vec<Row> = all(
-            db.read(),
+            connection,
             "SELECT a.organisation, a.sequence, a.at, a.app_user, a.action, a.object, a.payload_hash, a.previous_hash, a.hash, p.salt, p.payload \
              FROM audit a LEFT JOIN audit_payload p ON p.audit = a.id \
              WHERE a.organisation > $1 OR (a.organisation = $1 AND a.sequence > $2) ORDER BY a.organisation, a.sequence LIMIT $3",
@@ -298,7 +298,7 @@ pub async fn verify_audit(db: &super::Db) -> Result<Vec<String>, Error> {
         sequence: i64,
     }
     let short: Vec<Head> = all(
-        db.read(),
+        connection,
         "SELECT h.organisation, h.sequence FROM audit_head h LEFT JOIN audit a \
          ON a.organisation = h.organisation AND a.sequence = h.sequence AND a.hash = h.hash WHERE a.id IS NULL AND h.sequence > 0 LIMIT 100",
         vec![],

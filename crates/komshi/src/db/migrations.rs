@@ -6,7 +6,7 @@
 use sea_orm::{ConnectionTrait, DbBackend};
 use sea_orm_migration::prelude::*;
 
-const FILES: &[(&str, &str)] = &[
+pub(super) const FILES: &[(&str, &str)] = &[
     ("m0001_access", include_str!("migrations/0001_access.sql")),
     ("m0002_programmes", include_str!("migrations/0002_programmes.sql")),
     ("m0003_registry", include_str!("migrations/0003_registry.sql")),

@@ -7,6 +7,7 @@
 mod command;
 mod ids;
 mod migrations;
+pub mod tables;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -109,13 +110,20 @@ impl Db {
             .await
     }
 
-    pub fn is_sqlite(&self) -> bool {
-        self.write.get_database_backend() == DbBackend::Sqlite
+    /// A transaction that only reads and sees one moment, however long it takes; nobody waits for it.
+    pub async fn snapshot(&self) -> Result<Transaction, Error> {
+        let sqlite = self.is_sqlite();
+        self.read
+            .begin_with_options(TransactionOptions {
+                isolation_level: (!sqlite).then_some(IsolationLevel::RepeatableRead),
+                access_mode: (!sqlite).then_some(AccessMode::ReadOnly),
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
+            })
+            .await
     }
 
-    /// Copies a SQLite database into one file while it is in use.
-    pub async fn copy_sqlite_into(&self, file: &Path) -> Result<(), Error> {
-        run(&self.write, "VACUUM INTO $1", values![file.to_string_lossy().to_string()]).await.map(|_| ())
+    pub fn is_sqlite(&self) -> bool {
+        self.write.get_database_backend() == DbBackend::Sqlite
     }
 
     /// How the engine would run a query: one line a step. For tests that assert that a list does not scan.

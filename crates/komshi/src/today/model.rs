@@ -5,7 +5,7 @@ use sea_orm::FromQueryResult;
 /// comes first, then what keeps a next step from beginning.
 ///
 /// The query answers `programme`, `waiting` and `day`. `{seen}` becomes the condition on `x.programme`, `{today}` the day,
-/// `{user}` the reader's id, `{lists}` the condition on the organisation of a list `l`.
+/// `{user}` the reader's id, `{sees COLUMN}` the condition that the reader sees data of the organisation in a column.
 pub struct Kind {
     /// `todo-KEY`, `todo-KEY-day` and `todo-KEY-step` are its texts.
     pub key: &'static str,
@@ -25,7 +25,7 @@ pub const KINDS: &[Kind] = &[
         part: "distribution",
         query: "SELECT x.programme, COUNT(DISTINCT x.household) AS waiting, MIN(d.held_on) AS day FROM entitlement x \
                 JOIN distribution_day d ON d.id = x.distribution_day \
-                WHERE x.state = 'open' AND d.held_on = '{today}' AND d.closed_at IS NULL AND {seen} GROUP BY x.programme LIMIT 50",
+                WHERE x.state = 'open' AND d.held_on = '{today}' AND d.state = 'open' AND {seen} GROUP BY x.programme LIMIT 50",
         has_deadline: true,
     },
     Kind {
@@ -41,7 +41,7 @@ pub const KINDS: &[Kind] = &[
         action: Action::CloseDay,
         part: "distribution",
         query: "SELECT x.programme, COUNT(*) AS waiting, MIN(x.held_on) AS day FROM distribution_day x \
-                WHERE x.closed_at IS NULL AND x.held_on < '{today}' AND {seen} GROUP BY x.programme LIMIT 50",
+                WHERE x.state = 'open' AND x.held_on < '{today}' AND {seen} GROUP BY x.programme LIMIT 50",
         has_deadline: true,
     },
     Kind {
@@ -57,9 +57,10 @@ pub const KINDS: &[Kind] = &[
         key: "pair",
         action: Action::ReviewPairs,
         part: "review",
-        query: "SELECT x.programme, COUNT(*) AS waiting, MIN(b.imported_at) AS day FROM pair x JOIN list l ON l.id = x.list_a \
-                JOIN list b ON b.id = x.list_b WHERE x.state = 'proposed' AND {lists} AND {other-lists} AND {seen} \
-                GROUP BY x.programme LIMIT 50",
+        query: "SELECT x.programme, COUNT(*) AS waiting, MIN(l.imported_at) AS day FROM pair x JOIN person p ON p.id = x.a \
+                JOIN person q ON q.id = x.b JOIN list k ON k.id = x.list_a JOIN list l ON l.id = x.list_b WHERE x.state = 'proposed' \
+                AND k.state = 'published' AND l.state = 'published' AND p.canonical_id <> q.canonical_id \
+                AND {sees p.organisation} AND {sees q.organisation} AND {seen} GROUP BY x.programme LIMIT 50",
         has_deadline: false,
     },
     Kind {
@@ -100,8 +101,8 @@ pub const KINDS: &[Kind] = &[
         key: "list",
         action: Action::ImportList,
         part: "lists",
-        query: "SELECT l.programme, COUNT(*) AS waiting, MIN(l.imported_at) AS day FROM list l JOIN list x ON x.id = l.id \
-                WHERE l.summary IS NULL AND l.state <> 'withdrawn' AND {lists} AND {seen} GROUP BY l.programme LIMIT 50",
+        query: "SELECT x.programme, COUNT(*) AS waiting, MIN(x.imported_at) AS day FROM list x \
+                WHERE x.state IN ('columns', 'importing') AND {sees x.organisation} AND {seen} GROUP BY x.programme LIMIT 50",
         has_deadline: false,
     },
 ];

@@ -17,12 +17,16 @@ const DAYS_AHEAD: i64 = 7;
 /// Own ids and ISO days go into the text, never what somebody typed.
 fn fill(query: &str, actor: &Actor) -> String {
     let scope = actor.scope();
-    query
+    let mut filled = query
         .replace("{seen}", &seen_by(actor, "x.programme"))
-        .replace("{lists}", &scope.organisations("l.organisation"))
-        .replace("{other-lists}", &scope.organisations("b.organisation"))
         .replace("{today}", &day(&actor.today))
-        .replace("{user}", &actor.user.to_string())
+        .replace("{user}", &actor.user.to_string());
+    while let Some((before, column, after)) =
+        filled.split_once("{sees ").and_then(|(before, rest)| rest.split_once('}').map(|(column, after)| (before, column, after)))
+    {
+        filled = format!("{before}{}{after}", scope.organisations(column));
+    }
+    filled
 }
 
 fn day(iso: &str) -> String {
@@ -44,15 +48,14 @@ pub async fn way(app: &App, actor: &Actor, programme: i64) -> Result<Way, Error>
     let count = async |query: &str| db::number(app.db.read(), &fill(query, actor), values![programme]).await;
     let mut way = Way { programme, ..Way::default() };
     if actor.may_in(Action::SeeLists, programme) {
-        // A corrected list counts in place of the one that it corrects.
-        let lists = "FROM list l WHERE l.programme = $1 AND l.summary IS NOT NULL AND l.state <> 'withdrawn' AND {lists} \
-                     AND NOT EXISTS (SELECT 1 FROM list newer WHERE newer.corrects = l.id AND newer.summary IS NOT NULL AND newer.state <> 'withdrawn')";
+        let lists = "FROM list l WHERE l.programme = $1 AND l.state = 'published' AND {sees l.organisation}";
         way.lists = Some(count(&format!("SELECT COUNT(*) AS value {lists}")).await?);
         way.rows = Some(count(&format!("SELECT CAST(SUM(l.rows) AS BIGINT) AS value {lists}")).await?);
         way.households = Some(
             count(
                 "SELECT COUNT(DISTINCT h.canonical_id) AS value FROM list l JOIN source_row r ON r.list = l.id \
-                 JOIN household h ON h.id = r.household WHERE l.programme = $1 AND h.visible = 1 AND {lists}",
+                 JOIN household h ON h.id = r.household WHERE l.programme = $1 AND l.state = 'published' AND h.visible = 1 \
+                 AND {sees l.organisation}",
             )
             .await?,
         );
@@ -112,7 +115,7 @@ pub async fn week(app: &App, actor: &Actor) -> Result<Vec<Event>, Error> {
             format!(
                 "SELECT x.programme, x.held_on AS day, 'distribution' AS kind, a.name AS place, \
                  (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = x.id AND e.state <> 'cancelled') AS amount \
-                 FROM distribution_day x JOIN account a ON a.id = x.account WHERE {} AND {{seen}} ORDER BY x.held_on LIMIT 20",
+                 FROM distribution_day x JOIN account a ON a.id = x.account WHERE x.state <> 'cancelled' AND {} AND {{seen}} ORDER BY x.held_on LIMIT 20",
                 span("x.held_on")
             ),
         ),

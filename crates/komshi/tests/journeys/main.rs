@@ -3,5 +3,7 @@
 mod deliveries;
 mod fixture;
 mod goods;
+mod keep;
 mod main_job;
+mod programmes;
 mod reports;

@@ -1,0 +1,187 @@
+//! Keeping: what breaks an invariant is found, a backup comes back on either engine, and a changed one does not.
+
+use std::{
+    io::{Read, Write},
+    path::Path,
+};
+
+use komshi::{
+    app::App,
+    db::{self, Transaction, tables, testing},
+    demo::{self, Files},
+    keep::{backup, store},
+    values,
+};
+
+/// The main job up to the awards, and one package handed over.
+async fn office(app: &App) {
+    let setup = demo::set_up(app).await.unwrap();
+    let files = Files::carried();
+    demo::import_lists(app, &setup, &files).await.unwrap();
+    demo::review(app, &setup, &files).await.unwrap();
+    demo::choose(app, &setup).await.unwrap();
+    let tx = app.db.begin().await.unwrap();
+    run(
+        &tx,
+        &[
+            "INSERT INTO item (id, programme, code, name, unit, category) SELECT 1, id, 'FOOD', 'food', 'package', 'food' FROM programme",
+            "INSERT INTO account (id, programme, kind, name) SELECT 1, id, 'donor', 'bakery' FROM programme",
+            "INSERT INTO account (id, programme, kind, name) SELECT 2, id, 'warehouse', 'store' FROM programme",
+            "INSERT INTO batch (id, item, label, created_at) VALUES (1, 1, 'B1', '2021-03-10T08:00:00Z')",
+            "INSERT INTO transfer (id, programme, from_account, to_account, item, batch, quantity, occurred_on, reason, recorded_at) \
+             SELECT 1, id, 1, 2, 1, 1, 40, '2021-03-10', 'gift', '2021-03-10T08:00:00Z' FROM programme",
+            "INSERT INTO stock (account, item, batch, quantity, physical) VALUES (1, 1, 1, -40, 0), (2, 1, 1, 40, 1)",
+            "INSERT INTO entitlement (id, programme, award, household, item, quantity, state, delivery) \
+             SELECT 1, programme, id, household, 1, 1, 'delivered', 1 FROM award ORDER BY id LIMIT 1",
+            DELIVERY,
+        ],
+    )
+    .await;
+    tx.commit().await.unwrap();
+}
+
+const DELIVERY: &str = "INSERT INTO delivery (id, programme, occurred_on, place, subject_kind, subject, quantity, unit, entitlement, \
+                        source_slice, source_id, proof, collector, operation, recorded_at) \
+                        SELECT 1 + (SELECT COUNT(*) FROM delivery), programme, '2021-03-18', 'XK-38', 'household', household, 1, 'package', id, 'test', 1, \
+                        'signature', 'head', 'op', '2021-03-18T09:00:00Z' FROM entitlement";
+
+async fn run(tx: &Transaction, statements: &[&str]) {
+    for sql in statements {
+        let changed = db::run(tx, sql, vec![]).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        assert!(changed > 0, "{sql} changed nothing");
+    }
+}
+
+/// How each invariant is broken. One that stands in the check and not here fails the test.
+const BREAKS: &[(&str, &str)] = &[
+    ("every change that was acknowledged stands in the audit trail", "UPDATE audit SET operation = NULL WHERE sequence = 2"),
+    ("every change in the audit trail keeps its answer", "DELETE FROM operation WHERE action = 'import-list'"),
+    ("stock equals its movements and every item sums to zero", "UPDATE stock SET quantity = 41 WHERE account = 2"),
+    ("no warehouse or point has less than nothing", "UPDATE stock SET quantity = -5, physical = 0 WHERE account = 2"),
+    ("an entitlement is handed over at most once", DELIVERY),
+    ("an entitlement is marked as handed over exactly when a delivery says so", "UPDATE entitlement SET state = 'open'"),
+    (
+        "an award rests on a decision that accepts",
+        "UPDATE decision SET outcome = 'reject' WHERE id = (SELECT MIN(decision) FROM award)",
+    ),
+    ("a list is whole", "UPDATE list SET rows = rows + 1 WHERE file_name = 'ngo.csv'"),
+    (
+        "nobody is visible from a list that was not imported to the end",
+        "UPDATE list SET state = 'importing' WHERE file_name = 'ngo.csv'",
+    ),
+    (
+        "what was merged stands for itself at the end of the way",
+        "UPDATE person SET canonical_id = (SELECT MAX(id) FROM person WHERE canonical_id <> id) WHERE id = (SELECT MIN(id) FROM person)",
+    ),
+    (
+        "merges that stand have brought their records together",
+        "UPDATE person SET canonical_id = id WHERE id = (SELECT MAX(from_id) FROM merge_record WHERE kind = 'person' AND undone_at IS NULL)",
+    ),
+    ("criteria in use are frozen", "UPDATE criteria_set SET hash = NULL"),
+    (
+        "frozen criteria are as they were frozen",
+        "UPDATE criteria_line SET points = points + 1 WHERE position = (SELECT MAX(position) FROM criteria_line)",
+    ),
+    ("every reference leads somewhere", "UPDATE candidate SET household = 42 WHERE id = (SELECT MIN(id) FROM candidate)"),
+    ("the chains of the audit trail are whole", "UPDATE audit SET object = 'something else' WHERE sequence = 2"),
+];
+
+#[tokio::test]
+async fn what_breaks_an_invariant_is_found() {
+    for app in testing::apps().await {
+        office(&app).await;
+        let whole = store::check(app.db.read()).await.unwrap();
+        for (name, found) in &whole {
+            assert!(found.is_empty(), "{name}: {found:?}");
+        }
+        let mut names: Vec<&str> = whole.iter().map(|(name, _)| *name).collect();
+        let mut broken: Vec<&str> = BREAKS.iter().map(|(name, _)| *name).collect();
+        names.sort_unstable();
+        broken.sort_unstable();
+        assert_eq!(names, broken, "an invariant that no test breaks");
+        for (name, sql) in BREAKS {
+            let tx = app.db.begin().await.unwrap();
+            run(&tx, &[sql]).await;
+            let results = store::check(&tx).await.unwrap();
+            let found = &results.iter().find(|(known, _)| known == name).unwrap().1;
+            assert!(!found.is_empty(), "{name} is broken and was not found");
+            tx.rollback().await.unwrap();
+        }
+    }
+}
+
+async fn counts(app: &App) -> Vec<(String, i64)> {
+    let mut counts = Vec::new();
+    for table in tables::tables().iter().filter(|table| !["session", "setting"].contains(&table.name.as_str())) {
+        counts.push((table.name.clone(), tables::count(app.db.read(), table).await.unwrap()));
+    }
+    counts
+}
+
+#[tokio::test]
+async fn a_backup_comes_back_on_either_engine() {
+    for app in testing::apps().await {
+        office(&app).await;
+        let file = app.data.join("backup.zip");
+        let manifest = backup::backup(&app, &file).await.unwrap();
+        assert!(manifest.rows() > 10_000, "{}", manifest.rows());
+        assert!(backup::backup(&app, &file).await.is_err(), "a backup never replaces a file");
+        let (verified, breaches) = backup::verify(&file).await.unwrap();
+        assert_eq!(verified.rows(), manifest.rows());
+        assert_eq!(breaches, Vec::<String>::new());
+        for other in testing::apps().await {
+            backup::restore(&other.db, &file).await.unwrap();
+            assert_eq!(counts(&other).await, counts(&app).await);
+            assert!(db::verify_audit(other.db.read()).await.unwrap().is_empty());
+            let weight = "SELECT COUNT(*) AS value FROM pair WHERE weight > 0";
+            assert_eq!(
+                db::number(other.db.read(), weight, vec![]).await.unwrap(),
+                db::number(app.db.read(), weight, vec![]).await.unwrap()
+            );
+            let twice = backup::restore(&other.db, &file).await.unwrap_err().to_string();
+            assert!(twice.contains("not empty"), "{twice}");
+        }
+        let changed = app.data.join("changed.zip");
+        change(&file, &changed, "tables/household.jsonl");
+        let refused = backup::verify(&changed).await.unwrap_err().to_string();
+        assert!(refused.contains("changed after the backup"), "{refused}");
+    }
+}
+
+/// Copies a backup and changes one digit of the first row of a table.
+fn change(from: &Path, to: &Path, entry: &str) {
+    let mut source = zip::ZipArchive::new(std::fs::File::open(from).unwrap()).unwrap();
+    let mut target = zip::ZipWriter::new(std::fs::File::create(to).unwrap());
+    for index in 0..source.len() {
+        let mut file = source.by_index(index).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        if name == entry {
+            let end = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+            let text = String::from_utf8(bytes[..end].to_vec()).unwrap();
+            let other = text.replacen("\"H-", "\"Q-", 1);
+            assert_ne!(text, other, "a household's code");
+            bytes.splice(..end, other.into_bytes());
+        }
+        target.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        target.write_all(&bytes).unwrap();
+    }
+    target.finish().unwrap();
+}
+
+#[tokio::test]
+async fn the_doctor_says_what_to_do() {
+    let app = testing::sqlite().await;
+    let findings = komshi::keep::doctor::look(&app).await.unwrap();
+    let advice: Vec<&str> = findings.iter().filter(|finding| !finding.is_fine()).map(|finding| finding.what.as_str()).collect();
+    assert_eq!(advice, ["nobody can manage users", "there has never been a backup"]);
+    demo::set_up(&app).await.unwrap();
+    backup::backup(&app, &app.data.join("backup.zip")).await.unwrap();
+    let tx = app.db.begin().await.unwrap();
+    db::run(&tx, "UPDATE audit SET object = $1 WHERE sequence = 2", values!["changed"]).await.unwrap();
+    tx.commit().await.unwrap();
+    let findings = komshi::keep::doctor::look(&app).await.unwrap();
+    assert!(findings.iter().any(|finding| finding.what.starts_with("the last backup was made at") && finding.is_fine()));
+    assert!(findings.iter().any(|finding| finding.what.starts_with("broken: the chains of the audit trail")));
+}
