@@ -250,10 +250,338 @@ first-sharing = Record who gives which data to whom
 first-done = done
 
 ## registry
+search = Search
+search-title = Find
+search-nobody = Nobody was found for “{ $question }”. Try only the surname, the identity number, or the household's code.
+search-count = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+search-why = Why
+search-why-name = name
+search-why-number = identity number
+search-why-phone = phone
+search-why-code = code
+search-why-address = address
+households-title = Households
+households-count = { $count ->
+    [one] One household, each person once
+   *[other] { $count } households, each once
+}
+households-disagree = Lists disagree
+households-empty = No households yet. Import a list in a programme; they appear here.
+household-head = Head of household
+household-of = Household { $code }
+lists-disagree = lists disagree
+lists-disagree-long = The lists say different things about this household. The newest counts until a person decides; choose below what is right.
+members-title = Members
+members-stated = { $count ->
+    [one] one member, as stated
+   *[other] { $count } members, as stated
+}
+members-only-head = Only the head is recorded by name.
+member-name = Name
+facts-title = What is recorded
+facts-lead = What counts stands first: what a person chose, else the newest. Beside it, who said it, in which list and row, and when.
+fact-what = Fact
+fact-value = Value
+fact-source = Source
+fact-other = Another list says
+fact-choose = This one is right
+fact-chosen = chosen by a person
+fact-from-number = from the identity number
+done-fact-chosen = Chosen. This value counts from now on; the others stay with their sources.
+received-title = Received
+received-none = Nothing has been handed over yet.
+sources-title = Where it comes from
+merges-title = Merged
+merge-undone = undone
+written-rule = same valid number, name and birth date
+written-rule-who = by the written rule
+row-title = Row as it came
+row-number = row { $row }
+row-lead = As it stands in the file, nothing changed. Opening it was written into the audit trail.
+mark-impossible = no such day
+mark-not-understood = not understood
+relation-head = head
+relation-spouse = spouse
+relation-child = child
+relation-parent = parent
+relation-sibling = sibling
+relation-grandchild = grandchild
+relation-other = other
+wg-answer-1 = no difficulty
+wg-answer-2 = some difficulty
+wg-answer-3 = a lot of difficulty
+wg-answer-4 = cannot do it at all
+housing-own = own home
+housing-rented = rented
+housing-with-relatives = with relatives
+housing-collective-centre = collective centre
+housing-informal-settlement = informal settlement
+housing-social = social housing
+housing-none = homeless
+housing-other = other
+all = All
 
 ## lists
+lists-title = Lists
+lists-empty = No list yet. Ask each organisation for its list as it keeps it: Excel or CSV, any script, any order of columns.
+lists-given = Lists that were given
+list-file = File
+list-from = From
+list-given-on = Given on
+list-rows = Rows
+list-state = State
+list-state-columns = columns to settle
+list-state-importing = being imported
+list-state-published = in use
+list-state-replaced = replaced by a corrected file
+list-state-withdrawn = withdrawn
+list-state-long-replaced = A corrected file has replaced this list; what it said no longer counts.
+list-state-long-withdrawn = This list was withdrawn; what it said no longer counts.
+list-add = Add a list
+list-drop = Drop the file here
+list-drop-hint = Excel (.xlsx) or CSV, up to 64 MB and 200,000 rows. Title rows, other scripts, any order of columns are fine.
+list-choose-file = Choose a file first.
+list-under-sharing = Given under
+list-read = Read the file
+list-record-sharing = Record the data sharing
+list-needs-sharing = A list needs a record of the data sharing: who gives it, for what, on which basis. Record it first.
+list-same-file = This file has been imported already as { $name }. If it was corrected, save it and send the corrected file.
+list-correct-gone = The list that this file should correct is not in use any more. Choose again.
+list-already-imported = This list is being imported or has been imported. Open the list to see how far it is.
+list-not-published = Only a list in use can be withdrawn.
+reason-missing = Please write the reason; it is kept with the change.
+columns-title = What do the columns mean?
+columns-lead = { $name } was read. Check what was recognised; correct what is wrong. Columns without a meaning are kept with the row, but not used.
+columns-heads = Households
+columns-members = Members of the households
+columns-sheet = Sheet “{ $name }”, { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+columns-header = Column in the file
+columns-samples = For example
+columns-meaning = Meaning
+columns-meaning-of = Meaning of the column { $name }
+columns-none = not used
+columns-order = The full name is written
+columns-surname-first = surname first
+columns-given-first = given name first
+columns-earlier = An earlier list of the same organisation
+columns-earlier-lead = A corrected file keeps every record and every decision; a further list adds to what is there.
+columns-corrects = This file is
+columns-further = a further list
+columns-corrects-list = a corrected version of { $name }
+columns-import = Import
+columns-discard = Throw this file away
+columns-need-name = The name is missing: one column must be the full name, or two must be surname and given name.
+columns-twice = One meaning stands at two columns. Leave it at one of them.
+columns-members-untied = The sheet of members needs the column that ties a member to the household (the household's number).
+done-discarded = { $name } was thrown away.
+import-step- = Waiting
+import-step-reading = Reading the rows
+import-step-writing = Writing the rows
+import-step-matching = Looking for the same people in other lists
+import-step-publishing = Almost done
+import-may-leave = You may leave this page; the work goes on.
+import-look-again = Look again
+import-failed = The import did not finish and nothing of it was kept.
+import-again = Back to the columns
+import-found = What the list brought
+import-rows = Rows
+import-member-rows = Rows of members
+import-known = Known already
+import-new = New households
+import-unsure = A person must look
+import-merged-sentence = { $merged ->
+    [0] No row was surely known already.
+    [one] One household was surely known already and became one with its other rows.
+   *[other] { $merged } households were surely known already and became one with their other rows.
+} { $review ->
+    [0] Nothing waits for a person.
+    [one] One pair waits for a person.
+   *[other] { $review } pairs wait for a person.
+}
+problems-title = Rows with something odd
+problems-lead = Every row was imported. What is odd is marked and kept as it was written.
+problems-none = Nothing odd in any row.
+problems-all = all
+problem-row = Row
+problem-member-row = members, row { $row }
+problem-who = Person
+problem-what = What is odd
+problem-impossible-date = no such day
+problem-lost-zero = lost zero
+problem-bad-check-digit = wrong check digit
+problem-doubtful-number = doubtful number
+problem-year-only = only the year
+problem-not-understood = not understood
+problem-name-missing = name missing
+problem-member-without-household = member without household
+problem-date-against-number = date against number
+problem-impossible-date-words = { $field }: there is no { $original }. It is kept as text.
+problem-impossible-date-suggestion = The identity number says { $suggestion }.
+problem-lost-zero-words = The number { $original } had lost its leading zero.
+problem-lost-zero-suggestion = Repaired: { $suggestion }.
+problem-bad-check-digit-words = The number { $original } does not fit its check digit. It is kept and marked; compare it with the document.
+problem-bad-check-digit-suggestion = { $suggestion }
+problem-doubtful-number-words = The number { $original } looks unusual. It is kept and marked; compare it with the document.
+problem-doubtful-number-suggestion = { $suggestion }
+problem-year-only-words = { $field }: only { $original } is written. The year is accepted.
+problem-year-only-suggestion = The identity number says { $suggestion }.
+problem-not-understood-words = { $field }: “{ $original }” was not understood. It is kept as text.
+problem-not-understood-suggestion = The identity number says { $suggestion }.
+problem-name-missing-words = No name in this row: { $original }
+problem-name-missing-suggestion = { $suggestion }
+problem-member-without-household-words = The household { $original } is not in the list; the member stands alone.
+problem-member-without-household-suggestion = { $suggestion }
+problem-date-against-number-words = { $field } { $original } differs from the date in the identity number. Both are kept.
+problem-date-against-number-suggestion = The identity number says { $suggestion }.
+withdraw = Withdraw the list
+withdraw-title = Undo this import
+withdraw-lead = Everything that this list said stops to count, and merges that rest on it are undone. Households that have received something stay. The rows remain with the list.
+done-withdrawn = { $name } was withdrawn.
+done-withdrawn-kept = The list was withdrawn. Of its households, { $count } stay because something was awarded or delivered to them.
+file-empty = The file is empty. Open it, check that it holds the list, save it and send it again.
+file-password = The file is protected with a password. Open it, remove the password (File, Info, Protect), save it and send it again.
+file-xls = This is an old Excel file (.xls). Open it and save it as .xlsx.
+file-xlsb = This is a binary Excel file (.xlsb). Open it and save it as .xlsx.
+file-ods = This is an OpenDocument file (.ods). Open it and save it as .xlsx.
+file-image = This is a picture. Ask for the Excel or CSV file.
+file-document = This is a text document. Copy the table into Excel and save it as .xlsx.
+file-web-page = This is a web page with another name. Open it in Excel and save it as .xlsx.
+file-archive = This is an archive. Unpack it and send the list itself.
+file-not-a-table = This is not a table that can be read. Save the list as .xlsx or CSV and send it again.
+file-no-header = No row with column names was found. Put names such as “Surname”, “Given name”, “Identity number” above the columns.
+file-damaged = The file is damaged and cannot be read. Open it in Excel, save it under another name and send that.
+file-too-wide = The sheet { $sheet } has { $columns } columns; { $limit } can be read. Delete the columns that are not needed.
+file-too-long = The sheet { $sheet } has more than { $limit } rows. Split the list into several files.
+file-too-many-cells = The file holds more than { $limit } cells. Split the list into several files.
+file-cell-too-long = The cell { $cell } of the sheet { $sheet } is longer than { $limit } characters. Shorten it.
+file-too-large-inside = The file is far larger inside than it looks and was not read. Copy the table into a new file and send that.
+file-has-doctype = The file holds parts that no spreadsheet program writes and was not read. Copy the table into a new file and send that.
+file-too-heavy = Reading the file took more memory or time than is allowed; nothing was kept. Copy the table into a new file, or split it.
+file-encoding-mixed = Some letters of the file are written in different encodings and stand as �. Check the names before you import.
+file-quotes-unbalanced = A quotation mark is never closed; quotation marks were read as ordinary characters.
+file-columns-trimmed = Empty columns were left out because the sheet was too wide.
+file-sheet-empty = A sheet without anything in it was left out.
+field-row-number = Number of the row
+field-household-number = Number of the household
+field-full-name = Full name
+field-surname = Surname
+field-given-name = Given name
+field-father-name = Father's name
+field-mother-name = Mother's name
+field-maiden-name = Maiden name
+field-identity-number = Identity number
+field-birth-date = Birth date
+field-age = Age
+field-sex = Sex
+field-address = Address
+field-settlement = Settlement
+field-municipality = Municipality
+field-country = Country
+field-phone = Phone
+field-email = E-mail
+field-community = Community
+field-household-size = Members
+field-children-under-15 = Children under 15
+field-over-65 = Members over 65
+field-monthly-income = Monthly income
+field-housing = Housing
+field-applied-on = Applied on
+field-chronic-illness = Chronic illness
+field-cash-social-assistance = Cash social assistance
+field-relation = Relation to the head
+field-wg-seeing = Difficulty seeing
+field-wg-hearing = Difficulty hearing
+field-wg-walking = Difficulty walking
+field-wg-remembering = Difficulty remembering
+field-wg-self-care = Difficulty with self-care
+field-wg-communicating = Difficulty communicating
+field-disability = Disability
+field-single-parent = Single parent
+field-employment = Employment
+field-education = Education
+field-displacement-status = Displacement status
+field-bank-account = Bank account
+field-notes = Notes
 
 ## matching
+review-title = Review
+review-question = The same person?
+review-count = { $proposed ->
+    [one] one pair waits
+   *[other] { $proposed } pairs wait
+}, { $unsure } put off
+review-source = { $file }, row { $row }
+review-member = member of the household
+review-evidence = Evidence
+review-same-name = The same name in two lists, but another number or birth date. Namesakes are common: look closely.
+review-same-number = The same identity number under another name or date. It may have been copied from somebody else.
+review-together = All evidence together
+review-same = same person { $percent } %
+review-family = other member of the family { $percent } %
+review-unrelated = strangers { $percent } %
+review-reason = Your reason (kept with the answer)
+review-answer-same = Same person
+review-answer-different = Different people
+review-answer-unsure = Not sure, ask later
+review-keeps = Merging keeps both rows and can be undone. “Different” is remembered: the pair does not come back.
+review-undo = Take this answer back
+review-undo-last = Take my last answer back
+review-empty = Nothing waits for you
+review-empty-lead = Every pair that needed a person has its answer, or somebody else has it open right now.
+review-unsure-go = { $count ->
+    [one] Look at the one that was put off
+   *[other] Look at the { $count } that were put off
+}
+review-decided = Answers so far
+review-decided-empty = No answers yet.
+review-two = The two
+review-verdict = Answer
+review-go = Review the pairs
+review-field-name = Name
+review-field-father = Father
+review-field-birth = Birth date
+review-field-sex = Sex
+review-field-identity = Identity number
+review-field-address = Address
+review-field-phone = Phone
+review-field-size = Members stated
+review-field-members = Household
+evidence-nothing = says nothing
+level-same = the same
+level-same-folded = the same, in other letters
+level-swapped = surname and name swapped
+level-nickname = a short form
+level-subset = a part of the other
+level-one-edit = one letter differs
+level-close = alike
+level-initial = the initial agrees
+level-same-day = the same day
+level-same-doubtful = the same 1 January
+level-date-from-number = the date in the number
+level-one-digit = one digit differs
+level-day-month-swapped = day and month swapped
+level-ten-years = ten years apart
+level-year-only = the same year
+level-same-year = the same year, another day
+level-near-year = years close
+level-different = another
+level-not-recorded = not recorded
+pair-state-same = Same person
+pair-state-different = Different people
+pair-state-unsure = Put off
+pair-state-proposed = Waiting
+pair-already-decided = Somebody else has just answered this pair. Their answer stands; the next pair is waiting.
+pair-not-decided = This pair has no answer to take back.
+done-pair-same = Merged. Both rows are kept; it can be undone.
+done-pair-different = Kept apart. The pair will not come back.
+done-pair-unsure = Put off for later.
+done-pair-undone = The answer was taken back.
 
 ## programmes
 programme-parts = Parts of the programme
@@ -452,6 +780,200 @@ attribute-notes = notes
 sharing-ended-before = This record has ended already.
 
 ## selection
+selection-title = Selection
+calls-empty = No call yet. A call says how many households can be helped and by which criteria they are chosen.
+call = Call
+call-add = Add a call
+call-add-lead = It starts with the scorecard that municipalities of the region commonly use; change it before the call opens.
+call-title = Title
+call-places = Places
+call-reserve = Reserve
+call-places-count = { $count ->
+    [one] one place
+   *[other] { $count } places
+}
+call-reserve-count = { $count } in reserve
+call-state-draft = Criteria
+call-state-open = Ranking and decisions
+call-state-locked = Locked
+call-state-published = Published
+call-open = Open the call and freeze the criteria
+call-open-warning = Frozen criteria cannot change: that is what makes the list fair. Try them out first.
+call-needs-title-places = A call needs a title and at least one place.
+call-already-open = This call is open already.
+call-not-open = Open the call first; that freezes the criteria.
+call-not-locked = Lock the decisions first.
+criteria-version = Scorecard, version { $version }
+criteria-edit = Change the scorecard
+criteria-lead = A line gives its points when its conditions hold. If a fact is not recorded, the line gives 0 and says so.
+criteria-line = Line
+criteria-rule = Rule
+criteria-minimum = Eligible from { $points } points.
+criteria-ties = Ties:
+criteria-frozen = Frozen; its hash:
+criteria-try = Try it out
+criteria-frozen-no = frozen
+criteria-changed = The criteria differ from what was frozen. Tell your administrator: the data was changed from outside.
+criteria-need-lines = A scorecard needs at least one line, and at most 60.
+criteria-line-needs-name = Every line needs a name in at least one language.
+criteria-expression-wrong = The rule of the line { $line } cannot be used: { $fault }
+criteria-new-line = New line
+criteria-label-en = Name in English
+criteria-label-sr = Name in Serbian (Latin)
+criteria-fact = Fact
+criteria-and = and
+criteria-comparison = Comparison
+criteria-value = Value
+criteria-expert = As an expression (for experts)
+criteria-expression = CEL expression
+criteria-by-hand = Use the expression as written here
+criteria-order = Order
+criteria-minimum-field = Eligible from so many points
+criteria-tie-field = Tie { $number }
+comparison-at-least = at least
+comparison-at-most = at most
+comparison-below = below
+comparison-above = above
+comparison-is = is
+points = Points
+points-count = { $count ->
+    [one] one point
+   *[other] { $count } points
+}
+tie-lower-income-per-head = lower income per head
+tie-more-children = more children under 15
+tie-earlier-application = earlier application
+tie-decided-lower-income-per-head = Same points as before: lower income per head decided.
+tie-decided-more-children = Same points as before: more children decided.
+tie-decided-earlier-application = Same points as before: the earlier application decided.
+tie-decided-full = A full tie with the one before; the order in which they came was kept.
+tie-title = What decides a tie
+tie-applied = Earliest application
+score-fact-size = members
+score-fact-children-under-15 = children under 15
+score-fact-over-65 = members over 65
+score-fact-members-15-64 = members of 15 to 64
+score-fact-income = monthly income
+score-fact-income-per-head = income per head
+score-fact-wg-highest = highest answer on difficulties (1-4)
+score-fact-chronic-illness = chronic illness
+score-fact-cash-social-assistance = cash social assistance
+score-fact-single-parent = single parent
+score-fact-housing = housing
+score-missing = not recorded: { $fact }
+trial-title = Who would be in, who out
+trial-eligible = Eligible
+trial-not = Not eligible
+trial-within = Within the places
+trial-cut = Points at the cut
+trial-community = By community (no rule looks at it)
+trial-in = In
+trial-out = Out
+trial-missing = Facts that no list records
+trial-households = Households
+rankings-title = Rankings
+rankings-empty = No ranking yet.
+ranking-make = Make the ranking
+ranking-name = Ranking { $version }
+ranking-version = Version
+ranking-at = Made on
+ranking-cut-lead = { $count ->
+    [one] One place; the line shows where it ends.
+   *[other] { $count } places; the line shows where they end.
+}
+ranking-cut = { $count } places end here
+ranking-place = Place
+ranking-because = Because
+ranking-below = below the minimum
+ranking-eligible = Eligible
+ranking-not-eligible = Not eligible
+ranking-all = All on one page
+ranking-after = new ranking
+ranking-not-newest = A newer ranking exists. Load the page and enter the session for that one.
+candidate-place = Place { $place }; { $places } can be helped
+candidate-below = Below the minimum of { $minimum } points
+candidate-household = The household
+decision = Decision
+departs = departs from the rank
+committee-title = The committee
+session-add = Enter a session
+session-held-on = Held on
+session-place = Place
+session-members = Members present, with their declarations of interest
+session-interest = Interest declared (empty: none)
+session-departures = Decisions that depart from the rank
+session-departures-hint = All others follow the ranking. Each departure needs its reason.
+session-save = Enter the decisions
+session-confirm = Confirm the decisions
+session-send-back = Send back
+session-entered-by = Entered by
+session-confirmed-by = confirmed by
+session-state-entered = waits for confirmation
+session-state-confirmed = confirmed
+session-state-discarded = sent back
+session-needs-members = A committee has at least three members. Enter who was present.
+session-waits = A session is waiting for confirmation already. Confirm it or send it back first.
+session-too-many = { $accepted } households would be accepted, but there are { $places } places. For each one added another must leave.
+session-not-confirmed = The decisions need the confirmation of a second person before they can be locked.
+session-already-settled = This session has been confirmed or sent back already.
+departure-needs-reason = A decision that departs from the rank needs its reason.
+departures-none = All decisions follow the ranking.
+no-interest = no interest in any candidate
+has-interest = declared: { $interest }
+four-eyes = You entered these decisions yourself: another person must confirm them.
+four-eyes-wait = Another person must confirm what you entered.
+outcome = Decision
+outcome-accept = accepted
+outcome-reserve = reserve
+outcome-reject = not accepted
+call-lock = Lock the decisions
+awards-count = { $count ->
+    [0] no awards yet
+    [one] one award
+   *[other] { $count } awards
+}
+publications-title = Published lists
+publication-title = List of households that receive assistance
+publication-lead = Published on { $day }. Objections until { $until }.
+publication-accepted = Accepted
+publication-reserve = Reserve
+publication-rejected = { $count ->
+    [one] One household was not accepted.
+   *[other] { $count } households were not accepted.
+}
+publication-how = Names are not published. Each household knows its code; whoever disagrees may object in writing until the day above.
+publication-days-order = The last day for objections lies before the day of publication.
+published-on = Published on
+publish-by-code = Publish by code
+objections-until = Objections until
+objections-title = Objections
+objections-none = No objections.
+objection-add = Record an objection
+objection-received-on = Received on
+objection-body = What it says
+objection-late = after the deadline
+objection-due = decide by
+objection-answer = Answer with its reason
+objection-decided-on = Decided on
+objection-reject = Reject
+objection-uphold = Uphold
+objection-upheld = upheld
+objection-rejected = rejected
+objection-needs-text = Please write what the objection says.
+objection-before-publication = Objections come after the list has been published.
+objection-code-unknown = There is no household { $code } in this ranking. Check the code on the list.
+objection-already-decided = This objection has been decided already.
+done-call-added = The call was added with the common scorecard.
+done-call-open = The call is open; the criteria are frozen.
+done-ranked = The ranking was made.
+done-session = Entered. Another person must confirm it.
+done-confirmed = The decisions are confirmed.
+done-sent-back = The session was sent back.
+done-locked = Locked: { $count } new awards.
+done-published = Published by code.
+done-objection = The objection was recorded.
+done-objection-decided = The objection was decided.
+done-objection-upheld = The objection was upheld and the ranking made anew; the old one stays.
 
 ## goods
 
