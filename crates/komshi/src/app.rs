@@ -62,6 +62,21 @@ impl App {
         Self::reached_at(db, data, "http://127.0.0.1:8080".into())
     }
 
+    /// An app that shows the sign-ins of the demo and the style guide.
+    pub fn for_demo(db: Db, data: PathBuf, public_url: String) -> anyhow::Result<App> {
+        let plain = Self::reached_at(db, data, public_url)?;
+        Ok(App::new(Shared {
+            db: plain.db.clone(),
+            clock: plain.clock.clone(),
+            ids: Ids::new(0),
+            catalog: Catalog::load()?,
+            data: plain.data.clone(),
+            secure: plain.secure,
+            demo: true,
+            public_url: plain.public_url.clone(),
+        }))
+    }
+
     /// The same, reached at an address (without a slash at the end); cookies are for TLS only where it has TLS.
     pub fn reached_at(db: Db, data: PathBuf, public_url: String) -> anyhow::Result<App> {
         Ok(App::new(Shared {

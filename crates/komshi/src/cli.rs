@@ -15,7 +15,7 @@ use crate::{
     app::App,
     child,
     db::Db,
-    programmes, reports,
+    demo, programmes, reports,
     serve::{self, Reach, authority},
 };
 
@@ -74,6 +74,30 @@ enum Command {
         /// The address that people use, if a proxy with TLS stands in front
         #[arg(long, value_name = "URL", conflicts_with = "lan")]
         public_url: Option<String>,
+    },
+    /// Run the main job on the lists before your eyes, then serve it with the sign-in of each role
+    #[command(
+        after_help = "Examples:\n  komshi demo\n  komshi demo --practice          stops after the set-up; import the three files by hand\n  \
+                      komshi demo --lists DIR --summary figures.json"
+    )]
+    Demo {
+        /// Folder of the demo's data; emptied of an earlier demo
+        #[arg(long, default_value = "komshi-demo", value_name = "DIR")]
+        data: PathBuf,
+        /// postgres://… of an empty database; without it SQLite in the data folder
+        #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
+        database_url: Option<String>,
+        #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDR")]
+        listen: SocketAddr,
+        /// Stop after the set-up, with the three files ready to be imported by hand
+        #[arg(long)]
+        practice: bool,
+        /// Other lists of the same kind: office.xlsx, csw.xlsx, ngo.csv, and the reviewer's answers in truth_pairs.csv
+        #[arg(long, value_name = "DIR")]
+        lists: Option<PathBuf>,
+        /// Write the figures here as JSON and stop without serving
+        #[arg(long, value_name = "FILE", requires = "lists")]
+        summary: Option<PathBuf>,
     },
     /// What stands in the database: the code and title of every programme, one a line
     #[command(after_help = "Example: komshi programmes --codes")]
@@ -197,6 +221,10 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             };
             let app = App::reached_at(Db::open(&place.url()).await?, place.data.clone(), reach.public_url())?;
             serve::serve(app, reach).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Demo { data, database_url, listen, practice, lists, summary } => {
+            demo::start(demo::Wish { data, database_url, listen, practice, lists, summary }).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Programmes { place, codes } => {

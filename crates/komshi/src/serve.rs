@@ -47,16 +47,28 @@ impl Reach {
 
 /// Serves until the process is asked to stop. Prints the address when it answers.
 pub async fn serve(app: App, reach: Reach) -> anyhow::Result<()> {
-    lists::store::remove_unfinished(&app).await?;
-    lists::store::resume_unfinished(&app).await?;
+    tokio::spawn(go_on_with_imports(app.clone()));
     match reach {
         Reach::Loopback { listen, .. } => loopback(app, listen).await,
         Reach::Lan { listen, addresses } => lan(app, listen, &addresses).await,
     }
 }
 
-async fn announce(app: &App) -> anyhow::Result<()> {
-    println!("listening on {}", app.public_url);
+/// How often imports that stopped half-way are looked for.
+const LOOK_FOR_WORK: Duration = Duration::from_secs(60);
+
+/// Takes up imports that a stopped process left, at start and from time to time: its claim on them ends by itself.
+async fn go_on_with_imports(app: App) {
+    loop {
+        if let Err(error) = lists::store::resume_unfinished(&app).await {
+            tracing::warn!(%error, "imports could not be looked through");
+        }
+        tokio::time::sleep(LOOK_FOR_WORK).await;
+    }
+}
+
+async fn announce(app: &App, address: &str) -> anyhow::Result<()> {
+    println!("listening on {address}");
     if !access::store::has_users(app).await? {
         let token = access::store::invite(app, None).await?;
         println!("first administrator: {}/welcome/{token}", app.public_url);
@@ -70,7 +82,7 @@ async fn loopback(app: App, listen: SocketAddr) -> anyhow::Result<()> {
         "plain HTTP is for this machine only; for phones use `komshi serve --lan`, or put a proxy with TLS in front"
     );
     let listener = TcpListener::bind(listen).await.with_context(|| taken(listen))?;
-    announce(&app).await?;
+    announce(&app, &format!("http://{}", listener.local_addr()?)).await?;
     axum::serve(listener, routes::router(app)).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }
@@ -83,7 +95,7 @@ async fn lan(app: App, listen: SocketAddr, addresses: &[IpAddr]) -> anyhow::Resu
         axum_server::tls_rustls::RustlsConfig::from_pem(served.certificate.into_bytes(), served.key.into_bytes()).await?;
     let listener = std::net::TcpListener::bind(listen).with_context(|| taken(listen))?;
     listener.set_nonblocking(true)?;
-    announce(&app).await?;
+    announce(&app, &app.public_url).await?;
     println!("phones in the same network: scan this address, and follow {}/settings/phones once", app.public_url);
     println!("{}", komshi_documents::qr::terminal(&app.public_url)?);
     let handle = axum_server::Handle::new();
