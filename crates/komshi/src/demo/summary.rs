@@ -94,7 +94,7 @@ impl Summary {
             ranking.push(Ranked {
                 rows: rows.into_iter().map(|(_, row)| row).collect::<Vec<_>>().join("|"),
                 score: candidate.score,
-                income_per_head: (per_head * 100.0).round() / 100.0,
+                income_per_head: (per_head * 100.0).round_ties_even() / 100.0,
                 children: tie.children.unwrap_or_default(),
                 applied: tie.applied_on.unwrap_or_default(),
                 lines: lines.into_iter().filter(|line| line.points > 0).map(|line| (line.code, line.points)).collect(),

@@ -15,6 +15,7 @@ async fn three_lists_become_one_fair_list() {
         let files = Files::carried();
         let imported = demo::import_lists(&app, &setup, &files).await.unwrap();
         let reviewed = demo::review(&app, &setup, &files).await.unwrap();
+        assert_eq!((reviewed.same, reviewed.different, reviewed.unsure), (14, 6, 0));
         let chosen = demo::choose(&app, &setup).await.unwrap();
         let summary = Summary::of(&app, &setup, &imported, reviewed, chosen).await.unwrap();
         let summary = serde_json::to_value(summary).unwrap();
@@ -34,5 +35,19 @@ async fn three_lists_become_one_fair_list() {
                 assert_eq!(found[key], ranked[key], "place {} {key}: {found} / {ranked}", index + 1);
             }
         }
+        // Full ties may stand in any order; who is in the list may not differ.
+        let rows = |ranking: &Value| {
+            let mut rows: Vec<String> = ranking.as_array().unwrap().iter().map(|one| one["rows"].to_string()).collect();
+            rows.sort();
+            rows
+        };
+        assert_eq!(rows(&summary["ranking"]), rows(&expected["ranking"]));
+        demo::object(&app, &setup, chosen).await.unwrap();
+        let stores = demo::stock_up(&app, &setup, 180).await.unwrap();
+        let done = demo::distribute(&app, &setup, chosen, &stores).await.unwrap();
+        assert_eq!((done.in_person, done.authorised, done.not_collected, done.packages, done.refused), (176, 3, 1, 537, 1));
+        let breaches = komshi::goods::store::ledger_breaches(app.db.read()).await.unwrap();
+        assert_eq!(breaches, Vec::<String>::new());
+        assert_eq!(komshi::db::verify_audit(&app.db).await.unwrap(), Vec::<String>::new());
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use komshi_match::{Options, Record, Verdict, link, verdict};
+use komshi_match::{EvidenceField, Level, Options, Pair, Record, Verdict, link, verdict};
 use komshi_text::identity::Sex;
 use sea_orm::{FromQueryResult, Value};
 
@@ -50,6 +50,7 @@ pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
         loaded.load(app.db.read(), chunk).await?;
     }
     let (records, rows, canonical) = loaded.finish();
+    let household: HashMap<i64, Option<i64>> = records.iter().map(|record| (record.id, record.household)).collect();
     let outcome = tokio::task::spawn_blocking(move || {
         // The shipped model alone: a pair then weighs the same whichever list came first.
         let options = Options { train: false, ..Options::default() };
@@ -67,6 +68,12 @@ pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
         };
         let (Some(row_a), Some(row_b)) = (rows.get(&pair.a), rows.get(&pair.b)) else { continue };
         let together = canonical.get(&pair.a) == canonical.get(&pair.b);
+        // One list names the members of one household apart: only the same name and day there is one person written twice.
+        let live_together =
+            row_a.1 == row_b.1 && household.get(&pair.a).is_some_and(|id| id.is_some() && household.get(&pair.b) == Some(id));
+        if live_together && !written_twice(&pair) {
+            continue;
+        }
         if together || !(is_new.contains(&pair.a) || is_new.contains(&pair.b)) {
             continue;
         }
@@ -100,6 +107,13 @@ pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
     .await?;
     tx.commit().await?;
     Ok(())
+}
+
+fn written_twice(pair: &Pair) -> bool {
+    let agrees = |field: EvidenceField, levels: &[Level]| {
+        pair.evidence.iter().any(|one| one.field == field && levels.contains(&one.level))
+    };
+    agrees(EvidenceField::Given, &[Level::Same, Level::SameFolded]) && agrees(EvidenceField::Birth, &[Level::SameDay])
 }
 
 /// person -> (row, list)
