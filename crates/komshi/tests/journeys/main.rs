@@ -4,6 +4,7 @@ mod deliveries;
 mod fixture;
 mod goods;
 mod keep;
+mod lists;
 mod main_job;
 mod programmes;
 mod reports;

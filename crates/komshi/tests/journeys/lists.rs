@@ -1,0 +1,222 @@
+//! Lists: in any order, corrected, withdrawn; merges that can be undone; what another organisation may not see.
+
+use komshi::{
+    access::{Actor, store::actor_by_name},
+    app::App,
+    child,
+    db::{self, NewOperation, testing, values},
+    demo::{self, Files, Setup},
+    error::Error,
+    lists::{
+        model::Mapping,
+        store::{self as lists, Columns, NewList},
+    },
+    matching::{
+        model::Verdict,
+        store::{self as matching, DecidePair, PairState},
+    },
+    registry::store::{self as registry, HouseholdFilter},
+};
+
+fn operation() -> NewOperation {
+    NewOperation::make()
+}
+
+async fn import(app: &App, setup: &Setup, organisation: &str, name: &str, bytes: &[u8], corrects: Option<i64>) -> i64 {
+    let workbook = child::read_file(bytes, name).await.unwrap();
+    let new = NewList::new(setup.programme, setup.sharing_of(organisation).unwrap(), "2021-03-01", name, bytes, workbook);
+    let list = lists::add_list(app, &setup.manager, &operation(), &new).await.unwrap();
+    let mapping: Mapping = serde_json::from_str(&lists::list(app, &setup.manager, list).await.unwrap().mapping).unwrap();
+    let columns = Columns { list, mapping, corrects };
+    lists::settle_columns(app, &setup.manager, &operation(), &columns).await.unwrap();
+    lists::import(app, &setup.manager, list).await.unwrap();
+    list
+}
+
+async fn households(app: &App, actor: &Actor) -> i64 {
+    registry::count_households(app, actor, &HouseholdFilter::default()).await.unwrap()
+}
+
+/// Every household as the rows that speak of it, in words that no id or order shows through.
+async fn partition(app: &App) -> Vec<String> {
+    #[derive(sea_orm::FromQueryResult)]
+    struct Row {
+        canonical: i64,
+        name: String,
+        row_number: i64,
+    }
+    let rows: Vec<Row> = db::all(
+        app.db.read(),
+        "SELECT h.canonical_id AS canonical, l.file_name AS name, s.row_number FROM source_row s JOIN list l ON l.id = s.list \
+         JOIN household h ON h.id = s.household WHERE s.kind = 'head' AND l.state = 'published' ORDER BY l.file_name, s.row_number",
+        vec![],
+    )
+    .await
+    .unwrap();
+    let mut groups: std::collections::BTreeMap<i64, Vec<String>> = Default::default();
+    for row in rows {
+        groups.entry(row.canonical).or_default().push(format!("{}:{}", row.name, row.row_number));
+    }
+    let mut groups: Vec<String> = groups.into_values().map(|rows| rows.join("|")).collect();
+    groups.sort();
+    groups
+}
+
+#[tokio::test]
+async fn lists_in_any_order_give_the_same_households() {
+    let files = Files::carried();
+    let mut seen = Vec::new();
+    for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
+        let app = testing::sqlite().await;
+        let setup = demo::set_up(&app).await.unwrap();
+        let each = files.each();
+        for index in order {
+            let (name, organisation, bytes) = each[index];
+            import(&app, &setup, organisation, name, bytes, None).await;
+        }
+        demo::review(&app, &setup, &files).await.unwrap();
+        seen.push(partition(&app).await);
+    }
+    assert_eq!(seen[0].len(), 276);
+    assert_eq!(seen[0], seen[1]);
+    assert_eq!(seen[0], seen[2]);
+}
+
+const SMALL: &str = "Rbr;Prezime;Ime;JMBG;Datum rođenja;Adresa;Broj članova;Mesečni prihod;Datum prijave\n\
+                     1;Petrović;Jovana;1506995925111;15.06.1995.;Lole Ribara 1;3;120;10.02.2021.\n\
+                     2;Hoxha;Besnik;;31.04.1987.;Fabrička 2;4;;11.02.2021.\n";
+
+#[tokio::test]
+async fn a_corrected_file_keeps_records_and_doubles_nothing() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let first = import(&app, &setup, "office", "spisak.csv", SMALL.as_bytes(), None).await;
+        let before = registry::households(&app, &setup.manager, &HouseholdFilter::default()).await.unwrap();
+        let corrected = SMALL.replace("31.04.1987.", "30.04.1987.").replace(";3;120;", ";5;120;") + "3;Novi;Red;;01.02.1980.;Nova 3;1;0;12.02.2021.\n";
+        import(&app, &setup, "office", "spisak-2.csv", corrected.as_bytes(), Some(first)).await;
+        let after = registry::households(&app, &setup.manager, &HouseholdFilter::default()).await.unwrap();
+        assert_eq!((before.len(), after.len()), (2, 3));
+        let code = |rows: &[komshi::registry::model::HouseholdRow], name: &str| {
+            rows.iter().find(|row| row.head_name.starts_with(name)).map(|row| (row.id, row.code.clone())).unwrap()
+        };
+        assert_eq!(code(&before, "Petrović"), code(&after, "Petrović"));
+        assert_eq!(code(&before, "Hoxha"), code(&after, "Hoxha"));
+        assert_eq!(after.iter().find(|row| row.head_name.starts_with("Petrović")).unwrap().size, Some(5));
+        // The very same file again is recognised by its content.
+        let workbook = child::read_file(corrected.as_bytes(), "spisak-3.csv").await.unwrap();
+        let new = NewList::new(setup.programme, setup.sharing_of("office").unwrap(), "2021-03-01", "spisak-3.csv", corrected.as_bytes(), workbook);
+        let again = lists::add_list(&app, &setup.manager, &operation(), &new).await;
+        assert!(matches!(again, Err(Error::Refused(refusal)) if refusal.key == "list-same-file"));
+    }
+}
+
+#[tokio::test]
+async fn an_import_is_undone_as_a_whole() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let files = Files::carried();
+        let each = files.each();
+        import(&app, &setup, "office", each[0].0, each[0].2, None).await;
+        let alone = partition(&app).await;
+        let csw = import(&app, &setup, "csw", each[1].0, each[1].2, None).await;
+        demo::review(&app, &setup, &files).await.unwrap();
+        assert!(households(&app, &setup.manager).await < 260);
+        lists::withdraw(&app, &setup.manager, &operation(), csw, "given by mistake").await.unwrap();
+        assert_eq!(partition(&app).await, alone);
+        assert_eq!(households(&app, &setup.manager).await, 140);
+        let hidden = "SELECT COUNT(*) AS value FROM household WHERE visible = 1 AND canonical_id <> id";
+        assert_eq!(db::number(app.db.read(), hidden, vec![]).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn unmerging_restores_what_was() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let files = Files::carried();
+        demo::import_lists(&app, &setup, &files).await.unwrap();
+        let before = partition(&app).await;
+        let mut undo = Vec::new();
+        while let Some(pair) = matching::claim_next(&app, &setup.manager, setup.programme, PairState::Proposed).await.unwrap() {
+            let same = DecidePair { pair: pair.id, verdict: Verdict::Same, reason: "all of them".into() };
+            matching::decide_pair(&app, &setup.manager, &operation(), &same).await.unwrap();
+            undo.push(pair.id);
+        }
+        assert_eq!(partition(&app).await.len(), before.len() - undo.len());
+        // In another order than they were made.
+        undo.rotate_left(7);
+        for pair in undo {
+            matching::undo_pair(&app, &setup.manager, &operation(), pair).await.unwrap();
+        }
+        assert_eq!(partition(&app).await, before);
+    }
+}
+
+#[tokio::test]
+async fn two_reviewers_never_hold_the_same_pair() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        demo::import_lists(&app, &setup, &Files::carried()).await.unwrap();
+        let first = matching::claim_next(&app, &setup.manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
+        let second = matching::claim_next(&app, &setup.second_manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
+        assert_ne!(first.id, second.id);
+        let again = matching::claim_next(&app, &setup.manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
+        assert_eq!(first.id, again.id);
+        let decide = DecidePair { pair: first.id, verdict: Verdict::Different, reason: "namesakes".into() };
+        matching::decide_pair(&app, &setup.manager, &operation(), &decide).await.unwrap();
+        let late = matching::decide_pair(&app, &setup.second_manager, &operation(), &decide).await;
+        assert!(matches!(late, Err(Error::Refused(refusal)) if refusal.key == "pair-already-decided"));
+    }
+}
+
+#[tokio::test]
+async fn without_a_record_of_sharing_another_organisation_sees_nothing() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        demo::import_lists(&app, &setup, &Files::carried()).await.unwrap();
+        assert!(households(&app, &setup.second_manager).await > 200);
+        let found = registry::search(&app, &setup.second_manager, "Dobrivojski Slavica").await.unwrap();
+        assert!(!found.is_empty());
+        let tx = app.db.begin().await.unwrap();
+        db::run(&tx, "UPDATE data_sharing SET ended_at = '2021-03-02T00:00:00Z'", vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        let agim = actor_by_name(&app, "agim").await.unwrap();
+        let own = "SELECT COUNT(DISTINCT h.canonical_id) AS value FROM household h WHERE h.organisation = $1 AND h.canonical_id = h.id AND h.visible = 1";
+        let own = db::number(app.db.read(), own, values![agim.organisation]).await.unwrap();
+        assert_eq!(households(&app, &agim).await, own);
+        let found = registry::search(&app, &agim, "Dobrivojski Slavica").await.unwrap();
+        assert!(found.is_empty(), "{found:?}");
+        let foreign = "SELECT h.id AS value FROM household h JOIN organisation o ON o.id = h.organisation WHERE o.code = 'office' LIMIT 1";
+        let foreign = db::number(app.db.read(), foreign, vec![]).await.unwrap();
+        assert!(matches!(registry::household(&app, &agim, foreign).await, Err(Error::NotFound)));
+    }
+}
+
+#[tokio::test]
+async fn one_person_is_found_in_every_script() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        demo::import_lists(&app, &setup, &Files::carried()).await.unwrap();
+        let names = |found: Vec<registry::Found>| found.into_iter().map(|one| one.person.id).collect::<Vec<_>>();
+        let cyrillic = names(registry::search(&app, &setup.manager, "Ристић Јована").await.unwrap());
+        let latin = names(registry::search(&app, &setup.manager, "jovana ristic").await.unwrap());
+        assert!(!cyrillic.is_empty());
+        assert_eq!(cyrillic, latin);
+        let by_number = registry::search(&app, &setup.manager, "1209987923024").await.unwrap();
+        assert_eq!(by_number.first().map(|one| one.why.clone()), Some(vec!["number".to_owned()]));
+        let by_code = registry::search(&app, &setup.manager, "H-0001").await.unwrap();
+        assert_eq!(by_code.first().map(|one| one.person.household_code.clone()), Some("H-0001".to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn files_that_are_no_lists_are_refused_in_words() {
+    let check = async |bytes: &[u8], name: &str, key: &str| {
+        let answer = child::read_file(bytes, name).await;
+        assert!(matches!(&answer, Err(Error::Refused(refusal)) if refusal.key == key), "{name}: {answer:?}");
+    };
+    check(b"", "empty.xlsx", "file-empty").await;
+    check(b"%PDF-1.7\n%abc", "list.pdf", "file-pdf").await;
+    check(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0], "old.xls", "file-damaged").await;
+    check(b"PK\x03\x04 broken", "broken.xlsx", "file-damaged").await;
+}
