@@ -40,6 +40,7 @@ table-reached-household-community = Ekonomitë familjare që morën ndihmë, sip
 table-reached-household-place = Ekonomitë familjare që morën ndihmë, sipas komunës
 table-reached-person-age-sex = Personat që morën ndihmë, sipas moshës dhe gjinisë
 table-withheld = Shumë grupe kanë më pak se { $count }: pjesët nuk tregohen, për mbrojtjen e njerëzve.
+table-kept = Numrat e publikimit të mëparshëm ({ $from } – { $to }): dallimi deri sot do të fliste për shumë pak njerëz.
 small-cells-note = Numrat nën { $count } janë fshehur për mbrojtjen e njerëzve; një i dytë është fshehur aty ku i pari do të mund të llogaritej.
 chart-bars = { $unit }, shirita: { $count }. Numrat janë në tabelë.
 chart-pyramid = Grupmoshat njëra mbi tjetrën, majtas gratë dhe vajzat, djathtas burrat dhe djemtë. Numrat janë në tabelë.
