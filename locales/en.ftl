@@ -1026,6 +1026,7 @@ table-reached-household-sex = Households reached by sex of the head
 table-reached-person-age-sex = Persons reached by age and sex
 table-reached-person-community = Persons reached by community
 table-withheld = Fewer than { $count } in too many groups: the parts are not shown, to protect people.
+table-kept = Numbers of the earlier publication ({ $from } – { $to }): the difference to today would tell of too few people.
 small-cells-note = Numbers under { $count } are hidden to protect people; a second one is hidden where the first could be computed.
 chart-bars = { $unit }, { $count } bars. The numbers stand in the table.
 chart-pyramid = Age bands one above the other, women and girls to the left, men and boys to the right. The numbers stand in the table.

@@ -517,6 +517,7 @@ table-reached-household-sex = Domaćinstva koja su primila pomoć, po polu nosio
 table-reached-person-age-sex = Lica do kojih je pomoć stigla, po starosti i polu
 table-reached-person-community = Lica do kojih je pomoć stigla, po zajednici
 table-withheld = Previše grupa ima manje od { $count }: delovi se ne prikazuju, radi zaštite ljudi.
+table-kept = Brojevi ranije objave ({ $from } – { $to }): razlika do danas odnosila bi se na premalo ljudi.
 small-cells-note = Brojevi manji od { $count } skriveni su radi zaštite ljudi; drugi je skriven tamo gde bi se prvi mogao izračunati.
 chart-bars = { $unit }, traka: { $count }. Brojevi stoje u tabeli.
 chart-pyramid = Starosne grupe jedna iznad druge, levo žene i devojčice, desno muškarci i dečaci. Brojevi stoje u tabeli.

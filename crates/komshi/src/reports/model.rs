@@ -87,6 +87,8 @@ pub struct TableFigures {
     pub withheld: bool,
     /// Counts below this are hidden; 0 where nothing is.
     pub smallest: i64,
+    /// The period of an earlier publication whose table still stands, because the difference would tell of too few people.
+    pub kept: Option<Window>,
 }
 
 impl TableFigures {
@@ -240,6 +242,63 @@ fn reach_figures(households: &Reach, persons: &Reach, sight: Sight) -> ReachFigu
     }
 }
 
+/// Keeps the earlier version of each table whose new version, laid beside what was published before, would tell of fewer people
+/// than may be shown. `earlier`: the publications of the programme, newest first.
+pub fn beside(earlier: &[Figures], mut new: Figures) -> Figures {
+    for table in &mut new.tables {
+        let before = || {
+            earlier.iter().filter(|figures| overlap(&figures.window, &new.window)).filter_map(|figures| {
+                let same = figures.tables.iter().find(|other| other.key() == table.key())?;
+                Some((figures, same))
+            })
+        };
+        let Some((figures, last)) = before().next() else { continue };
+        if !before().all(|(_, other)| may_follow(other, table)) {
+            let window = last.kept.clone().unwrap_or_else(|| figures.window.clone());
+            *table = TableFigures { kept: Some(window), ..last.clone() };
+        }
+    }
+    new
+}
+
+/// Numbers of periods that share no day cannot be subtracted from each other.
+fn overlap(one: &Window, other: &Window) -> bool {
+    one.from <= other.to && other.from <= one.to
+}
+
+/// Whether a table may stand beside an earlier one: numbers are equal or far enough apart, and no number appears where one was
+/// hidden so that others stay hidden, nor the other way round.
+fn may_follow(old: &TableFigures, new: &TableFigures) -> bool {
+    if old.withheld || new.withheld {
+        return true;
+    }
+    let all = |table: &TableFigures| -> Vec<(Option<String>, Option<String>, Shown)> {
+        let mut all = vec![(None, None, table.total)];
+        for (row, cells) in table.rows.iter().zip(&table.cells) {
+            for (column, shown) in cells.iter().enumerate() {
+                let column = table.columns.get(column).cloned().unwrap_or_default();
+                all.push((Some(row.clone()), Some(column), *shown));
+            }
+        }
+        all.extend(table.rows.iter().zip(&table.row_totals).map(|(row, shown)| (Some(row.clone()), None, *shown)));
+        all.extend(table.columns.iter().zip(&table.column_totals).map(|(column, shown)| (None, Some(column.clone()), *shown)));
+        all
+    };
+    let (old_cells, new_cells) = (all(old), all(new));
+    let find = |cells: &[(Option<String>, Option<String>, Shown)], row: &Option<String>, column: &Option<String>| {
+        cells.iter().find(|(r, c, _)| r == row && c == column).map_or(Shown::Number(0), |(_, _, shown)| *shown)
+    };
+    let places = old_cells.iter().chain(&new_cells).map(|(row, column, _)| (row, column));
+    places.into_iter().all(|(row, column)| match (find(&old_cells, row, column), find(&new_cells, row, column)) {
+        (Shown::Number(before), Shown::Number(now)) => before == now || (before - now).abs() >= new.smallest,
+        (Shown::Fewer(_), Shown::Fewer(_) | Shown::Number(_)) | (Shown::Hidden, Shown::Hidden) => true,
+        (Shown::Number(before), Shown::Fewer(_)) => before == 0,
+        (Shown::Number(_), Shown::Hidden)
+        | (Shown::Fewer(_), Shown::Hidden)
+        | (Shown::Hidden, Shown::Number(_) | Shown::Fewer(_)) => false,
+    })
+}
+
 /// Brings the cells of a table into rows and columns, and protects them where not everything may be seen.
 fn lay(table: &Table, subject: &str, sight: Sight) -> TableFigures {
     let mut rows: Vec<String> = Vec::new();
@@ -308,5 +367,46 @@ fn lay(table: &Table, subject: &str, sight: Sight) -> TableFigures {
         newly,
         withheld,
         smallest: if sight == Sight::Protected { smallest } else { 0 },
+        kept: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Shown::{Fewer, Hidden, Number};
+
+    fn table(cells: &[(&str, Shown)], total: i64) -> TableFigures {
+        TableFigures {
+            activity: "R3".into(),
+            subject: "reached".into(),
+            unit: Unit::Household,
+            dimensions: vec![Dimension::Community],
+            rows: cells.iter().map(|(row, _)| (*row).to_owned()).collect(),
+            columns: vec![],
+            cells: cells.iter().map(|(_, shown)| vec![*shown]).collect(),
+            row_totals: vec![],
+            column_totals: vec![],
+            total: Number(total),
+            newly: vec![],
+            withheld: false,
+            smallest: 10,
+            kept: None,
+        }
+    }
+
+    #[test]
+    fn successive_publications_do_not_tell_of_few() {
+        let old = table(&[("serb", Number(40)), ("roma", Hidden), ("gorani", Fewer(10))], 70);
+        let check = |cells: &[(&str, Shown)], total: i64, expect: bool| {
+            assert_eq!(may_follow(&old, &table(cells, total)), expect, "{cells:?}");
+        };
+        check(&[("serb", Number(40)), ("roma", Hidden), ("gorani", Fewer(10))], 70, true);
+        check(&[("serb", Number(41)), ("roma", Hidden), ("gorani", Fewer(10))], 80, false);
+        check(&[("serb", Number(40)), ("roma", Hidden), ("gorani", Fewer(10))], 71, false);
+        check(&[("serb", Number(50)), ("roma", Hidden), ("gorani", Fewer(10))], 80, true);
+        check(&[("serb", Number(50)), ("roma", Number(26)), ("gorani", Number(12))], 88, false);
+        check(&[("serb", Hidden), ("roma", Hidden), ("gorani", Fewer(10))], 80, false);
+        check(&[("serb", Number(50)), ("roma", Hidden), ("gorani", Fewer(10)), ("turk", Number(4))], 90, false);
     }
 }

@@ -75,6 +75,8 @@ impl Opened {
 
 /// One record of the list.
 struct Line {
+    /// The record of the household, for those who may open it.
+    href: String,
     code: String,
     name: String,
     day: String,
@@ -134,6 +136,8 @@ pub async fn show(
     let reading = Reading { page: &page, texts: &texts, records: String::new() };
     let mut heading = vec![page.name("unit", unit.as_str())];
     heading.extend(cell.iter().map(|(dimension, value)| reading.value(*dimension, value)));
+    let may_open = actor.may_in(Action::OpenPerson, id);
+    let href = |household: i64| if may_open && household != 0 { format!("/households/{household}") } else { String::new() };
     let code = |household: i64| records.register.households.get(&household).map_or(String::new(), |facts| facts.code.clone());
 
     let (total, lines, more) = if unit == Unit::Package {
@@ -154,6 +158,7 @@ pub async fn show(
             .skip(start * PAGE)
             .take(PAGE)
             .map(|quantity| Line {
+                href: href(quantity.household.unwrap_or(0)),
                 code: quantity.household.map_or_else(String::new, code),
                 name: String::new(),
                 day: page.date(&quantity.day),
@@ -190,6 +195,7 @@ pub async fn show(
             let lines = shown
                 .iter()
                 .map(|contact| Line {
+                    href: href(key(contact)),
                     code: code(key(contact)),
                     name: names.get(&person(contact)).cloned().unwrap_or_default(),
                     day: page.date(&contact.day),
@@ -240,6 +246,7 @@ fn sums(page: &Page, contacts: &[&Contact]) -> Vec<Line> {
     }
     sums.into_iter()
         .map(|((day, place), count)| Line {
+            href: String::new(),
             code: String::new(),
             name: String::new(),
             day: page.date(day),

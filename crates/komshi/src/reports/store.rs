@@ -4,12 +4,12 @@ use komshi_access::Action;
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
-use super::model::{Figures, Item, Sight, Target, figures};
+use super::model::{Figures, Item, Sight, Target, beside, figures};
 use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{NewOperation, all, one, placeholders, run, values},
+    db::{Connection, NewOperation, all, one, placeholders, run, values},
     error::Error,
     indicators::{model::Window, store::records},
     programmes::{self, model::Programme, store::seen_by},
@@ -103,6 +103,7 @@ pub async fn publish_figures(app: &App, actor: &Actor, operation: &NewOperation,
     let programme = programmes::store::programme(app, actor, new.programme).await?;
     let window = window(app, &programme, Some(new.from.clone()), Some(new.to.clone())).await?;
     let figures = compute(app, programme.id, &window, Sight::Protected).await?;
+    let figures = beside(&publications(&command.tx, programme.id).await?, figures);
     let id = app.new_id();
     run(
         &command.tx,
@@ -117,6 +118,23 @@ pub async fn publish_figures(app: &App, actor: &Actor, operation: &NewOperation,
     )
     .await?;
     command.finish(format!("figures/{id}"), Some(programme.id), None, id).await
+}
+
+/// Publications that a new one is compared with. A programme publishes a few times a year.
+const MOST_PUBLICATIONS: i64 = 200;
+
+async fn publications(connection: &impl Connection, programme: i64) -> Result<Vec<Figures>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        figures: String,
+    }
+    let rows: Vec<Row> = all(
+        connection,
+        "SELECT figures FROM published_figures WHERE programme = $1 ORDER BY id DESC LIMIT $2",
+        values![programme, MOST_PUBLICATIONS],
+    )
+    .await?;
+    rows.iter().map(|row| Ok(serde_json::from_str(&row.figures)?)).collect()
 }
 
 /// The newest published figures and when they were published.

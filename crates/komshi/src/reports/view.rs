@@ -294,7 +294,9 @@ impl Reading<'_> {
             rows,
             total: Row { label: self.page.t("total"), figures: totals },
             withheld: table.withheld,
-            note: if table.withheld {
+            note: if let Some(window) = &table.kept {
+                self.page.t2("table-kept", "from", self.page.date(&window.from), "to", self.page.date(&window.to))
+            } else if table.withheld {
                 self.page.t1("table-withheld", "count", table.smallest)
             } else if table.hides() {
                 self.page.t1("small-cells-note", "count", table.smallest)
