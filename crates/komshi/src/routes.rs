@@ -54,6 +54,7 @@ pub fn list(app: &App) -> Routes {
         .get("/healthz", ReadPublic, web::page::health)
         .get("/assets/{version}/{name}", ReadPublic, web::assets::show)
         .get("/language/{tag}", ReadPublic, access::pages::language)
+        .get("/styleguide", ReadPublic, web::styleguide::show)
         // access
         .get("/sign-in", SignIn, access::pages::sign_in_form)
         .post("/sign-in", SignIn, access::pages::sign_in)

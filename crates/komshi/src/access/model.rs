@@ -100,24 +100,25 @@ pub struct Scope {
 impl Scope {
     /// A condition on the column `organisation` of a table of facts; `attribute` is the SQL of the attribute's name.
     ///
-    /// Own ids and ISO days only go into the text, never what somebody typed.
+    /// Own ids and ISO days only go into the text, never what somebody typed. The tables inside have names of their own, because a
+    /// short one would hide the table of facts outside and compare it with itself.
     pub fn facts(&self, table: &str, attribute: &str) -> String {
         format!(
-            "({table}.organisation = {own} OR EXISTS (SELECT 1 FROM data_sharing s JOIN data_sharing_receiver r ON r.sharing = s.id \
-             JOIN data_sharing_field f ON f.sharing = s.id WHERE s.giver = {table}.organisation AND r.receiver = {own} \
-             AND f.attribute = {attribute} AND {live}))",
+            "({table}.organisation = {own} OR EXISTS (SELECT 1 FROM data_sharing scope_s JOIN data_sharing_receiver scope_r ON scope_r.sharing = scope_s.id \
+             JOIN data_sharing_field scope_f ON scope_f.sharing = scope_s.id WHERE scope_s.giver = {table}.organisation AND scope_r.receiver = {own} \
+             AND scope_f.attribute = {attribute} AND {live}))",
             own = self.organisation,
-            live = self.live("s"),
+            live = self.live("scope_s"),
         )
     }
 
     /// A condition on a column that names an organisation: the own one, or one that shares anything with it.
     pub fn organisations(&self, column: &str) -> String {
         format!(
-            "({column} = {own} OR {column} IN (SELECT s.giver FROM data_sharing s JOIN data_sharing_receiver r ON r.sharing = s.id \
-             WHERE r.receiver = {own} AND {live}))",
+            "({column} = {own} OR {column} IN (SELECT scope_s.giver FROM data_sharing scope_s JOIN data_sharing_receiver scope_r \
+             ON scope_r.sharing = scope_s.id WHERE scope_r.receiver = {own} AND {live}))",
             own = self.organisation,
-            live = self.live("s"),
+            live = self.live("scope_s"),
         )
     }
 

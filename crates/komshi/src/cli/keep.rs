@@ -59,7 +59,14 @@ pub async fn restore(file: &Path, place: &Place, verify_only: bool) -> anyhow::R
     for breach in &breaches {
         println!("BREACH  {breach}");
     }
-    println!("{}", if verify_only { "it can be restored" } else { "restored; everybody signs in again" });
+    println!(
+        "{}",
+        match (verify_only, breaches.is_empty()) {
+            (true, true) => "it can be restored",
+            (true, false) => "it can be restored, with the breaches that were in it",
+            (false, _) => "restored; everybody signs in again",
+        }
+    );
     Ok(found(!breaches.is_empty()))
 }
 

@@ -270,8 +270,14 @@ pub async fn add_programme(app: &App, actor: &Actor, operation: &NewOperation, n
     }
     let title = new.texts.iter().find(|text| text.subject == PROGRAMME && text.field == "title" && !text.body.trim().is_empty());
     let title = title.ok_or_else(|| Error::refused("programme-needs-title"))?;
-    let slug = if new.slug.is_empty() { slug_of(&title.body) } else { slug_of(&new.slug) };
     let id = app.new_id();
+    let slug = if new.slug.is_empty() {
+        // Two programmes may have the same title; their codes differ.
+        let slug = slug_of(&title.body);
+        if require_free_slug(&command.tx, &slug, id).await.is_ok() { slug } else { slug_of(&format!("{slug} {}", new.code)) }
+    } else {
+        slug_of(&new.slug)
+    };
     require_free_slug(&command.tx, &slug, id).await?;
     let (starts_on, starts_original) = day_as_given(&new.starts);
     let (ends_on, ends_original) = day_as_given(&new.ends);

@@ -105,7 +105,7 @@ fn steps(page: &Page, way: &super::model::Way) -> Vec<Step> {
         steps.push(step(page.t1("way-rows", "count", lists), "lists", rows));
     }
     if let Some(households) = way.households {
-        let href = if page.may(Action::FindPeople) { format!("/people?programme={}", way.programme) } else { at("lists") };
+        let href = if page.may(Action::OpenPerson) { "/people".to_owned() } else { at("lists") };
         steps.push(Step { href, ..step(page.t("way-households"), "lists", households) });
     }
     if let Some(eligible) = way.eligible {

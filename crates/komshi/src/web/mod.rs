@@ -5,6 +5,7 @@ pub mod form;
 pub mod guard;
 pub mod i18n;
 pub mod page;
+pub mod styleguide;
 
 pub use form::{Form, Upload};
 pub use page::{Html, Page, Tab};
