@@ -262,10 +262,346 @@ first-sharing = Evidentirajte ko kome daje koje podatke
 first-done = gotovo
 
 ## registry
+search = Traži
+search-title = Pretraga
+search-nobody = Za „{ $question }” nije nađen niko. Pokušajte samo sa prezimenom, matičnim brojem ili šifrom domaćinstva.
+search-count = { $count ->
+    [one] { $count } osoba
+    [few] { $count } osobe
+   *[other] { $count } osoba
+}
+search-why = Po čemu
+search-why-name = ime
+search-why-number = matični broj
+search-why-phone = telefon
+search-why-code = šifra
+search-why-address = adresa
+households-title = Domaćinstva
+households-count = { $count ->
+    [one] { $count } domaćinstvo, svako jednom
+    [few] { $count } domaćinstva, svako jednom
+   *[other] { $count } domaćinstava, svako jednom
+}
+households-disagree = Spiskovi se ne slažu
+households-empty = Još nema domaćinstava. Uvezite spisak u neki program i ona će se pojaviti ovde.
+household-head = Nosilac domaćinstva
+household-of = Domaćinstvo { $code }
+lists-disagree = spiskovi se ne slažu
+lists-disagree-long = Spiskovi o ovom domaćinstvu govore različito. Dok neko ne odluči, računa se najnoviji podatak; dole izaberite šta je tačno.
+members-title = Članovi
+members-stated = { $count ->
+    [one] { $count } član, prema navodu
+    [few] { $count } člana, prema navodu
+   *[other] { $count } članova, prema navodu
+}
+members-only-head = Imenom je upisan samo nosilac.
+member-name = Ime i prezime
+facts-title = Šta je upisano
+facts-lead = Prvo stoji ono što se računa: šta je neko izabrao, a inače najnovije. Pored toga piše ko je to naveo, u kom spisku i redu i kada.
+fact-what = Podatak
+fact-value = Vrednost
+fact-source = Izvor
+fact-other = Drugi spisak kaže
+fact-choose = Ovo je tačno
+fact-chosen = neko je izabrao
+fact-from-number = iz matičnog broja
+done-fact-chosen = Izabrano. Od sada se računa ova vrednost; ostale ostaju uz svoje izvore.
+received-title = Primljena pomoć
+received-none = Još ništa nije predato.
+sources-title = Odakle podaci dolaze
+merges-title = Spojeno
+merge-undone = poništeno
+written-rule = isti ispravan broj, ime i datum rođenja
+written-rule-who = po napisanom pravilu
+row-title = Red kako je stigao
+row-number = red { $row }
+row-lead = Kako stoji u datoteci, bez ijedne izmene. Otvaranje ovog reda upisano je u dnevnik promena.
+mark-impossible = takav dan ne postoji
+mark-not-understood = nije razumljivo
+relation-head = nosilac
+relation-spouse = supružnik
+relation-child = dete
+relation-parent = roditelj
+relation-sibling = brat ili sestra
+relation-grandchild = unuče
+relation-other = drugo
+wg-answer-1 = bez teškoća
+wg-answer-2 = izvesne teškoće
+wg-answer-3 = velike teškoće
+wg-answer-4 = uopšte ne može
+housing-own = sopstveni dom
+housing-rented = iznajmljen stan ili kuća
+housing-with-relatives = kod rodbine
+housing-collective-centre = kolektivni centar
+housing-informal-settlement = neformalno naselje
+housing-social = socijalno stanovanje
+housing-none = bez doma
+housing-other = drugo
+all = Sve
 
 ## lists
+lists-title = Spiskovi
+lists-empty = Još nema spiskova. Zamolite svaku organizaciju za njen spisak onakav kakav ga vodi: { "Excel" } ili { "CSV" }, bilo koje pismo, bilo koji redosled kolona.
+lists-given = Predati spiskovi
+list-file = Datoteka
+list-from = Od koga
+list-given-on = Predat
+list-rows = Redova
+list-state = Stanje
+list-state-columns = kolone treba proveriti
+list-state-importing = uvozi se
+list-state-published = u upotrebi
+list-state-replaced = zamenjen ispravljenom datotekom
+list-state-withdrawn = povučen
+list-state-long-replaced = Ovaj spisak je zamenjen ispravljenom datotekom; ono što je u njemu pisalo više se ne računa.
+list-state-long-withdrawn = Ovaj spisak je povučen; ono što je u njemu pisalo više se ne računa.
+list-add = Dodaj spisak
+list-drop = Prevucite datoteku ovde
+list-drop-hint = { "Excel (.xlsx)" } ili { "CSV" }, do 64 { "MB" } i 200.000 redova. Naslovi iznad tabele, drugo pismo i bilo koji redosled kolona ne smetaju.
+list-choose-file = Prvo izaberite datoteku.
+list-under-sharing = Predat po evidenciji
+list-read = Pročitaj datoteku
+list-record-sharing = Evidentiraj razmenu podataka
+list-needs-sharing = Spisku je potrebna evidencija o razmeni podataka: ko ga daje, u koju svrhu i po kom osnovu. Prvo nju upišite.
+list-same-file = Ova datoteka je već uvezena pod nazivom { $name }. Ako je ispravljena, sačuvajte je i pošaljite ispravljenu datoteku.
+list-correct-gone = Spisak koji bi ova datoteka trebalo da ispravi više nije u upotrebi. Izaberite ponovo.
+list-already-imported = Ovaj spisak se uvozi ili je već uvezen. Otvorite ga da vidite dokle je stigao.
+list-not-published = Povući se može samo spisak koji je u upotrebi.
+reason-missing = Napišite razlog; on se čuva uz promenu.
+columns-title = Šta znače kolone?
+columns-lead = Datoteka { $name } je pročitana. Proverite šta je prepoznato i ispravite što nije dobro. Kolone bez značenja čuvaju se uz red, ali se ne koriste.
+columns-heads = Domaćinstva
+columns-members = Članovi domaćinstava
+columns-sheet = Radni list „{ $name }”, { $count ->
+    [one] { $count } red
+    [few] { $count } reda
+   *[other] { $count } redova
+}
+columns-header = Kolona u datoteci
+columns-samples = Na primer
+columns-meaning = Značenje
+columns-meaning-of = Značenje kolone { $name }
+columns-none = ne koristi se
+columns-order = Puno ime je napisano tako da je
+columns-surname-first = prvo prezime
+columns-given-first = prvo ime
+columns-earlier = Raniji spisak iste organizacije
+columns-earlier-lead = Ispravljena datoteka zadržava sve zapise i sve odluke; novi spisak dodaje na ono što već postoji.
+columns-corrects = Ova datoteka je
+columns-further = još jedan spisak
+columns-corrects-list = ispravljeno izdanje spiska { $name }
+columns-import = Uvezi
+columns-discard = Odbaci ovu datoteku
+columns-need-name = Nedostaje ime: jedna kolona mora da bude puno ime, ili dve moraju da budu prezime i ime.
+columns-twice = Isto značenje stoji kod dve kolone. Ostavite ga samo kod jedne.
+columns-members-untied = Radnom listu sa članovima potrebna je kolona koja člana vezuje za domaćinstvo (broj domaćinstva).
+done-discarded = Datoteka { $name } je odbačena.
+import-step- = Čeka
+import-step-reading = Čitaju se redovi
+import-step-writing = Upisuju se redovi
+import-step-matching = Traže se isti ljudi u drugim spiskovima
+import-step-publishing = Još malo
+import-may-leave = Slobodno napustite ovu stranicu; posao se nastavlja.
+import-look-again = Pogledaj ponovo
+import-failed = Uvoz nije završen i ništa od njega nije sačuvano.
+import-again = Nazad na kolone
+import-found = Šta je spisak doneo
+import-rows = Redovi
+import-member-rows = Redovi članova
+import-known = Već poznata
+import-new = Nova domaćinstva
+import-unsure = Neko treba da pogleda
+import-merged-sentence = { $merged ->
+    [0] Nijedan red nije pouzdano već poznat.
+    [one] { $merged } domaćinstvo je pouzdano već poznato i spojeno je sa svojim ostalim redovima.
+    [few] { $merged } domaćinstva su pouzdano već poznata i spojena su sa svojim ostalim redovima.
+   *[other] { $merged } domaćinstava je pouzdano već poznato i spojeno je sa svojim ostalim redovima.
+} { $review ->
+    [0] Ništa ne čeka nečiju odluku.
+    [one] { $review } par čeka nečiju odluku.
+    [few] { $review } para čekaju nečiju odluku.
+   *[other] { $review } parova čeka nečiju odluku.
+}
+problems-title = Redovi u kojima nešto nije uobičajeno
+problems-lead = Uvezen je svaki red. Ono što je neobično obeleženo je i sačuvano kako je napisano.
+problems-none = Ni u jednom redu nema ničeg neobičnog.
+problems-all = sve
+problem-row = Red
+problem-member-row = članovi, red { $row }
+problem-who = Osoba
+problem-what = Šta je neobično
+problem-impossible-date = takav dan ne postoji
+problem-lost-zero = izgubljena nula
+problem-bad-check-digit = pogrešna kontrolna cifra
+problem-doubtful-number = sumnjiv broj
+problem-year-only = samo godina
+problem-not-understood = nije razumljivo
+problem-name-missing = nedostaje ime
+problem-member-without-household = član bez domaćinstva
+problem-date-against-number = datum se ne slaže sa brojem
+problem-impossible-date-words = { $field }: dan { $original } ne postoji. Čuva se kao tekst.
+problem-impossible-date-suggestion = Matični broj kaže { $suggestion }.
+problem-lost-zero-words = Broj { $original } je izgubio nulu sa početka.
+problem-lost-zero-suggestion = Popravljeno: { $suggestion }.
+problem-bad-check-digit-words = Broj { $original } se ne slaže sa svojom kontrolnom cifrom. Čuva se i obeležen je; uporedite ga sa ispravom.
+problem-bad-check-digit-suggestion = { $suggestion }
+problem-doubtful-number-words = Broj { $original } izgleda neobično. Čuva se i obeležen je; uporedite ga sa ispravom.
+problem-doubtful-number-suggestion = { $suggestion }
+problem-year-only-words = { $field }: piše samo { $original }. Godina se prihvata.
+problem-year-only-suggestion = Matični broj kaže { $suggestion }.
+problem-not-understood-words = { $field }: „{ $original }” nije razumljivo. Čuva se kao tekst.
+problem-not-understood-suggestion = Matični broj kaže { $suggestion }.
+problem-name-missing-words = U ovom redu nema imena: { $original }
+problem-name-missing-suggestion = { $suggestion }
+problem-member-without-household-words = Domaćinstva { $original } nema na spisku; član stoji sam.
+problem-member-without-household-suggestion = { $suggestion }
+problem-date-against-number-words = { $field }: { $original } se razlikuje od datuma u matičnom broju. Čuvaju se oba.
+problem-date-against-number-suggestion = Matični broj kaže { $suggestion }.
+withdraw = Povuci spisak
+withdraw-title = Poništavanje ovog uvoza
+withdraw-lead = Sve što je ovaj spisak naveo prestaje da se računa, a spajanja koja na njemu počivaju poništavaju se. Domaćinstva koja su nešto primila ostaju. Redovi ostaju uz spisak.
+done-withdrawn = Spisak { $name } je povučen.
+done-withdrawn-kept = Spisak je povučen. Broj njegovih domaćinstava koja ostaju, jer im je nešto dodeljeno ili predato: { $count }.
+file-empty = Datoteka je prazna. Otvorite je, proverite da li je spisak u njoj, sačuvajte je i pošaljite ponovo.
+file-password = Datoteka je zaštićena lozinkom. Otvorite je, uklonite lozinku (Datoteka, Informacije, Zaštiti), sačuvajte je i pošaljite ponovo.
+file-xls = Ovo je stara { "Excel" } datoteka ({ ".xls" }). Otvorite je i sačuvajte kao { ".xlsx" }.
+file-xlsb = Ovo je binarna { "Excel" } datoteka ({ ".xlsb" }). Otvorite je i sačuvajte kao { ".xlsx" }.
+file-ods = Ovo je { "OpenDocument" } datoteka ({ ".ods" }). Otvorite je i sačuvajte kao { ".xlsx" }.
+file-image = Ovo je slika. Zatražite datoteku { "Excel" } ili { "CSV" }.
+file-document = Ovo je tekstualni dokument. Prenesite tabelu u { "Excel" } i sačuvajte je kao { ".xlsx" }.
+file-web-page = Ovo je veb-stranica pod drugim imenom. Otvorite je u programu { "Excel" } i sačuvajte kao { ".xlsx" }.
+file-archive = Ovo je arhiva. Raspakujte je i pošaljite sam spisak.
+file-not-a-table = Ovo nije tabela koja može da se pročita. Sačuvajte spisak kao { ".xlsx" } ili { "CSV" } i pošaljite ga ponovo.
+file-no-header = Nije nađen red sa nazivima kolona. Upišite iznad kolona nazive kao što su „Prezime”, „Ime”, „Matični broj”.
+file-damaged = Datoteka je oštećena i ne može da se pročita. Otvorite je u programu { "Excel" }, sačuvajte je pod drugim imenom i pošaljite tu.
+file-too-wide = Kolona na radnom listu { $sheet } ima { $columns }, a pročitati se može najviše { $limit }. Obrišite kolone koje nisu potrebne.
+file-too-long = Redova na radnom listu { $sheet } ima više od { $limit }. Podelite spisak na više datoteka.
+file-too-many-cells = Ćelija u datoteci ima više od { $limit }. Podelite spisak na više datoteka.
+file-cell-too-long = Ćelija { $cell } na radnom listu { $sheet } je predugačka; najveći broj znakova je { $limit }. Skratite je.
+file-too-large-inside = Datoteka je iznutra mnogo veća nego što izgleda i nije pročitana. Prenesite tabelu u novu datoteku i pošaljite nju.
+file-has-doctype = Datoteka sadrži delove kakve nijedan program za tabele ne piše i nije pročitana. Prenesite tabelu u novu datoteku i pošaljite nju.
+file-too-heavy = Čitanje datoteke tražilo je više memorije ili vremena nego što je dozvoljeno; ništa nije sačuvano. Prenesite tabelu u novu datoteku ili je podelite.
+file-encoding-mixed = Neka slova u datoteci zapisana su na različite načine i vide se kao �. Proverite imena pre uvoza.
+file-quotes-unbalanced = Jedan navodnik nigde nije zatvoren; navodnici su pročitani kao obični znaci.
+file-columns-trimmed = Prazne kolone su izostavljene jer je radni list bio preširok.
+file-sheet-empty = Prazan radni list je izostavljen.
+field-row-number = Redni broj
+field-household-number = Broj domaćinstva
+field-full-name = Puno ime
+field-surname = Prezime
+field-given-name = Ime
+field-father-name = Ime oca
+field-mother-name = Ime majke
+field-maiden-name = Devojačko prezime
+field-identity-number = Matični broj
+field-birth-date = Datum rođenja
+field-age = Starost
+field-sex = Pol
+field-address = Adresa
+field-settlement = Naselje
+field-municipality = Opština
+field-country = Država
+field-phone = Telefon
+field-email = E-pošta
+field-community = Zajednica
+field-household-size = Broj članova
+field-children-under-15 = Deca mlađa od 15 godina
+field-over-65 = Članovi stariji od 65 godina
+field-monthly-income = Mesečni prihod
+field-housing = Stanovanje
+field-applied-on = Dan prijave
+field-chronic-illness = Hronična bolest
+field-cash-social-assistance = Novčana socijalna pomoć
+field-relation = Srodstvo sa nosiocem
+field-wg-seeing = Teškoće sa vidom
+field-wg-hearing = Teškoće sa sluhom
+field-wg-walking = Teškoće pri hodu
+field-wg-remembering = Teškoće sa pamćenjem
+field-wg-self-care = Teškoće pri brizi o sebi
+field-wg-communicating = Teškoće u sporazumevanju
+field-disability = Invaliditet
+field-single-parent = Samohrani roditelj
+field-employment = Zaposlenost
+field-education = Obrazovanje
+field-displacement-status = Status raseljenosti
+field-bank-account = Bankovni račun
+field-notes = Napomene
 
 ## matching
+review-title = Provera
+review-question = Da li je to ista osoba?
+review-count = { $proposed ->
+    [one] { $proposed } par čeka
+    [few] { $proposed } para čekaju
+   *[other] { $proposed } parova čeka
+}, odloženo: { $unsure }
+review-source = { $file }, red { $row }
+review-member = član domaćinstva
+review-evidence = Šta se poklapa
+review-same-name = Isto ime na dva spiska, ali drugi broj ili datum rođenja. Imenjaka ima mnogo: pogledajte pažljivo.
+review-same-number = Isti matični broj uz drugo ime ili datum. Možda je prepisan od nekog drugog.
+review-together = Sve zajedno
+review-same = ista osoba { $percent } %
+review-family = drugi član porodice { $percent } %
+review-unrelated = nepoznati jedno drugom { $percent } %
+review-reason = Vaše obrazloženje (čuva se uz odgovor)
+review-answer-same = Ista osoba
+review-answer-different = Različite osobe
+review-answer-unsure = Ne znam, pitaj kasnije
+review-keeps = Spajanje čuva oba reda i može da se poništi. „Različite osobe” se pamti: taj par se više ne pojavljuje.
+review-undo = Povuci ovaj odgovor
+review-undo-last = Povuci moj poslednji odgovor
+review-empty = Ništa ne čeka na Vas
+review-empty-lead = Svaki par koji je trebalo pogledati ima odgovor, ili ga upravo gleda neko drugi.
+review-unsure-go = { $count ->
+    [one] Pogledaj { $count } odloženi par
+    [few] Pogledaj { $count } odložena para
+   *[other] Pogledaj { $count } odloženih parova
+}
+review-decided = Dosadašnji odgovori
+review-decided-empty = Još nema odgovora.
+review-two = Njih dvoje
+review-verdict = Odgovor
+review-go = Proveri parove
+review-field-name = Ime i prezime
+review-field-father = Otac
+review-field-birth = Datum rođenja
+review-field-sex = Pol
+review-field-identity = Matični broj
+review-field-address = Adresa
+review-field-phone = Telefon
+review-field-size = Navedeni broj članova
+review-field-members = Domaćinstvo
+evidence-nothing = ne govori ništa
+level-same = isto
+level-same-folded = isto, drugim slovima
+level-swapped = prezime i ime zamenili mesta
+level-nickname = kraći oblik imena
+level-subset = deo onog drugog
+level-one-edit = razlikuje se jedno slovo
+level-close = slično
+level-initial = slaže se početno slovo
+level-same-day = isti dan
+level-same-doubtful = isti 1. januar
+level-date-from-number = datum iz matičnog broja
+level-one-digit = razlikuje se jedna cifra
+level-day-month-swapped = dan i mesec zamenili mesta
+level-ten-years = deset godina razlike
+level-year-only = ista godina
+level-same-year = ista godina, drugi dan
+level-near-year = bliske godine
+level-different = drugačije
+level-not-recorded = nije upisano
+pair-state-same = Ista osoba
+pair-state-different = Različite osobe
+pair-state-unsure = Odloženo
+pair-state-proposed = Čeka
+pair-already-decided = Neko drugi je upravo odgovorio za ovaj par. Njegov odgovor ostaje; sledeći par čeka.
+pair-not-decided = Ovaj par nema odgovor koji bi se povukao.
+done-pair-same = Spojeno. Oba reda su sačuvana; spajanje može da se poništi.
+done-pair-different = Ostaju odvojeni. Ovaj par se više neće pojaviti.
+done-pair-unsure = Odloženo za kasnije.
+done-pair-undone = Odgovor je povučen.
 
 ## programmes
 programme-parts = Delovi programa
@@ -465,6 +801,205 @@ attribute-notes = napomene
 sharing-ended-before = Ova evidencija je već završena.
 
 ## selection
+selection-title = Odabir
+calls-empty = Još nema poziva. Poziv kaže koliko domaćinstava može da dobije pomoć i po kojim se kriterijumima biraju.
+call = Poziv
+call-add = Dodaj poziv
+call-add-lead = Počinje pravilima bodovanja kakva opštine u regionu obično koriste; izmenite ih pre nego što se poziv otvori.
+call-title = Naziv
+call-places = Mesta
+call-reserve = Rezerva
+call-places-count = { $count ->
+    [one] { $count } mesto
+    [few] { $count } mesta
+   *[other] { $count } mesta
+}
+call-reserve-count = { $count } u rezervi
+call-state-draft = Kriterijumi
+call-state-open = Rang-lista i odluke
+call-state-locked = Zaključano
+call-state-published = Objavljeno
+call-open = Otvori poziv i zaključaj kriterijume
+call-open-warning = Zaključani kriterijumi ne mogu da se menjaju: zato je lista pravična. Prvo ih isprobajte.
+call-needs-title-places = Pozivu su potrebni naziv i bar jedno mesto.
+call-already-open = Ovaj poziv je već otvoren.
+call-not-open = Prvo otvorite poziv; time se zaključavaju kriterijumi.
+call-not-locked = Prvo zaključajte odluke.
+criteria-version = Pravila bodovanja, verzija { $version }
+criteria-edit = Izmeni pravila bodovanja
+criteria-lead = Stavka daje svoje bodove kada su njeni uslovi ispunjeni. Ako podatak nije upisan, stavka daje 0 i to kaže.
+criteria-line = Stavka
+criteria-rule = Pravilo
+criteria-minimum = Uslove ispunjava domaćinstvo sa najmanje { $points } bodova.
+criteria-ties = Kod istog broja bodova:
+criteria-frozen = Zaključano; otisak:
+criteria-try = Isprobaj
+criteria-frozen-no = zaključano
+criteria-changed = Kriterijumi se razlikuju od zaključanih. Javite administratoru: podaci su promenjeni mimo programa.
+criteria-need-lines = Pravilima bodovanja potrebna je bar jedna stavka, a može ih biti najviše 60.
+criteria-line-needs-name = Svakoj stavki potreban je naziv bar na jednom jeziku.
+criteria-expression-wrong = Pravilo stavke { $line } ne može da se koristi: { $fault }
+criteria-new-line = Nova stavka
+criteria-label-en = Naziv na engleskom
+criteria-label-sr = Naziv na srpskom (latinica)
+criteria-fact = Podatak
+criteria-and = i
+criteria-comparison = Poređenje
+criteria-value = Vrednost
+criteria-expert = Kao izraz (za stručnjake)
+criteria-expression = Izraz u jeziku { "CEL" }
+criteria-by-hand = Koristi izraz kako je ovde napisan
+criteria-order = Redosled
+criteria-minimum-field = Potreban broj bodova
+criteria-tie-field = Isti broj bodova, merilo { $number }
+comparison-at-least = najmanje
+comparison-at-most = najviše
+comparison-below = manje od
+comparison-above = više od
+comparison-is = jeste
+points = Bodovi
+points-count = { $count ->
+    [one] { $count } bod
+    [few] { $count } boda
+   *[other] { $count } bodova
+}
+tie-lower-income-per-head = manji prihod po članu
+tie-more-children = više dece mlađe od 15 godina
+tie-earlier-application = ranija prijava
+tie-decided-lower-income-per-head = Isti broj bodova kao prethodno: odlučio je manji prihod po članu.
+tie-decided-more-children = Isti broj bodova kao prethodno: odlučio je veći broj dece.
+tie-decided-earlier-application = Isti broj bodova kao prethodno: odlučila je ranija prijava.
+tie-decided-full = Potpuno izjednačeno sa prethodnim; zadržan je redosled kojim su stigla.
+tie-title = Šta odlučuje kod istog broja bodova
+tie-applied = Najranija prijava
+score-fact-size = broj članova
+score-fact-children-under-15 = deca mlađa od 15 godina
+score-fact-over-65 = članovi stariji od 65 godina
+score-fact-members-15-64 = članovi od 15 do 64 godine
+score-fact-income = mesečni prihod
+score-fact-income-per-head = prihod po članu
+score-fact-wg-highest = najteži odgovor o teškoćama (1–4)
+score-fact-chronic-illness = hronična bolest
+score-fact-cash-social-assistance = novčana socijalna pomoć
+score-fact-single-parent = samohrani roditelj
+score-fact-housing = stanovanje
+score-missing = nije upisano: { $fact }
+trial-title = Ko bi ušao, ko ne bi
+trial-eligible = Ispunjavaju uslove
+trial-not = Ne ispunjavaju uslove
+trial-within = U okviru mesta
+trial-cut = Bodovi na granici
+trial-community = Po zajednici (nijedno pravilo je ne gleda)
+trial-in = Ušlo
+trial-out = Nije ušlo
+trial-missing = Podaci kojih nema ni na jednom spisku
+trial-households = Domaćinstva
+rankings-title = Rang-liste
+rankings-empty = Još nema rang-liste.
+ranking-make = Napravi rang-listu
+ranking-name = Rang-lista { $version }
+ranking-version = Verzija
+ranking-at = Napravljena
+ranking-cut-lead = { $count ->
+    [one] { $count } mesto; crta pokazuje gde se mesta završavaju.
+    [few] { $count } mesta; crta pokazuje gde se završavaju.
+   *[other] { $count } mesta; crta pokazuje gde se završavaju.
+}
+ranking-cut = Ovde se završavaju mesta: { $count }
+ranking-place = Mesto
+ranking-because = Zašto
+ranking-below = ispod praga
+ranking-eligible = Ispunjavaju uslove
+ranking-not-eligible = Ne ispunjavaju uslove
+ranking-all = Sve na jednoj stranici
+ranking-after = nova rang-lista
+ranking-not-newest = Postoji novija rang-lista. Učitajte stranicu i unesite sednicu za nju.
+candidate-place = Mesto { $place }; mesta za pomoć: { $places }
+candidate-below = Ispod praga od { $minimum } bodova
+candidate-household = Domaćinstvo
+decision = Odluka
+departs = odstupa od ranga
+committee-title = Komisija
+session-add = Unesi sednicu
+session-held-on = Održana
+session-place = Mesto održavanja
+session-members = Prisutni članovi, sa izjavama o sukobu interesa
+session-interest = Prijavljen interes (prazno: nema)
+session-departures = Odluke koje odstupaju od ranga
+session-departures-hint = Sve ostale slede rang-listu. Za svako odstupanje potrebno je obrazloženje.
+session-save = Unesi odluke
+session-confirm = Potvrdi odluke
+session-send-back = Vrati na doradu
+session-entered-by = Uneo/la
+session-confirmed-by = potvrdio/la
+session-state-entered = čeka potvrdu
+session-state-confirmed = potvrđeno
+session-state-discarded = vraćeno na doradu
+session-needs-members = Komisija ima najmanje tri člana. Upišite ko je bio prisutan.
+session-waits = Jedna sednica već čeka potvrdu. Prvo je potvrdite ili vratite na doradu.
+session-too-many = Prihvaćenih domaćinstava bilo bi { $accepted }, a mesta ima { $places }. Za svako dodato domaćinstvo jedno drugo mora da ispadne.
+session-not-confirmed = Odluke mora da potvrdi druga osoba da bi mogle da se zaključaju.
+session-already-settled = Ova sednica je već potvrđena ili vraćena na doradu.
+departure-needs-reason = Odluci koja odstupa od ranga potrebno je obrazloženje.
+departures-none = Sve odluke slede rang-listu.
+no-interest = bez interesa u vezi sa bilo kojim kandidatom
+has-interest = prijavljeno: { $interest }
+four-eyes = Ove odluke ste uneli Vi: potvrditi ih mora neko drugi.
+four-eyes-wait = Ono što ste uneli mora da potvrdi neko drugi.
+outcome = Odluka
+outcome-accept = prihvaćeno
+outcome-reserve = rezerva
+outcome-reject = nije prihvaćeno
+call-lock = Zaključaj odluke
+awards-count = { $count ->
+    [0] još nema dodela
+    [one] { $count } dodela
+    [few] { $count } dodele
+   *[other] { $count } dodela
+}
+publications-title = Objavljene liste
+publication-title = Lista domaćinstava koja primaju pomoć
+publication-lead = Objavljeno { $day }. Prigovori do { $until }.
+publication-accepted = Prihvaćena
+publication-reserve = Rezerva
+publication-rejected = { $count ->
+    [one] { $count } domaćinstvo nije prihvaćeno.
+    [few] { $count } domaćinstva nisu prihvaćena.
+   *[other] { $count } domaćinstava nije prihvaćeno.
+}
+publication-how = Imena se ne objavljuju. Svako domaćinstvo zna svoju šifru; ko se ne slaže, može do navedenog dana da uloži pismeni prigovor.
+publication-days-order = Poslednji dan za prigovore je pre dana objavljivanja.
+published-on = Objavljeno
+publish-by-code = Objavi po šiframa
+objections-until = Prigovori do
+objections-title = Prigovori
+objections-none = Nema prigovora.
+objection-add = Upiši prigovor
+objection-received-on = Primljen
+objection-body = Šta u njemu piše
+objection-late = posle roka
+objection-due = odlučiti do
+objection-answer = Odgovor sa obrazloženjem
+objection-decided-on = Odlučeno
+objection-reject = Odbij prigovor
+objection-uphold = Usvoji prigovor
+objection-upheld = usvojen
+objection-rejected = odbijen
+objection-needs-text = Napišite šta stoji u prigovoru.
+objection-before-publication = Prigovori se primaju tek kada je lista objavljena.
+objection-code-unknown = Na ovoj rang-listi nema domaćinstva { $code }. Proverite šifru na listi.
+objection-already-decided = O ovom prigovoru je već odlučeno.
+done-call-added = Poziv je dodat, sa uobičajenim pravilima bodovanja.
+done-call-open = Poziv je otvoren; kriterijumi su zaključani.
+done-ranked = Rang-lista je napravljena.
+done-session = Uneto. Potvrditi mora neko drugi.
+done-confirmed = Odluke su potvrđene.
+done-sent-back = Sednica je vraćena na doradu.
+done-locked = Zaključano. Novih dodela: { $count }.
+done-published = Objavljeno po šiframa.
+done-objection = Prigovor je upisan.
+done-objection-decided = O prigovoru je odlučeno.
+done-objection-upheld = Prigovor je usvojen i rang-lista je napravljena iznova; stara se čuva.
 
 ## goods
 
