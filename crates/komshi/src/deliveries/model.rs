@@ -158,8 +158,9 @@ mod tests {
     #[test]
     fn households_go_to_their_place_and_otherwise_evenly() {
         let days = [(1, "north".to_owned(), 0), (2, "south".to_owned(), 0)];
-        let households: Vec<(i64, String)> =
-            [(10, "south"), (11, "south"), (12, "elsewhere"), (13, ""), (14, "north")].map(|(id, place)| (id, place.to_owned())).into();
+        let households: Vec<(i64, String)> = [(10, "south"), (11, "south"), (12, "elsewhere"), (13, ""), (14, "north")]
+            .map(|(id, place)| (id, place.to_owned()))
+            .into();
         assert_eq!(spread(&days, &households, Spread::Place), [(10, 2), (11, 2), (12, 1), (13, 1), (14, 1)]);
         assert_eq!(spread(&days, &households, Spread::Count), [(10, 1), (11, 2), (12, 1), (13, 2), (14, 1)]);
         assert_eq!(spread(&[], &households, Spread::Count), []);

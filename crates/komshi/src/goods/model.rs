@@ -251,7 +251,12 @@ mod tests {
     #[test]
     fn a_recipe_counts_by_kit_by_person_and_by_band() {
         let line = |item, quantity, per_person, size_from, size_to| RecipeLine { item, quantity, per_person, size_from, size_to };
-        let recipe = [line(1, 2, false, None, None), line(2, 1, true, None, None), line(3, 5, false, Some(7), None), line(1, 1, true, Some(7), Some(9))];
+        let recipe = [
+            line(1, 2, false, None, None),
+            line(2, 1, true, None, None),
+            line(3, 5, false, Some(7), None),
+            line(1, 1, true, Some(7), Some(9)),
+        ];
         assert_eq!(components(&recipe, 4, 10), [(1, 20), (2, 40)]);
         assert_eq!(components(&recipe, 7, 10), [(1, 90), (2, 70), (3, 50)]);
         assert_eq!(components(&recipe, 12, 1), [(1, 2), (2, 12), (3, 5)]);

@@ -266,7 +266,8 @@ pub struct Statement {
 /// What counts on a day: the chosen statement, else the newest until that day, else the oldest after it.
 pub fn on_day(statements: &[Statement], day: &str) -> String {
     let chosen = statements.iter().filter(|one| one.chosen_at.is_some()).max_by_key(|one| (&one.chosen_at, &one.value));
-    let before = || statements.iter().filter(|one| one.observed_on.as_str() <= day).max_by_key(|one| (&one.observed_on, &one.value));
+    let before =
+        || statements.iter().filter(|one| one.observed_on.as_str() <= day).max_by_key(|one| (&one.observed_on, &one.value));
     let after = || statements.iter().min_by_key(|one| (&one.observed_on, &one.value));
     match chosen.or_else(before).or_else(after) {
         None => NOT_RECORDED.into(),
@@ -398,14 +399,7 @@ pub fn table(
             dimensions.iter().zip(&cell.values).map(|(dimension, value)| rank(*dimension, value, cell.unique)).collect();
         ranks
     });
-    Table {
-        activity,
-        unit,
-        dimensions: dimensions.to_vec(),
-        cells,
-        unique: unique.len() as i64,
-        newly: newly.len() as i64,
-    }
+    Table { activity, unit, dimensions: dimensions.to_vec(), cells, unique: unique.len() as i64, newly: newly.len() as i64 }
 }
 
 /// Ordered values keep their order, others go by size; what is not known stands last.

@@ -71,12 +71,7 @@ impl Network {
         for (index, arc) in self.arcs.iter().enumerate() {
             let (low, high) = arc.bounds(self.k);
             let open = index != without;
-            capacity.push((
-                arc.from,
-                arc.to,
-                if open { high - arc.value } else { 0 },
-                if open { arc.value - low } else { 0 },
-            ));
+            capacity.push((arc.from, arc.to, if open { high - arc.value } else { 0 }, if open { arc.value - low } else { 0 }));
         }
         let mut flow = 0;
         while flow < wanted {

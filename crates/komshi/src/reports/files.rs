@@ -82,19 +82,10 @@ pub async fn write_report(app: &App, code: &str, from: &str, to: &str, lang: &st
         .into_iter()
         .find(|programme| programme.code == code)
         .ok_or_else(|| anyhow::anyhow!("no programme has the code {code}; `komshi programmes --codes` lists them"))?;
-    let day = |text: &str| {
-        crate::web::form::day(text).map_err(|_| anyhow::anyhow!("{text} is no day; write it as 2021-06-30"))
-    };
+    let day = |text: &str| crate::web::form::day(text).map_err(|_| anyhow::anyhow!("{text} is no day; write it as 2021-06-30"));
     let window = store::window(app, &programme, day(from)?, day(to)?).await?;
-    let page = Page {
-        app: app.clone(),
-        lang,
-        session: None,
-        path: String::new(),
-        query: String::new(),
-        tab: Tab::None,
-        notice: None,
-    };
+    let page =
+        Page { app: app.clone(), lang, session: None, path: String::new(), query: String::new(), tab: Tab::None, notice: None };
     let bytes = make(&page, &programme, &window, Sight::Everything, kind).await?;
     tokio::fs::write(out, bytes).await?;
     Ok(())
@@ -282,7 +273,9 @@ async fn book(page: &Page, programme: &Programme, texts: &Texts, figures: &Figur
                 .into_iter()
                 .map(|row| {
                     std::iter::once(Value::Text(row.label.clone()))
-                        .chain(row.figures.iter().map(|figure| if figure.text.is_empty() { Value::Empty } else { number(figure) }))
+                        .chain(
+                            row.figures.iter().map(|figure| if figure.text.is_empty() { Value::Empty } else { number(figure) }),
+                        )
                         .collect()
                 })
                 .collect(),

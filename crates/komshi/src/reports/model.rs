@@ -132,8 +132,11 @@ const CUTS: [(Unit, &[Dimension]); 5] = [
 
 /// What everybody sees in parts: of those who were reached only, because a second table of those who were identified would
 /// give away by subtraction who was not reached.
-const PUBLIC_CUTS: [(Unit, &[Dimension]); 3] =
-    [(Unit::Household, &[Dimension::Community]), (Unit::Household, &[Dimension::Place]), (Unit::Person, &[Dimension::Age, Dimension::Sex])];
+const PUBLIC_CUTS: [(Unit, &[Dimension]); 3] = [
+    (Unit::Household, &[Dimension::Community]),
+    (Unit::Household, &[Dimension::Place]),
+    (Unit::Person, &[Dimension::Age, Dimension::Sex]),
+];
 
 /// Computes and lays out a report.
 pub fn figures(
@@ -164,9 +167,8 @@ pub fn figures(
     let results = DEFINITIONS
         .iter()
         .map(|definition| {
-            let target = targets
-                .iter()
-                .find(|target| target.activity == definition.activity && target.unit == definition.unit.as_str());
+            let target =
+                targets.iter().find(|target| target.activity == definition.activity && target.unit == definition.unit.as_str());
             let (achieved, newly) = match definition.unit {
                 Unit::Package if definition.source == Source::Prepared => (Shown::Number(prepared), None),
                 Unit::Package => (Shown::Number(delivered), None),
@@ -280,9 +282,7 @@ fn lay(table: &Table, subject: &str, sight: Sight) -> TableFigures {
             numbers(&column_sums),
             Shown::Number(table.unique),
         )),
-        Sight::Protected => {
-            protect(&counts, smallest).map(|safe| (safe.cells, safe.rows, safe.columns, safe.total))
-        }
+        Sight::Protected => protect(&counts, smallest).map(|safe| (safe.cells, safe.rows, safe.columns, safe.total)),
     };
     let newly = if sight == Sight::Everything && columns.is_empty() {
         table.cells.iter().map(|cell| cell.newly).collect()
@@ -290,8 +290,7 @@ fn lay(table: &Table, subject: &str, sight: Sight) -> TableFigures {
         Vec::new()
     };
     let withheld = protected.is_none();
-    let (cells, row_totals, column_totals, total) =
-        protected.unwrap_or((vec![], vec![], vec![], alone(table.unique, smallest)));
+    let (cells, row_totals, column_totals, total) = protected.unwrap_or((vec![], vec![], vec![], alone(table.unique, smallest)));
     // One dimension: a cell a row.
     let cells = if columns.is_empty() { cells.into_iter().flatten().map(|shown| vec![shown]).collect() } else { cells };
     TableFigures {

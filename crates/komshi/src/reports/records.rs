@@ -225,11 +225,7 @@ pub async fn show(
 }
 
 /// The household of each record that names persons.
-fn households_of(
-    records: &crate::indicators::store::Records,
-    source: Source,
-    unit: Unit,
-) -> std::collections::HashMap<i64, i64> {
+fn households_of(records: &crate::indicators::store::Records, source: Source, unit: Unit) -> std::collections::HashMap<i64, i64> {
     if unit != Unit::Person {
         return Default::default();
     }

@@ -11,10 +11,7 @@ use crate::{
     begin,
     db::{NewOperation, all, one, placeholders, run, values},
     error::Error,
-    indicators::{
-        model::Window,
-        store::records,
-    },
+    indicators::{model::Window, store::records},
     programmes::{self, model::Programme, store::seen_by},
 };
 
@@ -50,8 +47,7 @@ pub async fn window(app: &App, programme: &Programme, from: Option<String>, to: 
     let today = app.today();
     let first = [programme.starts_on.clone(), span.first].into_iter().flatten().min();
     let last = [programme.ends_on.clone(), span.last].into_iter().flatten().max();
-    let window =
-        Window { from: from.or(first).unwrap_or_else(|| today.clone()), to: to.or(last).unwrap_or(today) };
+    let window = Window { from: from.or(first).unwrap_or_else(|| today.clone()), to: to.or(last).unwrap_or(today) };
     if window.to < window.from {
         return Err(Error::refused("report-period-backwards"));
     }
@@ -64,12 +60,9 @@ async fn items(app: &App, programme: i64) -> Result<Vec<Item>, Error> {
         id: i64,
         name: String,
     }
-    let rows: Vec<Row> = all(
-        app.db.read(),
-        "SELECT id, name FROM item WHERE programme = $1 ORDER BY id LIMIT $2",
-        values![programme, MOST_ITEMS],
-    )
-    .await?;
+    let rows: Vec<Row> =
+        all(app.db.read(), "SELECT id, name FROM item WHERE programme = $1 ORDER BY id LIMIT $2", values![programme, MOST_ITEMS])
+            .await?;
     Ok(rows.into_iter().map(|row| Item { id: row.id, name: row.name }).collect())
 }
 
@@ -150,8 +143,7 @@ pub async fn names(app: &App, persons: &[i64]) -> Result<std::collections::HashM
         surname: String,
         given_name: String,
     }
-    let sql =
-        format!("SELECT id, surname, given_name FROM person WHERE id IN ({}) LIMIT 1000", placeholders(0, persons.len()));
+    let sql = format!("SELECT id, surname, given_name FROM person WHERE id IN ({}) LIMIT 1000", placeholders(0, persons.len()));
     let rows: Vec<Row> = all(app.db.read(), &sql, persons.iter().map(|id| (*id).into()).collect()).await?;
     Ok(rows.into_iter().map(|row| (row.id, format!("{} {}", row.surname, row.given_name).trim().to_owned())).collect())
 }

@@ -71,7 +71,13 @@ pub struct Reading<'a> {
 /// For an address: what a value must not contain is percent-encoded.
 pub fn encode(text: &str) -> String {
     text.bytes()
-        .map(|byte| if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { (byte as char).to_string() } else { format!("%{byte:02X}") })
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+                (byte as char).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
         .collect()
 }
 
@@ -308,7 +314,8 @@ impl Reading<'_> {
         let (Some(female), Some(male)) = (column("female"), column("male")) else { return String::new() };
         let mut bands = Vec::new();
         for (value, cells) in table.rows.iter().zip(&table.cells).filter(|(value, _)| *value != NOT_RECORDED) {
-            let (Some(left), Some(right)) = (cells.get(female).copied().and_then(number), cells.get(male).copied().and_then(number))
+            let (Some(left), Some(right)) =
+                (cells.get(female).copied().and_then(number), cells.get(male).copied().and_then(number))
             else {
                 return String::new();
             };

@@ -78,7 +78,8 @@ async fn three_days_of_distribution_close_with_one_household_missing() {
         let flour = p.part(&app, "flour").await;
         let recipe = [RecipeLine { item: flour, quantity: 5, per_person: false, size_from: None, size_to: None }];
         goods::change_recipe(&app, &p.manager, &operation(), food, &recipe).await.unwrap();
-        let volunteers = [p.contributor(&app, "volunteer", "Ana", None).await, p.contributor(&app, "volunteer", "Ilir", None).await];
+        let volunteers =
+            [p.contributor(&app, "volunteer", "Ana", None).await, p.contributor(&app, "volunteer", "Ilir", None).await];
         p.receive(&app, supplier, warehouse, flour, 100, Some("2021-12-01")).await;
         let packing = NewPacking {
             programme: p.id,
@@ -143,7 +144,8 @@ async fn three_days_of_distribution_close_with_one_household_missing() {
                 handed += answer.deliveries.len();
             }
             // A second attempt at another point is refused with date and place of the first.
-            let second = refusal(deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(*day, list[0].household)).await);
+            let second =
+                refusal(deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(*day, list[0].household)).await);
             assert_eq!(second.key, "handover-already");
             let name = ["Bosniak quarter", "Three towers", "Suvi Do"][index];
             assert!(second.arguments.contains(&("place".into(), name.into())), "{second:?}");
@@ -312,7 +314,10 @@ async fn sizes_days_and_a_second_chance() {
         let plan = Plan { programme: p.id, call: p.call, period: String::new(), lines };
         assert_eq!(deliveries::plan_entitlements(&app, &p.manager, &operation(), &plan).await.unwrap(), 5);
         assert_eq!(deliveries::plan_entitlements(&app, &p.manager, &operation(), &plan).await.unwrap(), 0);
-        assert_eq!(count(&app, "SELECT COUNT(*) AS value FROM entitlement e JOIN item i ON i.id = e.item WHERE i.code = 'LARGE'").await, 2);
+        assert_eq!(
+            count(&app, "SELECT COUNT(*) AS value FROM entitlement e JOIN item i ON i.id = e.item WHERE i.code = 'LARGE'").await,
+            2
+        );
         let point = p.place(&app, "point", "School", "north").await;
         let (first, second) = (p.day(&app, point, "2021-03-18").await, p.day(&app, point, "2021-03-19").await);
         let assignment = komshi::deliveries::model::Assignment {

@@ -109,7 +109,8 @@ pub async fn programme(app: &App, count: i64) -> Programme {
         values![session, call, at],
     )
     .await;
-    let names = [("Шабани", "Ћамил"), ("Shabani", "Qamil"), ("Petrović", "Jovanka"), ("Hoxha", "Besnik"), ("Đorđević", "Ljubiša")];
+    let names =
+        [("Шабани", "Ћамил"), ("Shabani", "Qamil"), ("Petrović", "Jovanka"), ("Hoxha", "Besnik"), ("Đorđević", "Ljubiša")];
     let mut households = Vec::new();
     for index in 0..count {
         let (household, head) = (app.new_id(), app.new_id());
@@ -191,13 +192,8 @@ impl Programme {
     }
 
     pub async fn place(&self, app: &App, kind: &str, name: &str, place: &str) -> i64 {
-        let new = NewPlace {
-            programme: self.id,
-            kind: kind.into(),
-            name: name.into(),
-            place: place.into(),
-            address: "Trg 1".into(),
-        };
+        let new =
+            NewPlace { programme: self.id, kind: kind.into(), name: name.into(), place: place.into(), address: "Trg 1".into() };
         goods::add_place(app, &self.manager, &operation(), &new).await.unwrap()
     }
 

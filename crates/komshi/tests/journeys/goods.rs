@@ -23,7 +23,16 @@ async fn assert_closed(app: &App) {
 }
 
 fn a_move(programme: &Programme, from: i64, to: i64, item: i64, quantity: i64) -> NewMove {
-    NewMove { programme: programme.id, from, to, item, batch: None, quantity, occurred_on: "2021-03-11".into(), document: "".into() }
+    NewMove {
+        programme: programme.id,
+        from,
+        to,
+        item,
+        batch: None,
+        quantity,
+        occurred_on: "2021-03-11".into(),
+        document: "".into(),
+    }
 }
 
 #[tokio::test]
@@ -96,7 +105,9 @@ async fn volunteers_pack_kits_from_a_recipe() {
         };
         let short = refusal(goods::pack_kits(&app, &p.storekeeper, &operation(), &packing).await);
         assert_eq!(short.key, "goods-short");
-        assert!(short.arguments.contains(&("have".into(), "30".into())) && short.arguments.contains(&("wanted".into(), "40".into())));
+        assert!(
+            short.arguments.contains(&("have".into(), "30".into())) && short.arguments.contains(&("wanted".into(), "40".into()))
+        );
         assert_eq!(lies(&app, table, flour).await, 50, "a refused packing leaves nothing half done");
         packing.persons = 3;
         let batch = goods::pack_kits(&app, &p.storekeeper, &operation(), &packing).await.unwrap();
@@ -204,11 +215,8 @@ async fn walk(app: &App, steps: &[Step]) {
     let recipe = [RecipeLine { item: part, quantity: 2, per_person: false, size_from: None, size_to: None }];
     goods::change_recipe(app, &p.storekeeper, &operation(), kit, &recipe).await.unwrap();
     let supplier = p.contributor(app, "supplier", "Wholesale", None).await;
-    let places = [
-        p.place(app, "warehouse", "W", "").await,
-        p.place(app, "packing", "T", "").await,
-        p.place(app, "point", "P", "").await,
-    ];
+    let places =
+        [p.place(app, "warehouse", "W", "").await, p.place(app, "packing", "T", "").await, p.place(app, "point", "P", "").await];
     for step in steps {
         let day = "2021-03-12".to_owned();
         let result = match *step {

@@ -23,7 +23,13 @@ const MOST_FACES: i64 = 5000;
 ///
 /// `language` is a tag, or empty: then a name kept in Cyrillic gets a card in Serbian Cyrillic, any other one in Serbian Latin
 /// and Albanian, because a name says nothing about a language.
-pub async fn issue_cards(app: &App, actor: &Actor, operation: &NewOperation, programme: i64, language: &str) -> Result<i64, Error> {
+pub async fn issue_cards(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    programme: i64,
+    language: &str,
+) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::PlanDistribution, &("cards", programme, language));
     require(&command.tx, actor, Action::PlanDistribution, programme).await?;
     if !language.is_empty() && Lang::parse(language).is_none() {
@@ -145,7 +151,8 @@ pub async fn card_faces(app: &App, actor: &Actor, day: i64) -> Result<Vec<CardFa
     struct Of {
         programme: i64,
     }
-    let of: Of = one(app.db.read(), "SELECT programme FROM distribution_day WHERE id = $1", values![day]).await?.ok_or(Error::NotFound)?;
+    let of: Of =
+        one(app.db.read(), "SELECT programme FROM distribution_day WHERE id = $1", values![day]).await?.ok_or(Error::NotFound)?;
     require(app.db.read(), actor, Action::PlanDistribution, of.programme).await?;
     faces(app.db.read(), "e.distribution_day = $1", day.into()).await
 }
@@ -160,6 +167,12 @@ pub async fn card(app: &App, code: &str) -> Result<CardFace, Error> {
 pub fn plain_code(text: &str) -> Option<String> {
     let letters: String = text.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect();
     (letters.len() == 7).then(|| format!("{}-{}", &letters[..3], &letters[3..]))
+}
+
+/// Whether a search was for this card: the code as typed, or the address that a camera reads.
+pub fn is_code(query: &str, code: &str) -> bool {
+    let typed = query.rsplit_once("/c/").map_or(query, |(_, code)| code);
+    plain_code(typed).as_deref() == Some(code)
 }
 
 #[cfg(test)]

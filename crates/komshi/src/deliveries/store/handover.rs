@@ -147,7 +147,8 @@ async fn give(
         let same = (entitlement.call, entitlement.item, entitlement.period.clone());
         let collected = given.contains(&same) || collected_before(tx, &entitlement, household.id).await?;
         if collected {
-            run(tx, "UPDATE entitlement SET state = 'cancelled' WHERE id = $1 AND state = 'open'", values![entitlement.id]).await?;
+            run(tx, "UPDATE entitlement SET state = 'cancelled' WHERE id = $1 AND state = 'open'", values![entitlement.id])
+                .await?;
             continue;
         }
         let delivery = app.new_id();
@@ -285,13 +286,7 @@ async fn refuse(app: &App, actor: &Actor, day: &HeldDay, household: i64, first: 
 }
 
 /// Takes a whole hand-over back: a record on each delivery, the goods back on the shelf, the entitlements open again.
-pub async fn take_back(
-    app: &App,
-    actor: &Actor,
-    operation: &NewOperation,
-    handed_over: &str,
-    reason: &str,
-) -> Result<(), Error> {
+pub async fn take_back(app: &App, actor: &Actor, operation: &NewOperation, handed_over: &str, reason: &str) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::HandOver, &("take-back", handed_over, reason));
     let tx = &command.tx;
     #[derive(FromQueryResult)]

@@ -85,6 +85,10 @@ impl HouseholdRow {
         format!("{} {}", self.given_name, self.surname).trim().to_owned()
     }
 
+    pub fn is_on(&self, day: impl std::borrow::Borrow<i64>) -> bool {
+        self.day == Some(*day.borrow())
+    }
+
     /// open · delivered · not_collected
     pub fn state(&self) -> &'static str {
         if self.open > 0 {
@@ -130,7 +134,8 @@ fn for_eyes(actor: &Actor, mut rows: Vec<HouseholdRow>) -> Vec<HouseholdRow> {
 /// The households of a day, by their number.
 pub async fn households(app: &App, actor: &Actor, programme: i64, day: i64) -> Result<Vec<HouseholdRow>, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
-    let sql = format!("{HOUSEHOLD} e.programme = $1 AND e.distribution_day = $2 {BY_HOUSEHOLD} ORDER BY h.code, e.award LIMIT $3");
+    let sql =
+        format!("{HOUSEHOLD} e.programme = $1 AND e.distribution_day = $2 {BY_HOUSEHOLD} ORDER BY h.code, e.award LIMIT $3");
     Ok(for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?))
 }
 
@@ -159,8 +164,7 @@ pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &st
     let sql = format!(
         "{HOUSEHOLD} e.programme = $1 {BY_HOUSEHOLD} ORDER BY CASE WHEN e.distribution_day = $2 THEN 0 ELSE 1 END, h.code, e.award LIMIT $3"
     );
-    let rows: Vec<HouseholdRow> =
-        for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?);
+    let rows: Vec<HouseholdRow> = for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?);
     let query = query.trim();
     // What a phone's camera reads is the whole address of the card.
     let code = query.rsplit_once("/c/").map_or(query, |(_, code)| code);
@@ -231,7 +235,13 @@ pub struct EntitledLine {
 }
 
 /// What the households of a day get, in the order of the list; `household` narrows it to one of them.
-pub async fn entitled(app: &App, actor: &Actor, programme: i64, day: i64, household: Option<i64>) -> Result<Vec<EntitledLine>, Error> {
+pub async fn entitled(
+    app: &App,
+    actor: &Actor,
+    programme: i64,
+    day: i64,
+    household: Option<i64>,
+) -> Result<Vec<EntitledLine>, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
     Ok(all(
         app.db.read(),

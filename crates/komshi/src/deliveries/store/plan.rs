@@ -221,7 +221,14 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
 }
 
 /// Gives a household another day for what it has not collected yet, also after it did not come.
-pub async fn move_household(app: &App, actor: &Actor, operation: &NewOperation, household: i64, from: i64, to: i64) -> Result<(), Error> {
+pub async fn move_household(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    household: i64,
+    from: i64,
+    to: i64,
+) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::PlanDistribution, &("move-household", household, from, to));
     let (first, second) = (from.min(to), from.max(to));
     let (first, second) = (hold_day(&command.tx, first).await?, hold_day(&command.tx, second).await?);

@@ -125,7 +125,13 @@ pub async fn check_donation(
 }
 
 /// The gift goes back, or was never brought.
-pub async fn refuse_donation(app: &App, actor: &Actor, operation: &NewOperation, donation: i64, reason: &str) -> Result<(), Error> {
+pub async fn refuse_donation(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    donation: i64,
+    reason: &str,
+) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::MoveGoods, &("refuse", donation, reason));
     let step = at_step(&command.tx, donation, &["announced", "received", "checked"]).await?;
     require(&command.tx, actor, Action::MoveGoods, step.programme).await?;

@@ -67,8 +67,11 @@ pub async fn hold(tx: &Transaction, accounts: &[i64]) -> Result<(), Error> {
     let mut accounts = accounts.to_vec();
     accounts.sort_unstable();
     accounts.dedup();
-    let sql =
-        format!("SELECT id AS value FROM account WHERE id IN ({}) ORDER BY id{}", placeholders(0, accounts.len()), for_update(tx));
+    let sql = format!(
+        "SELECT id AS value FROM account WHERE id IN ({}) ORDER BY id{}",
+        placeholders(0, accounts.len()),
+        for_update(tx)
+    );
     crate::db::numbers(tx, &sql, accounts.into_iter().map(sea_orm::Value::from).collect()).await?;
     Ok(())
 }
@@ -77,7 +80,14 @@ pub async fn hold(tx: &Transaction, accounts: &[i64]) -> Result<(), Error> {
 ///
 /// # Errors
 /// Refused with item, place and what is there if a real place has less than is asked of it.
-pub async fn transfer(tx: &Transaction, app: &App, slip: &Slip<'_>, from: &Account, to: &Account, load: Load) -> Result<i64, Error> {
+pub async fn transfer(
+    tx: &Transaction,
+    app: &App,
+    slip: &Slip<'_>,
+    from: &Account,
+    to: &Account,
+    load: Load,
+) -> Result<i64, Error> {
     if load.quantity <= 0 {
         return Err(Error::refused("goods-quantity"));
     }

@@ -12,7 +12,8 @@ pub use donations::{
 use komshi_access::Action;
 pub use ledger::{Account, Load, Slip, account, available, common_account, hold, issue, transfer};
 pub use movements::{
-    LossRow, TransferRow, confirm_loss, count_stock, losses, move_goods, pack_kits, propose_loss, receive_goods, reject_loss, transfers,
+    LossRow, TRANSFER_PAGE, TransferRow, confirm_loss, count_stock, losses, move_goods, pack_kits, propose_loss, receive_goods,
+    reject_loss, transfers,
 };
 use sea_orm::FromQueryResult;
 pub use volunteers::{TaskRow, VolunteerRow, record_task, tasks, volunteers};
@@ -24,6 +25,7 @@ use crate::{
     begin,
     db::{self, Connection, NewOperation, all, insert_many, one, run, values},
     error::Error,
+    programmes::store::seen_by,
 };
 
 /// Items, places and contributors of one programme: some dozens in practice.
@@ -38,13 +40,8 @@ const MOST_STOCK: i64 = 5000;
 /// action is not the actor's.
 pub async fn require(connection: &impl Connection, actor: &Actor, action: Action, programme: i64) -> Result<(), Error> {
     actor.require_in(action, programme)?;
-    let seen = db::number(
-        connection,
-        "SELECT COUNT(*) AS value FROM programme p WHERE p.id = $1 AND (p.organisation = $2 OR p.id IN \
-         (SELECT part.programme FROM programme_organisation part WHERE part.organisation = $2))",
-        values![programme, actor.organisation],
-    )
-    .await?;
+    let sql = format!("SELECT COUNT(*) AS value FROM programme p WHERE p.id = $1 AND {}", seen_by(actor, "p.id"));
+    let seen = db::number(connection, &sql, values![programme]).await?;
     if seen == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
@@ -353,7 +350,8 @@ pub async fn ledger_breaches(connection: &impl Connection) -> Result<Vec<String>
     .await?;
     breaches.extend(unbalanced.iter().map(|row| format!("item {}: its accounts add up to {}", row.subject, row.quantity)));
     let negative: Vec<Breach> =
-        all(connection, "SELECT account AS subject, quantity FROM stock WHERE physical = 1 AND quantity < 0 LIMIT 100", vec![]).await?;
+        all(connection, "SELECT account AS subject, quantity FROM stock WHERE physical = 1 AND quantity < 0 LIMIT 100", vec![])
+            .await?;
     breaches.extend(negative.iter().map(|row| format!("account {}: {} on the shelf", row.subject, row.quantity)));
     let drifted: Vec<Breach> = all(
         connection,
@@ -365,6 +363,8 @@ pub async fn ledger_breaches(connection: &impl Connection) -> Result<Vec<String>
         vec![],
     )
     .await?;
-    breaches.extend(drifted.iter().map(|row| format!("account {}: the transfers say {} more than is kept", row.subject, row.quantity)));
+    breaches.extend(
+        drifted.iter().map(|row| format!("account {}: the transfers say {} more than is kept", row.subject, row.quantity)),
+    );
     Ok(breaches)
 }
