@@ -976,8 +976,347 @@ done-objection-decided = The objection was decided.
 done-objection-upheld = The objection was upheld and the ranking made anew; the old one stays.
 
 ## goods
+goods-title = Goods
+goods-parts = Parts of the goods
+goods-part-stock = Stock
+goods-part-gifts = Gifts in kind
+goods-part-moves = Ledger
+goods-part-count = Stock count
+goods-part-losses = Losses
+goods-part-volunteers = Volunteers
+goods-part-setup = Items, kits and places
+goods-stock = Stock
+goods-place = Place
+goods-item = Item
+goods-kit = Kit
+goods-kits = Number of kits
+goods-unit = Unit
+goods-quantity-label = Quantity
+goods-batch = Batch
+goods-batches = Batches
+goods-expires = Use by
+goods-expires-on = use by { $day }
+goods-giver = Giver
+goods-supplier = Supplier
+goods-from = From
+goods-to = To
+goods-day = Day
+goods-document = Document
+goods-note = Note
+goods-name = Name
+goods-reason = What happened
+goods-sum = Together
+goods-all = All
+goods-show = Show
+goods-address = Address
+goods-municipality = Municipality or settlement
+goods-move = Move goods
+goods-receive = Receive a purchase
+goods-pack = Pack kits
+goods-pack-at = Packed at
+goods-pack-persons = For households of (persons)
+goods-pack-volunteers = Who packed
+goods-fefo = What expires first goes first.
+goods-no-suppliers = Name a supplier first:
+goods-empty-title = No goods yet
+goods-empty = Here stands what lies in warehouses and at distribution points, batch by batch. First name the items, the kits and the places; then receive gifts and purchases.
+goods-empty-go = Items, kits and places
+goods-todo-gifts = { $count ->
+    [one] gift waits for its next step
+   *[other] gifts wait for their next step
+ }
+goods-todo-gifts-go = To the gifts
+goods-todo-losses = { $count ->
+    [one] loss waits for a second signature
+   *[other] losses wait for a second signature
+ }
+goods-todo-losses-go = To the losses
+goods-ledger = The ledger by kind of account
+goods-moves-lead = Each movement takes from one account and gives to another. The accounts of an item always add up to zero; nothing is changed or deleted.
+goods-moves-empty = No movement yet
+goods-account-donor = Givers
+goods-account-supplier = Suppliers
+goods-account-recipe = Packed into kits
+goods-account-count = Found at counts
+goods-account-warehouse = Warehouse
+goods-account-packing = Packing place
+goods-account-point = Distribution point
+goods-account-household = Households
+goods-account-loss = Losses
+goods-move-receipt = Purchase
+goods-move-donation = Gift
+goods-move-transfer = Transfer
+goods-move-packing = Packing
+goods-move-delivery = Hand-over
+goods-move-taken-back = Hand-over taken back
+goods-move-return = Return of leftovers
+goods-move-loss = Loss
+goods-move-surplus = Surplus at a count
+goods-unit-package = package
+goods-unit-piece = piece
+goods-unit-kilogram = kg
+goods-unit-litre = litre
+goods-unit-box = box
+goods-category-food = Food
+goods-category-hygiene = Hygiene and household chemicals
+goods-category-medical = Medical
+goods-category-equipment = Equipment
+goods-category-other = Other
+contributor-firm = Firm
+contributor-person = Person
+contributor-organisation = Organisation
+contributor-supplier = Supplier
+contributor-volunteer = Volunteer
+goods-short = At { $place } there are { $have } of { $item }, and { $wanted } are needed. Receive or move more goods there first.
+goods-quantity = The quantity must be a whole number from 1 on. Correct it and send the form again.
+goods-same-place = From and to are the same place. Choose another one.
+goods-no-place = Goods can lie in a warehouse, a packing place or at a point only. Choose one of them.
+goods-name-missing = A name and a code are needed. Fill them in.
+goods-name-long = The name is longer than 200 letters. Shorten it.
+goods-unknown-kind = This kind does not exist. Load the page again and choose one from the list.
+goods-code-taken = The code { $code } is taken in this programme. Choose another one.
+goods-not-a-kit = Only a kit has a recipe. Add a kit first.
+goods-recipe-long = A recipe has at most 60 lines. Join some of them.
+goods-recipe-part = A recipe is made of items of this programme that are no kits themselves. Choose another item.
+goods-recipe-empty = The recipe of { $kit } names nothing for this size of household. Complete it under “Items, kits and places”.
+goods-band = Write the size of the household as 1-6, 7+ or 4; empty means all.
+done-goods-received = Received: { $count }.
+done-goods-moved = Moved: { $count }.
+done-goods-packed = Packed: { $count ->
+    [one] { $count } kit
+   *[other] { $count } kits
+ }.
+done-goods-counted = Counted. Lines with less than written: { $missing }; with more: { $surplus }.
+gift-lead = A gift goes through four steps: announced, received, checked, in stock. It keeps its batch, so its giver can follow it.
+gift-own = My gifts
+gift-empty = No gift has been announced yet.
+gift-state-announced = Announced
+gift-state-received = Received
+gift-state-checked = Checked
+gift-state-stocked = In stock
+gift-state-refused = Refused
+gift-accepted = Fit to be given
+gift-stands = State
+gift-announce = Announce a gift
+gift-needs = Name a giver and an item first:
+gift-way = The way of a gift
+gift-next = Next step
+gift-brought = How much was brought
+gift-receive = It has arrived
+gift-check = It has been checked
+gift-stock = Put it in stock
+gift-refuse = Refuse the gift
+gift-delivered = Delivered
+gift-went = Where it went
+gift-no-names = Days, municipalities and numbers. Who received it is not shown to anybody here.
+gift-not-yet = Nothing of it has been delivered yet.
+gift-lies = Still there
+gift-packed = { $quantity } of it went into { $kits } kits; { $delivered } of these kits are delivered.
+donation-other-step = The gift is at another step by now. Load its page and see the next one.
+donation-accepted = Write how much is fit to be given: from 1 to the { $received } that were brought. If nothing is, refuse the gift.
+donation-needs-reason = Say why the gift is refused.
+count-lead = Go along the shelf and write what lies there. Less than written becomes a proposed loss, more becomes an entry. An empty field means: not counted.
+count-empty = Nothing lies here by the ledger.
+count-written = Written
+count-there = On the shelf
+count-save = Save the count
+loss-lead = One person proposes a loss, another one confirms it. Only then the stock changes.
+loss-empty = Nothing has been lost.
+loss-first = Proposed by
+loss-second = Confirmed by
+loss-propose = Propose a loss
+loss-confirm = Confirm the loss
+loss-reject = It was not lost
+loss-waits = waits for a second person
+loss-from-count = Missing at the count of { $day }
+loss-state-confirmed = Confirmed
+loss-state-rejected = Not lost
+loss-needs-reason = Say how the goods were lost.
+loss-decided = This loss has been decided already. Load the page to see by whom.
+loss-needs-second-person = You proposed this loss yourself. Ask another storekeeper or the programme manager to confirm it.
+done-loss-proposed = Proposed. A second person has to confirm it.
+done-loss-confirmed = The loss is confirmed and the stock changed.
+done-loss-rejected = The proposal is withdrawn; the stock stays.
+setup-kits = Kits and their recipes
+setup-kits-empty = A kit is what a household gets: a food package, a hygiene package, a medical package. Add the first one below.
+setup-recipe-empty = No recipe: this kit comes ready-made.
+setup-per = Counts
+setup-per-kit = once a kit
+setup-per-person = for each person
+setup-band = Size of household
+setup-remove = Remove
+setup-items = Items that kits are packed from
+setup-add-item = Add an item or a kit
+setup-activity = Activity it counts for
+setup-is-kit = This is a kit that households get
+setup-places = Warehouses, packing places and distribution points
+setup-places-empty = Name the warehouse and the distribution points.
+setup-contributors = Givers, suppliers and volunteers
+setup-contributors-empty = Name the firms and persons who give, the suppliers, and the volunteers.
+volunteers-empty = Volunteers who pack, carry and hand over, with what each of them did. Name the first one under “Items, kits and places”.
+volunteers-who = Volunteers
+volunteers-tasks = Tasks
+volunteers-time = Time
+volunteers-did = What was done
+volunteers-task = Task
+volunteers-add = Record a task
+task-packing = Packing
+task-transport = Transport
+task-distribution = Distribution
+task-registration = Registration
+task-other = Other
+task-minutes-label = Minutes each
+task-minutes = Minutes are a number from 1 to 1,440.
 
 ## deliveries
+distribution-title = Distribution
+distribution-empty-title = No distribution day yet
+distribution-empty = Three steps: say what each awarded household gets, add the days at the distribution points, and let the households be spread over the days. Then print lists and cards, and hand over on a phone.
+distribution-days = Distribution days
+distribution-day = Day
+distribution-point = Distribution point
+distribution-households = Households
+distribution-household = Household
+distribution-members = Members
+distribution-persons = Persons
+distribution-state = State
+distribution-check-in = Hand over
+distribution-what = What
+distribution-card = Card
+distribution-signature = Signature
+distribution-collector = Collected by
+distribution-proof = Proof
+distribution-list = Distribution list
+distribution-packing = Packing list
+distribution-cards = Cards
+distribution-print-note = Personal data: only for those who hand over, and back to the office the same day
+distribution-leader = Leader of the distribution
+distribution-storekeeper = Storekeeper
+distribution-list-empty = No household here. Assign households to this day on the page “Distribution”.
+distribution-move = Another day
+distribution-move-go = Move
+distribution-refused = Second attempts refused
+distribution-waiting = { $count ->
+    [one] { $count } household waits for a day
+   *[other] { $count } households wait for a day
+ }
+distribution-how = How
+distribution-how-place = By the household's place where there is a point, the others evenly
+distribution-how-count = Evenly
+distribution-assign = Spread the households over these days
+distribution-plan = What each household gets
+distribution-call = Call
+distribution-period = Round
+distribution-period-hint = Empty for help that is given once. A second round needs a name of its own, for instance May 2021.
+distribution-plan-go = Make entitlements
+distribution-no-items = Name the kits first:
+distribution-add-day = Add a distribution day
+distribution-from = From
+distribution-until = Until
+distribution-cards-lead = A card carries a random code, what, when and where; nothing about the person. Print the cards of a day from its list.
+distribution-card-language = Language of the cards
+distribution-card-auto = Cyrillic name: Serbian Cyrillic; other names: Serbian and Albanian
+distribution-cards-go = Make missing cards
+day-state-open = open
+day-state-closed = closed
+entitlement-open = Waiting
+entitlement-delivered = Handed over
+entitlement-not-collected = Did not come
+collector-household = the household
+collector-authorised = authorised collector
+proof-signature = signature
+proof-code = card
+proof-photo = photo
+proof-witness = witness
+packing-needed = Needed
+packing-there = At the point
+packing-missing = Missing
+packing-packed = Packed
+refused-at = Second attempt
+refused-first = First collection
+close-title = Close the day
+close-left = Must be left
+close-leftover = What is left
+close-return = Back to { $place }
+close-keep = Stays at the point for the next day
+close-go = Close the day
+deliveries-title = Deliveries
+deliveries-empty = Nothing has been handed over yet.
+delivery-reversed = Taken back
+day-needs-point = A distribution day needs a distribution point. Name one under “Items, kits and places”.
+day-twice = There is a day at this point on this date already. Choose it from the list.
+day-has-deliveries = Something was handed over on this day, so it stays. Close it instead.
+day-closed = This distribution day is closed. Hand over on another day.
+day-open-households = { $count ->
+    [one] { $count } household has neither collected nor been marked as not come. Settle it, then close the day.
+   *[other] { $count } households have neither collected nor been marked as not come. Settle them, then close the day.
+ }
+day-count-differs = { $item }: by the ledger { $written } must be left, counted are { $there }. Count again; if it is really so, propose a loss or count the place, and close the day then.
+day-losses-waiting = { $count ->
+    [one] { $count } loss at this point waits for its second signature. Have it confirmed, then close the day.
+   *[other] { $count } losses at this point wait for their second signature. Have them confirmed, then close the day.
+ }
+plan-needs-lines = Say what the households get: at least one item with a quantity.
+plan-no-awards = No household has been awarded anything yet. Lock the decisions of a call in the selection first.
+assign-needs-days = Choose at least one open distribution day.
+move-nothing-open = This household has nothing on that day that could be moved.
+handover-already = Already collected on { $date }, { $place }. Nothing was handed over now.
+handover-other-day = This household collects on { $date }, { $place }.
+handover-nothing = This household has nothing to collect. Look for it by its number, or ask the leader of the distribution.
+handover-not-collected = This household is marked as not come. If it is here now, open it again.
+handover-needs-proof = A proof is missing: let the person sign, scan the card, or name a witness.
+handover-needs-authorisation = Somebody else collects: write the name and the authorisation.
+handover-changed = Somebody else is just handing over to this household. Load the page again.
+take-back-needs-reason = Say why the hand-over is taken back.
+take-back-twice = This hand-over has been taken back already.
+not-collected-nothing-open = Nothing to change for { $household }. Load the page again.
+done-planned = { $count ->
+    [one] { $count } entitlement made.
+   *[other] { $count } entitlements made.
+ }
+done-assigned = { $count ->
+    [one] { $count } household has its day.
+   *[other] { $count } households have their days.
+ }
+done-cards = { $count ->
+    [one] { $count } card made.
+   *[other] { $count } cards made.
+ }
+done-household-moved = The household has another day.
+done-day-closed = The day is closed: { $place }.
+done-handed-over = Handed over to { $household }. Next.
+done-taken-back = Taken back: the goods are on the shelf, the household can collect again.
+check-in-find = Code, number or name
+check-in-go = Find
+check-in-lead = Scan the card with the phone's camera, or type the code, the number or any name in the household, in any script.
+check-in-nobody = Nobody found. Try the number of the household, or fewer letters of the name.
+check-in-members = { $count ->
+    [one] Household of { $count } member
+   *[other] Household of { $count } members
+ }
+check-in-collects = Who collects
+check-in-authorised = Somebody else, with an authorisation
+check-in-collector-name = Name of the collector
+check-in-authorisation = Authorisation (paper, date, or by phone from whom)
+check-in-sign = Sign with the finger
+check-in-clear = Clear
+check-in-no-signature = No signature possible
+check-in-witness = Who saw it
+check-in-hand-over = Handed over – next
+check-in-did-not-come = Did not come
+check-in-came = Has come after all
+check-in-second = Record the second attempt
+check-in-next = Next
+check-in-other-day = Open it on its own day
+check-in-last = Just handed over
+take-back = Take back
+take-back-why = Why is it taken back
+card-title = Your package
+card-when = When
+card-where = Where
+card-no-day = The day will be announced
+card-collected = This package has been collected.
+card-note = Bring this card. Somebody else can collect for you with your written authorisation. Help is free of charge.
 
 ## indicators
 indicator-households-identified = Households identified

@@ -1002,8 +1002,357 @@ done-objection-decided = O prigovoru je odlučeno.
 done-objection-upheld = Prigovor je usvojen i rang-lista je napravljena iznova; stara se čuva.
 
 ## goods
+goods-title = Roba
+goods-parts = Delovi robe
+goods-part-stock = Zalihe
+goods-part-gifts = Donacije u robi
+goods-part-moves = Knjiga robe
+goods-part-count = Popis zaliha
+goods-part-losses = Gubici
+goods-part-volunteers = Volonteri
+goods-part-setup = Artikli, paketi i mesta
+goods-stock = Zalihe
+goods-place = Mesto
+goods-item = Artikal
+goods-kit = Paket
+goods-kits = Broj paketa
+goods-unit = Jedinica
+goods-quantity-label = Količina
+goods-batch = Serija
+goods-batches = Serije
+goods-expires = Rok trajanja
+goods-expires-on = rok { $day }
+goods-giver = Darodavac
+goods-supplier = Dobavljač
+goods-from = Odakle
+goods-to = Kuda
+goods-day = Dan
+goods-document = Dokument
+goods-note = Napomena
+goods-name = Naziv
+goods-reason = Šta je bilo
+goods-sum = Ukupno
+goods-all = Sve
+goods-show = Prikaži
+goods-address = Adresa
+goods-municipality = Opština ili naselje
+goods-move = Premesti robu
+goods-receive = Primi nabavku
+goods-pack = Spakuj pakete
+goods-pack-at = Pakuje se u
+goods-pack-persons = Za domaćinstva od (osoba)
+goods-pack-volunteers = Ko je pakovao
+goods-fefo = Prvo ide ono čemu rok prvo ističe.
+goods-no-suppliers = Prvo upišite dobavljača:
+goods-empty-title = Još nema robe
+goods-empty = Ovde stoji šta leži u magacinima i na mestima raspodele, seriju po seriju. Prvo upišite artikle, pakete i mesta; zatim primite donacije i nabavke.
+goods-empty-go = Artikli, paketi i mesta
+goods-todo-gifts = { $count ->
+    [one] donacija čeka sledeći korak
+    [few] donacije čekaju sledeći korak
+   *[other] donacija čeka sledeći korak
+ }
+goods-todo-gifts-go = Na donacije
+goods-todo-losses = { $count ->
+    [one] gubitak čeka drugi potpis
+    [few] gubitka čekaju drugi potpis
+   *[other] gubitaka čeka drugi potpis
+ }
+goods-todo-losses-go = Na gubitke
+goods-ledger = Knjiga po vrstama računa
+goods-moves-lead = Svako kretanje uzima sa jednog računa i daje drugom. Računi jednog artikla u zbiru su uvek nula; ništa se ne menja i ne briše.
+goods-moves-empty = Još nema kretanja
+goods-account-donor = Darodavci
+goods-account-supplier = Dobavljači
+goods-account-recipe = Spakovano u pakete
+goods-account-count = Nađeno na popisu
+goods-account-warehouse = Magacin
+goods-account-packing = Mesto pakovanja
+goods-account-point = Mesto raspodele
+goods-account-household = Domaćinstva
+goods-account-loss = Gubici
+goods-move-receipt = Nabavka
+goods-move-donation = Donacija
+goods-move-transfer = Premeštanje
+goods-move-packing = Pakovanje
+goods-move-delivery = Uručenje
+goods-move-taken-back = Povučeno uručenje
+goods-move-return = Povraćaj ostatka
+goods-move-loss = Gubitak
+goods-move-surplus = Višak na popisu
+goods-unit-package = paket
+goods-unit-piece = komad
+goods-unit-kilogram = kg
+goods-unit-litre = litar
+goods-unit-box = kutija
+goods-category-food = Hrana
+goods-category-hygiene = Higijena i kućna hemija
+goods-category-medical = Medicinsko
+goods-category-equipment = Oprema
+goods-category-other = Drugo
+contributor-firm = Firma
+contributor-person = Pojedinac
+contributor-organisation = Organizacija
+contributor-supplier = Dobavljač
+contributor-volunteer = Volonter
+goods-short = Na mestu { $place } ima { $have } ({ $item }), a potrebno je { $wanted }. Prvo tamo primite ili premestite još robe.
+goods-quantity = Količina mora biti ceo broj od 1 naviše. Ispravite je i pošaljite ponovo.
+goods-same-place = Polazno i odredišno mesto su isto mesto. Izaberite drugo.
+goods-no-place = Roba može da leži samo u magacinu, na mestu pakovanja ili na mestu raspodele. Izaberite jedno od njih.
+goods-name-missing = Potrebni su naziv i oznaka. Popunite ih.
+goods-name-long = Naziv je duži od 200 slova. Skratite ga.
+goods-unknown-kind = Ova vrsta ne postoji. Ponovo otvorite stranicu i izaberite sa spiska.
+goods-code-taken = Oznaka { $code } je zauzeta u ovom programu. Izaberite drugu.
+goods-not-a-kit = Samo paket ima sastav. Prvo dodajte paket.
+goods-recipe-long = Sastav ima najviše 60 stavki. Spojite neke od njih.
+goods-recipe-part = Sastav čine artikli ovog programa koji sami nisu paketi. Izaberite drugi artikal.
+goods-recipe-empty = Sastav paketa { $kit } ne navodi ništa za ovu veličinu domaćinstva. Dopunite ga pod „Artikli, paketi i mesta”.
+goods-band = Veličinu domaćinstva napišite kao 1-6, 7+ ili 4; prazno znači sva.
+done-goods-received = Primljeno: { $count }.
+done-goods-moved = Premešteno: { $count }.
+done-goods-packed = Spakovano: { $count ->
+    [one] { $count } paket
+    [few] { $count } paketa
+   *[other] { $count } paketa
+ }.
+done-goods-counted = Popisano. Stavki sa manje nego što piše: { $missing }; sa više: { $surplus }.
+gift-lead = Donacija prolazi četiri koraka: najavljena, primljena, pregledana, na zalihama. Čuva svoju seriju, pa darodavac može da je prati.
+gift-own = Moje donacije
+gift-empty = Još nijedna donacija nije najavljena.
+gift-state-announced = Najavljeno
+gift-state-received = Primljeno
+gift-state-checked = Pregledano
+gift-state-stocked = Na zalihama
+gift-state-refused = Odbijeno
+gift-accepted = Ispravno za podelu
+gift-stands = Stanje
+gift-announce = Najavi donaciju
+gift-needs = Prvo upišite darodavca i artikal:
+gift-way = Put donacije
+gift-next = Sledeći korak
+gift-brought = Koliko je doneto
+gift-receive = Stiglo je
+gift-check = Pregledano je
+gift-stock = Stavi na zalihe
+gift-refuse = Odbij donaciju
+gift-delivered = Uručeno
+gift-went = Kuda je otišla
+gift-no-names = Dani, opštine i brojevi. Ko je primio, ovde se ne prikazuje nikome.
+gift-not-yet = Još ništa od nje nije uručeno.
+gift-lies = Još stoji
+gift-packed = Od nje je { $quantity } ušlo u pakete, njih { $kits }; od toga je uručeno { $delivered }.
+donation-other-step = Donacija je u međuvremenu na drugom koraku. Otvorite njenu stranicu i pogledajte sledeći.
+donation-accepted = Upišite koliko je ispravno za podelu: od 1 do { $received }, koliko je doneto. Ako nije ništa, odbijte donaciju.
+donation-needs-reason = Navedite zašto se donacija odbija.
+count-lead = Idite duž police i upišite šta leži na njoj. Manje nego što piše postaje predloženi gubitak, više postaje upis. Prazno polje znači: nije brojano.
+count-empty = Po knjizi ovde ne leži ništa.
+count-written = Piše
+count-there = Na polici
+count-save = Sačuvaj popis
+loss-lead = Jedna osoba predlaže gubitak, druga ga potvrđuje. Tek tada se zalihe menjaju.
+loss-empty = Ništa nije izgubljeno.
+loss-first = Predložio/la
+loss-second = Potvrdio/la
+loss-propose = Predloži gubitak
+loss-confirm = Potvrdi gubitak
+loss-reject = Nije izgubljeno
+loss-waits = čeka drugu osobu
+loss-from-count = Nedostaje na popisu { $day }
+loss-state-confirmed = Potvrđeno
+loss-state-rejected = Nije izgubljeno
+loss-needs-reason = Navedite kako je roba izgubljena.
+loss-decided = O ovom gubitku je već odlučeno. Otvorite stranicu da vidite ko je odlučio.
+loss-needs-second-person = Ovaj gubitak ste sami predložili. Zamolite drugog magacionera ili rukovodioca programa da ga potvrdi.
+done-loss-proposed = Predloženo. Druga osoba treba da potvrdi.
+done-loss-confirmed = Gubitak je potvrđen i zalihe su promenjene.
+done-loss-rejected = Predlog je povučen; zalihe ostaju.
+setup-kits = Paketi i njihov sastav
+setup-kits-empty = Paket je ono što domaćinstvo dobija: paket hrane, higijenski paket, medicinski paket. Dodajte prvi ispod.
+setup-recipe-empty = Bez sastava: ovaj paket dolazi gotov.
+setup-per = Računa se
+setup-per-kit = jednom po paketu
+setup-per-person = za svaku osobu
+setup-band = Veličina domaćinstva
+setup-remove = Ukloni
+setup-items = Artikli od kojih se pakuje
+setup-add-item = Dodaj artikal ili paket
+setup-activity = Aktivnost kojoj se računa
+setup-is-kit = Ovo je paket koji domaćinstva dobijaju
+setup-places = Magacini, mesta pakovanja i mesta raspodele
+setup-places-empty = Upišite magacin i mesta raspodele.
+setup-contributors = Darodavci, dobavljači i volonteri
+setup-contributors-empty = Upišite firme i pojedince koji daju, dobavljače i volontere.
+volunteers-empty = Volonteri koji pakuju, nose i uručuju, i šta je ko radio. Prvog upišite pod „Artikli, paketi i mesta”.
+volunteers-who = Volonteri
+volunteers-tasks = Zadaci
+volunteers-time = Vreme
+volunteers-did = Šta je urađeno
+volunteers-task = Zadatak
+volunteers-add = Upiši zadatak
+task-packing = Pakovanje
+task-transport = Prevoz
+task-distribution = Raspodela
+task-registration = Evidentiranje
+task-other = Drugo
+task-minutes-label = Minuta po osobi
+task-minutes = Minuti su broj od 1 do 1.440.
 
 ## deliveries
+distribution-title = Raspodela
+distribution-empty-title = Još nema dana raspodele
+distribution-empty = Tri koraka: recite šta dobija svako odabrano domaćinstvo, dodajte dane na mestima raspodele i rasporedite domaćinstva po danima. Zatim štampajte spiskove i kartice i uručujte na telefonu.
+distribution-days = Dani raspodele
+distribution-day = Dan
+distribution-point = Mesto raspodele
+distribution-households = Domaćinstva
+distribution-household = Domaćinstvo
+distribution-members = Članova
+distribution-persons = Osoba
+distribution-state = Stanje
+distribution-check-in = Uručenje
+distribution-what = Šta
+distribution-card = Kartica
+distribution-signature = Potpis
+distribution-collector = Preuzima
+distribution-proof = Dokaz
+distribution-list = Spisak za raspodelu
+distribution-packing = Spisak za pakovanje
+distribution-cards = Kartice
+distribution-print-note = Podaci o ličnosti: samo za one koji uručuju, istog dana nazad u kancelariju
+distribution-leader = Rukovodilac raspodele
+distribution-storekeeper = Magacioner
+distribution-list-empty = Ovde nema domaćinstava. Rasporedite ih na ovaj dan na stranici „Raspodela”.
+distribution-move = Drugi dan
+distribution-move-go = Premesti
+distribution-refused = Odbijeni drugi pokušaji
+distribution-waiting = { $count ->
+    [one] { $count } domaćinstvo čeka dan
+    [few] { $count } domaćinstva čekaju dan
+   *[other] { $count } domaćinstava čeka dan
+ }
+distribution-how = Kako
+distribution-how-place = Po mestu domaćinstva gde postoji mesto raspodele, ostala ravnomerno
+distribution-how-count = Ravnomerno
+distribution-assign = Rasporedi domaćinstva na ove dane
+distribution-plan = Šta dobija svako domaćinstvo
+distribution-call = Poziv
+distribution-period = Krug
+distribution-period-hint = Prazno za pomoć koja se daje jednom. Drugi krug mora imati svoje ime, na primer maj 2021.
+distribution-plan-go = Napravi prava na preuzimanje
+distribution-no-items = Prvo upišite pakete:
+distribution-add-day = Dodaj dan raspodele
+distribution-from = Od
+distribution-until = Do
+distribution-cards-lead = Kartica nosi nasumičnu šifru, šta, kada i gde; ništa o osobi. Kartice jednog dana štampajte sa njegovog spiska.
+distribution-card-language = Jezik kartica
+distribution-card-auto = Ime ćirilicom: srpski ćirilicom; ostala imena: srpski i albanski
+distribution-cards-go = Napravi kartice koje nedostaju
+day-state-open = otvoren
+day-state-closed = zatvoren
+entitlement-open = Čeka
+entitlement-delivered = Predato
+entitlement-not-collected = Nije došlo
+collector-household = domaćinstvo
+collector-authorised = ovlašćeno lice
+proof-signature = potpis
+proof-code = kartica
+proof-photo = fotografija
+proof-witness = svedok
+packing-needed = Potrebno
+packing-there = Na mestu
+packing-missing = Nedostaje
+packing-packed = Spakovano
+refused-at = Drugi pokušaj
+refused-first = Prvo preuzimanje
+close-title = Zatvaranje dana
+close-left = Mora da ostane
+close-leftover = Šta ostaje
+close-return = Nazad u { $place }
+close-keep = Ostaje na mestu za sledeći dan
+close-go = Zatvori dan
+deliveries-title = Uručenja
+deliveries-empty = Još ništa nije uručeno.
+delivery-reversed = Povučeno
+day-needs-point = Dan raspodele mora imati mesto raspodele. Upišite ga pod „Artikli, paketi i mesta”.
+day-twice = Na ovom mestu već postoji dan sa tim datumom. Izaberite ga sa spiska.
+day-has-deliveries = Tog dana je nešto uručeno, pa dan ostaje. Zatvorite ga.
+day-closed = Ovaj dan raspodele je zatvoren. Uručite drugog dana.
+day-open-households = { $count ->
+    [one] { $count } domaćinstvo nije ni preuzelo ni označeno da nije došlo. Rešite ga, pa zatvorite dan.
+    [few] { $count } domaćinstva nisu ni preuzela ni označena da nisu došla. Rešite ih, pa zatvorite dan.
+   *[other] { $count } domaćinstava nije ni preuzelo ni označeno da nije došlo. Rešite ih, pa zatvorite dan.
+ }
+day-count-differs = { $item }: po knjizi mora da ostane { $written }, a izbrojano je { $there }. Prebrojte ponovo; ako je zaista tako, predložite gubitak ili popišite mesto, pa tada zatvorite dan.
+day-losses-waiting = { $count ->
+    [one] { $count } gubitak na ovom mestu čeka drugi potpis. Neka se potvrdi, pa zatvorite dan.
+    [few] { $count } gubitka na ovom mestu čekaju drugi potpis. Neka se potvrde, pa zatvorite dan.
+   *[other] { $count } gubitaka na ovom mestu čeka drugi potpis. Neka se potvrde, pa zatvorite dan.
+ }
+plan-needs-lines = Recite šta domaćinstva dobijaju: bar jedan artikal sa količinom.
+plan-no-awards = Još nijednom domaćinstvu ništa nije dodeljeno. Prvo zaključajte odluke poziva u odabiru.
+assign-needs-days = Izaberite bar jedan otvoren dan raspodele.
+move-nothing-open = Ovo domaćinstvo tog dana nema ništa što bi se moglo premestiti.
+handover-already = Već preuzeto { $date }, { $place }. Sada ništa nije predato.
+handover-other-day = Ovo domaćinstvo preuzima { $date }, { $place }.
+handover-nothing = Ovo domaćinstvo nema šta da preuzme. Potražite ga po broju ili pitajte rukovodioca raspodele.
+handover-not-collected = Ovo domaćinstvo je označeno da nije došlo. Ako je sada tu, otvorite ga ponovo.
+handover-needs-proof = Nedostaje dokaz: neka se osoba potpiše, skenirajte karticu ili navedite svedoka.
+handover-needs-authorisation = Preuzima neko drugi: upišite ime i ovlašćenje.
+handover-changed = Neko drugi upravo uručuje ovom domaćinstvu. Ponovo otvorite stranicu.
+take-back-needs-reason = Navedite zašto se uručenje povlači.
+take-back-twice = Ovo uručenje je već povučeno.
+not-collected-nothing-open = Za { $household } nema šta da se menja. Ponovo otvorite stranicu.
+done-planned = { $count ->
+    [one] Napravljeno { $count } pravo na preuzimanje.
+    [few] Napravljena { $count } prava na preuzimanje.
+   *[other] Napravljeno { $count } prava na preuzimanje.
+ }
+done-assigned = { $count ->
+    [one] { $count } domaćinstvo ima svoj dan.
+    [few] { $count } domaćinstva imaju svoje dane.
+   *[other] { $count } domaćinstava ima svoje dane.
+ }
+done-cards = { $count ->
+    [one] Napravljena { $count } kartica.
+    [few] Napravljene { $count } kartice.
+   *[other] Napravljeno { $count } kartica.
+ }
+done-household-moved = Domaćinstvo ima drugi dan.
+done-day-closed = Dan je zatvoren: { $place }.
+done-handed-over = Predato: { $household }. Sledeći.
+done-taken-back = Povučeno: roba je na polici, domaćinstvo može ponovo da preuzme.
+check-in-find = Šifra, broj ili ime
+check-in-go = Nađi
+check-in-lead = Skenirajte karticu kamerom telefona, ili upišite šifru, broj ili bilo koje ime iz domaćinstva, bilo kojim pismom.
+check-in-nobody = Niko nije nađen. Pokušajte brojem domaćinstva ili sa manje slova imena.
+check-in-members = { $count ->
+    [one] Domaćinstvo od { $count } člana
+    [few] Domaćinstvo od { $count } člana
+   *[other] Domaćinstvo od { $count } članova
+ }
+check-in-collects = Preuzima
+check-in-authorised = Neko drugi, uz ovlašćenje
+check-in-collector-name = Ime onoga ko preuzima
+check-in-authorisation = Ovlašćenje (papir, datum ili telefonom od koga)
+check-in-sign = Potpis prstom
+check-in-clear = Obriši
+check-in-no-signature = Potpis nije moguć
+check-in-witness = Ko je video
+check-in-hand-over = Predato – sledeći
+check-in-did-not-come = Nije došlo
+check-in-came = Ipak je došlo
+check-in-second = Zabeleži drugi pokušaj
+check-in-next = Sledeći
+check-in-other-day = Otvori na njegov dan
+check-in-last = Upravo predato
+take-back = Povuci
+take-back-why = Zašto se povlači
+card-title = Vaš paket
+card-when = Kada
+card-where = Gde
+card-no-day = Dan će biti objavljen
+card-collected = Ovaj paket je preuzet.
+card-note = Ponesite ovu karticu. Neko drugi može da preuzme za vas uz vaše pisano ovlašćenje. Pomoć je besplatna.
 
 ## indicators
 indicator-households-identified = Identifikovana domaćinstva

@@ -9,7 +9,9 @@ use axum::{
 };
 use komshi_access::Action;
 
-use crate::{access, app::App, lists, matching, portal, programmes, registry, reports, selection, serve, today, web};
+use crate::{
+    access, app::App, deliveries, goods, lists, matching, portal, programmes, registry, reports, selection, serve, today, web,
+};
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
 const LARGEST_BODY: usize = 2_000_000;
@@ -127,7 +129,49 @@ pub fn list(app: &App) -> Routes {
         .get("/candidates/{id}", SeeSelection, selection::pages::candidate)
         .get("/publications/{id}", SeeSelection, selection::pages::publication)
         // goods
+        .get("/programmes/{id}/goods", SeeGoods, goods::pages::stock)
+        .get("/programmes/{id}/goods/file/{name}", SeeGoods, goods::pages::stock_file)
+        .get("/programmes/{id}/goods/moves", SeeGoods, goods::pages::moves)
+        .post("/programmes/{id}/goods/moves", MoveGoods, goods::pages::move_goods)
+        .post("/programmes/{id}/goods/receipts", MoveGoods, goods::pages::receive)
+        .post("/programmes/{id}/goods/packings", MoveGoods, goods::pages::pack)
+        .get("/programmes/{id}/goods/count", ProposeLoss, goods::pages::count)
+        .post("/programmes/{id}/goods/count", ProposeLoss, goods::pages::save_count)
+        .get("/programmes/{id}/goods/losses", SeeGoods, goods::pages::losses)
+        .post("/programmes/{id}/goods/losses", ProposeLoss, goods::pages::propose_loss)
+        .post("/programmes/{id}/goods/losses/{loss}", ProposeLoss, goods::pages::decide_loss)
+        .get("/programmes/{id}/goods/gifts", SeeGoods, goods::pages::gifts)
+        .post("/programmes/{id}/goods/gifts", MoveGoods, goods::pages::announce)
+        .get("/programmes/{id}/gifts", OwnAccount, goods::pages::own_gifts)
+        .get("/programmes/{id}/gifts/{gift}", OwnAccount, goods::pages::gift)
+        .post("/programmes/{id}/gifts/{gift}", MoveGoods, goods::pages::step)
+        .get("/programmes/{id}/goods/setup", SeeGoods, goods::pages::setup)
+        .post("/programmes/{id}/goods/items", MoveGoods, goods::pages::add_item)
+        .post("/programmes/{id}/goods/kits/{kit}", MoveGoods, goods::pages::add_line)
+        .post("/programmes/{id}/goods/kits/{kit}/{line}", MoveGoods, goods::pages::remove_line)
+        .post("/programmes/{id}/goods/contributors", MoveGoods, goods::pages::add_contributor)
+        .post("/programmes/{id}/goods/places", MoveGoods, goods::pages::add_place)
+        .get("/programmes/{id}/goods/volunteers", SeeGoods, goods::pages::volunteers)
+        .post("/programmes/{id}/goods/volunteers", MoveGoods, goods::pages::record_task)
         // deliveries
+        .get("/programmes/{id}/distribution", SeeDeliveries, deliveries::pages::distribution)
+        .post("/programmes/{id}/distribution/days", PlanDistribution, deliveries::pages::add_day)
+        .post("/programmes/{id}/distribution/plan", PlanDistribution, deliveries::pages::plan)
+        .post("/programmes/{id}/distribution/assign", PlanDistribution, deliveries::pages::assign)
+        .post("/programmes/{id}/distribution/cards", PlanDistribution, deliveries::pages::cards)
+        .get("/programmes/{id}/distribution/deliveries", SeeDeliveries, deliveries::pages::deliveries)
+        .get("/programmes/{id}/distribution/file/{name}", SeeDeliveries, deliveries::pages::deliveries_file)
+        .get("/programmes/{id}/distribution/days/{day}", HandOver, deliveries::pages::check_in)
+        .post("/programmes/{id}/distribution/days/{day}/hand-over", HandOver, deliveries::pages::hand_over)
+        .post("/programmes/{id}/distribution/days/{day}/not-collected", HandOver, deliveries::pages::not_collected)
+        .post("/programmes/{id}/distribution/days/{day}/take-back", HandOver, deliveries::pages::take_back)
+        .get("/programmes/{id}/distribution/days/{day}/list", SeeDeliveries, deliveries::pages::list)
+        .post("/programmes/{id}/distribution/days/{day}/move", PlanDistribution, deliveries::pages::move_household)
+        .get("/programmes/{id}/distribution/days/{day}/close", SeeDeliveries, deliveries::pages::close)
+        .post("/programmes/{id}/distribution/days/{day}/close", CloseDay, deliveries::pages::save_close)
+        .get("/programmes/{id}/distribution/days/{day}/print/{part}", SeeDeliveries, deliveries::pages::print)
+        .get("/programmes/{id}/distribution/days/{day}/file/{name}", SeeDeliveries, deliveries::pages::file)
+        .get("/c/{code}", ReadPublic, deliveries::pages::card)
         // indicators and reports
         .get("/reports", SeeReports, reports::pages::reports)
         .get("/reports/donations", SeeReports, reports::donations::show)

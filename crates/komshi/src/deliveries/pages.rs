@@ -1,1 +1,320 @@
-//! Pages of deliveries.
+//! Distribution: the plan by day and point, the lists, the closing of a day, and the records of what reached whom.
+
+mod checkin;
+mod print;
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    response::{IntoResponse, Response},
+};
+pub use checkin::{card, check_in, hand_over, not_collected, take_back};
+use komshi_access::Action;
+use komshi_documents::write::{Column, Kind, Sheet};
+pub use print::{file, print};
+use serde::Deserialize;
+
+use super::{
+    model::{Assignment, CloseDay, NewDay, Plan, PlanLine, ReconciledItem, Spread},
+    store::{self, AwardedCall, DayRow, DayState, DeliveryRow, HouseholdRow, RefusalRow},
+};
+use crate::{
+    app::App,
+    error::Error,
+    goods::{
+        self,
+        model::read_band,
+        pages::{Head, head, table},
+        store::{ItemRow, PlaceRow},
+    },
+    programmes::places,
+    web::{Form, Html, Page, Tab, i18n::Lang, page::done},
+};
+
+const RECORDS: i64 = 300;
+/// Records that a file holds.
+const RECORDS_IN_FILE: i64 = 100_000;
+
+#[derive(Template)]
+#[template(path = "deliveries/templates/distribution.html")]
+struct DistributionPage {
+    page: Page,
+    head: Head,
+    days: Vec<DayRow>,
+    calls: Vec<AwardedCall>,
+    items: Vec<ItemRow>,
+    points: Vec<PlaceRow>,
+    waiting: i64,
+    today: String,
+    may_plan: bool,
+    may_hand_over: bool,
+}
+
+impl DistributionPage {
+    fn place(&self, code: &str) -> String {
+        places::name(code, self.page.lang)
+    }
+
+    fn in_all(&self, count: fn(&DayRow) -> i64) -> i64 {
+        self.days.iter().map(count).sum()
+    }
+
+    /// The languages that a card can be printed in.
+    fn card_languages(&self) -> [Lang; 4] {
+        Lang::ALL
+    }
+
+    fn households(&self) -> i64 {
+        self.in_all(|day| day.households)
+    }
+
+    fn delivered(&self) -> i64 {
+        self.in_all(|day| day.delivered)
+    }
+}
+
+pub async fn distribution(State(app): State<App>, page: Page, Path(programme): Path<i64>) -> Result<Response, Error> {
+    let page = page.at(Tab::Programmes);
+    let actor = page.actor()?;
+    let days = store::days(&app, actor, programme).await?;
+    let calls = store::awarded_calls(&app, actor, programme).await?;
+    let waiting = store::unassigned(&app, actor, programme).await?.len() as i64;
+    let items = goods::store::items_of(app.db.read(), programme).await?;
+    let points = goods::store::places(&app, actor, programme).await?.into_iter().filter(|row| row.kind == "point").collect();
+    let (head, today) = (head(&app, &page, programme).await?, app.today());
+    let (may_plan, may_hand_over) = (page.may(Action::PlanDistribution), page.may(Action::HandOver));
+    Ok(Html(DistributionPage { page, head, days, calls, items, points, waiting, today, may_plan, may_hand_over }).into_response())
+}
+
+fn back(programme: i64, key: &str, count: i64) -> Response {
+    done(&format!("/programmes/{programme}/distribution"), key, &[("count", count.to_string())])
+}
+
+pub async fn add_day(State(app): State<App>, page: Page, Path(programme): Path<i64>, mut form: Form) -> Result<Response, Error> {
+    let new = NewDay {
+        programme,
+        account: form.id("point")?,
+        held_on: form.required_date("held_on"),
+        opens_at: form.text("opens_at").into(),
+        closes_at: form.text("closes_at").into(),
+        leader: form.text("leader").into(),
+    };
+    form.check()?;
+    store::add_day(&app, page.actor()?, &form.operation(), &new).await?;
+    Ok(done(&format!("/programmes/{programme}/distribution"), "done-saved", &[]))
+}
+
+pub async fn plan(State(app): State<App>, page: Page, Path(programme): Path<i64>, mut form: Form) -> Result<Response, Error> {
+    let mut lines = Vec::new();
+    for item in goods::store::items_of(app.db.read(), programme).await? {
+        let Some(quantity) = form.whole(&format!("quantity-{}", item.id)) else { continue };
+        let Some((size_from, size_to)) = read_band(form.text(&format!("band-{}", item.id))) else {
+            return Err(Error::refused("goods-band"));
+        };
+        if quantity > 0 {
+            lines.push(PlanLine { item: item.id, quantity, size_from, size_to });
+        }
+    }
+    form.check()?;
+    let new = Plan { programme, call: form.id("call")?, period: form.text("period").into(), lines };
+    let made = store::plan_entitlements(&app, page.actor()?, &form.operation(), &new).await?;
+    Ok(back(programme, "done-planned", made))
+}
+
+pub async fn assign(State(app): State<App>, page: Page, Path(programme): Path<i64>, form: Form) -> Result<Response, Error> {
+    let days = form.all("day").into_iter().filter_map(|day| day.parse().ok()).collect();
+    let new = Assignment { programme, days, how: Spread::parse(form.text("how")) };
+    let assigned = store::assign_households(&app, page.actor()?, &form.operation(), &new).await?;
+    Ok(back(programme, "done-assigned", assigned))
+}
+
+pub async fn cards(State(app): State<App>, page: Page, Path(programme): Path<i64>, form: Form) -> Result<Response, Error> {
+    let made = store::issue_cards(&app, page.actor()?, &form.operation(), programme, form.text("language")).await?;
+    Ok(back(programme, "done-cards", made))
+}
+
+#[derive(Deserialize)]
+pub struct Filter {
+    #[serde(default)]
+    state: String,
+}
+
+#[derive(Template)]
+#[template(path = "deliveries/templates/list.html")]
+struct ListPage {
+    page: Page,
+    head: Head,
+    day: DayRow,
+    rows: Vec<HouseholdRow>,
+    state: DayState,
+    chosen: String,
+    others: Vec<DayRow>,
+    refusals: Vec<RefusalRow>,
+    may_plan: bool,
+    may_hand_over: bool,
+    may_close: bool,
+}
+
+pub async fn list(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    Query(filter): Query<Filter>,
+) -> Result<Response, Error> {
+    let page = page.at(Tab::Programmes);
+    let actor = page.actor()?;
+    let day = store::day(&app, actor, programme, day).await?;
+    let mut rows = store::households(&app, actor, programme, day.id).await?;
+    rows.retain(|row| filter.state.is_empty() || row.state() == filter.state);
+    let state = store::day_state(app.db.read(), day.id).await?;
+    let mut others = store::days(&app, actor, programme).await?;
+    others.retain(|other| other.id != day.id && other.state == "open");
+    let refusals = store::refusals(&app, actor, programme, day.id).await?;
+    let head = head(&app, &page, programme).await?;
+    let (may_plan, may_hand_over, may_close) =
+        (page.may(Action::PlanDistribution), page.may(Action::HandOver), page.may(Action::CloseDay));
+    let chosen = filter.state;
+    let found = ListPage { page, head, day, rows, state, chosen, others, refusals, may_plan, may_hand_over, may_close };
+    Ok(Html(found).into_response())
+}
+
+pub async fn move_household(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let (household, to) = (form.id("household")?, form.id("to")?);
+    store::move_household(&app, page.actor()?, &form.operation(), household, day, to).await?;
+    Ok(done(&format!("/programmes/{programme}/distribution/days/{day}/list"), "done-household-moved", &[]))
+}
+
+#[derive(Template)]
+#[template(path = "deliveries/templates/close.html")]
+struct ClosePage {
+    page: Page,
+    head: Head,
+    day: DayRow,
+    state: DayState,
+    items: Vec<ReconciledItem>,
+    warehouses: Vec<PlaceRow>,
+    may_close: bool,
+}
+
+pub async fn close(State(app): State<App>, page: Page, Path((programme, day)): Path<(i64, i64)>) -> Result<Response, Error> {
+    let page = page.at(Tab::Programmes);
+    let actor = page.actor()?;
+    let day = store::day(&app, actor, programme, day).await?;
+    let state = store::day_state(app.db.read(), day.id).await?;
+    let items = store::reconciliation(app.db.read(), day.id).await?;
+    let warehouses =
+        goods::store::places(&app, actor, programme).await?.into_iter().filter(|row| row.kind == "warehouse").collect();
+    let (head, may_close) = (head(&app, &page, programme).await?, page.may(Action::CloseDay));
+    Ok(Html(ClosePage { page, head, day, state, items, warehouses, may_close }).into_response())
+}
+
+pub async fn save_close(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    mut form: Form,
+) -> Result<Response, Error> {
+    let actor = page.actor()?;
+    let day = store::day(&app, actor, programme, day).await?;
+    let mut counted = Vec::new();
+    for item in store::reconciliation(app.db.read(), day.id).await? {
+        if let Some(there) = form.whole(&format!("there-{}", item.item)) {
+            counted.push((item.item, there));
+        }
+    }
+    form.check()?;
+    let new = CloseDay { day: day.id, warehouse: form.text("warehouse").parse().ok(), counted };
+    store::close_day(&app, actor, &form.operation(), &new).await?;
+    Ok(done(&format!("/programmes/{programme}/distribution"), "done-day-closed", &[("place", day.point)]))
+}
+
+#[derive(Deserialize)]
+pub struct Records {
+    #[serde(default)]
+    day: Option<i64>,
+    #[serde(default)]
+    item: Option<i64>,
+    #[serde(default)]
+    before: Option<i64>,
+}
+
+#[derive(Template)]
+#[template(path = "deliveries/templates/deliveries.html")]
+struct DeliveriesPage {
+    page: Page,
+    head: Head,
+    rows: Vec<DeliveryRow>,
+    day: i64,
+    item: i64,
+    more: Option<i64>,
+}
+
+impl DeliveriesPage {
+    fn place(&self, code: &str) -> String {
+        places::name(code, self.page.lang)
+    }
+}
+
+pub async fn deliveries(
+    State(app): State<App>,
+    page: Page,
+    Path(programme): Path<i64>,
+    Query(records): Query<Records>,
+) -> Result<Response, Error> {
+    let page = page.at(Tab::Programmes);
+    let (day, item, before) = (records.day.unwrap_or(0), records.item.unwrap_or(0), records.before.unwrap_or(i64::MAX));
+    let rows = store::deliveries(&app, page.actor()?, programme, day, item, before, RECORDS).await?;
+    let more = (rows.len() as i64 == RECORDS).then(|| rows.last().map(|row| row.id)).flatten();
+    let head = head(&app, &page, programme).await?;
+    Ok(Html(DeliveriesPage { page, head, rows, day, item, more }).into_response())
+}
+
+/// The deliveries as a file: `deliveries.xlsx` or `deliveries.csv`, by household number, without names.
+pub async fn deliveries_file(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, name)): Path<(i64, String)>,
+) -> Result<Response, Error> {
+    let rows = store::deliveries(&app, page.actor()?, programme, 0, 0, i64::MAX, RECORDS_IN_FILE).await?;
+    let columns = [
+        ("goods-day", Kind::Date),
+        ("goods-municipality", Kind::Text),
+        ("distribution-point", Kind::Text),
+        ("distribution-household", Kind::Identifier),
+        ("goods-item", Kind::Text),
+        ("goods-quantity-label", Kind::Whole),
+        ("distribution-persons", Kind::Whole),
+        ("distribution-collector", Kind::Text),
+        ("distribution-proof", Kind::Text),
+        ("delivery-reversed", Kind::Text),
+    ];
+    let sheet = Sheet {
+        name: page.t("deliveries-title"),
+        title: vec![page.t("deliveries-title"), page.date(&app.today())],
+        header: columns.into_iter().map(|(key, kind)| Column::new(page.t(key), kind)).collect(),
+        rows: rows
+            .into_iter()
+            .map(|row| {
+                vec![
+                    row.occurred_on.parse::<jiff::civil::Date>().ok().into(),
+                    places::name(&row.place, page.lang).into(),
+                    row.point.into(),
+                    row.code.into(),
+                    row.item.into(),
+                    row.quantity.into(),
+                    row.persons.into(),
+                    page.name("collector", &row.collector).into(),
+                    page.name("proof", &row.proof).into(),
+                    row.reversed.into(),
+                ]
+            })
+            .collect(),
+        notes: Vec::new(),
+    };
+    table(sheet, &name, "deliveries", &app)
+}

@@ -92,7 +92,8 @@ async fn a_corrected_file_keeps_records_and_doubles_nothing() {
         let setup = demo::set_up(&app).await.unwrap();
         let first = import(&app, &setup, "office", "spisak.csv", SMALL.as_bytes(), None).await;
         let before = registry::households(&app, &setup.manager, &HouseholdFilter::default()).await.unwrap();
-        let corrected = SMALL.replace("31.04.1987.", "30.04.1987.").replace(";3;120;", ";5;120;") + "3;Novi;Red;;01.02.1980.;Nova 3;1;0;12.02.2021.\n";
+        let corrected = SMALL.replace("31.04.1987.", "30.04.1987.").replace(";3;120;", ";5;120;")
+            + "3;Novi;Red;;01.02.1980.;Nova 3;1;0;12.02.2021.\n";
         import(&app, &setup, "office", "spisak-2.csv", corrected.as_bytes(), Some(first)).await;
         let after = registry::households(&app, &setup.manager, &HouseholdFilter::default()).await.unwrap();
         assert_eq!((before.len(), after.len()), (2, 3));
@@ -104,7 +105,14 @@ async fn a_corrected_file_keeps_records_and_doubles_nothing() {
         assert_eq!(after.iter().find(|row| row.head_name.starts_with("Petrović")).unwrap().size, Some(5));
         // The very same file again is recognised by its content.
         let workbook = child::read_file(corrected.as_bytes(), "spisak-3.csv").await.unwrap();
-        let new = NewList::new(setup.programme, setup.sharing_of("office").unwrap(), "2021-03-01", "spisak-3.csv", corrected.as_bytes(), workbook);
+        let new = NewList::new(
+            setup.programme,
+            setup.sharing_of("office").unwrap(),
+            "2021-03-01",
+            "spisak-3.csv",
+            corrected.as_bytes(),
+            workbook,
+        );
         let again = lists::add_list(&app, &setup.manager, &operation(), &new).await;
         assert!(matches!(again, Err(Error::Refused(refusal)) if refusal.key == "list-same-file"));
     }
@@ -158,7 +166,8 @@ async fn two_reviewers_never_hold_the_same_pair() {
         let setup = demo::set_up(&app).await.unwrap();
         demo::import_lists(&app, &setup, &Files::carried()).await.unwrap();
         let first = matching::claim_next(&app, &setup.manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
-        let second = matching::claim_next(&app, &setup.second_manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
+        let second =
+            matching::claim_next(&app, &setup.second_manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
         assert_ne!(first.id, second.id);
         let again = matching::claim_next(&app, &setup.manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
         assert_eq!(first.id, again.id);
@@ -186,7 +195,8 @@ async fn without_a_record_of_sharing_another_organisation_sees_nothing() {
         assert_eq!(households(&app, &agim).await, own);
         let found = registry::search(&app, &agim, "Dobrivojski Slavica").await.unwrap();
         assert!(found.is_empty(), "{found:?}");
-        let foreign = "SELECT h.id AS value FROM household h JOIN organisation o ON o.id = h.organisation WHERE o.code = 'office' LIMIT 1";
+        let foreign =
+            "SELECT h.id AS value FROM household h JOIN organisation o ON o.id = h.organisation WHERE o.code = 'office' LIMIT 1";
         let foreign = db::number(app.db.read(), foreign, vec![]).await.unwrap();
         assert!(matches!(registry::household(&app, &agim, foreign).await, Err(Error::NotFound)));
     }

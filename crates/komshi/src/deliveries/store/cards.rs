@@ -169,6 +169,12 @@ pub fn plain_code(text: &str) -> Option<String> {
     (letters.len() == 7).then(|| format!("{}-{}", &letters[..3], &letters[3..]))
 }
 
+/// Whether a search was for this card: the code as typed, or the address that a camera reads.
+pub fn is_code(query: &str, code: &str) -> bool {
+    let typed = query.rsplit_once("/c/").map_or(query, |(_, code)| code);
+    plain_code(typed).as_deref() == Some(code)
+}
+
 #[cfg(test)]
 mod tests {
     use super::plain_code;

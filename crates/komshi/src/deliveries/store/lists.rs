@@ -85,6 +85,10 @@ impl HouseholdRow {
         format!("{} {}", self.given_name, self.surname).trim().to_owned()
     }
 
+    pub fn is_on(&self, day: impl std::borrow::Borrow<i64>) -> bool {
+        self.day == Some(*day.borrow())
+    }
+
     /// open · delivered · not_collected
     pub fn state(&self) -> &'static str {
         if self.open > 0 {

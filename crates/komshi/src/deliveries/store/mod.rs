@@ -6,7 +6,7 @@ mod handover;
 mod lists;
 mod plan;
 
-pub use cards::{CardFace, CardLine, card, card_faces, issue_cards};
+pub use cards::{CardFace, CardLine, card, card_faces, is_code, issue_cards};
 pub use closing::{DayState, close_day, day_state, reconciliation};
 pub use handover::{FirstDelivery, first_delivery, hand_over, not_collected, take_back};
 pub use lists::{

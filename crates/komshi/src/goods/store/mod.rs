@@ -12,8 +12,8 @@ pub use donations::{
 use komshi_access::Action;
 pub use ledger::{Account, Load, Slip, account, available, common_account, hold, issue, transfer};
 pub use movements::{
-    LossRow, TransferRow, confirm_loss, count_stock, losses, move_goods, pack_kits, propose_loss, receive_goods, reject_loss,
-    transfers,
+    LossRow, TRANSFER_PAGE, TransferRow, confirm_loss, count_stock, losses, move_goods, pack_kits, propose_loss, receive_goods,
+    reject_loss, transfers,
 };
 use sea_orm::FromQueryResult;
 pub use volunteers::{TaskRow, VolunteerRow, record_task, tasks, volunteers};
@@ -25,6 +25,7 @@ use crate::{
     begin,
     db::{self, Connection, NewOperation, all, insert_many, one, run, values},
     error::Error,
+    programmes::store::seen_by,
 };
 
 /// Items, places and contributors of one programme: some dozens in practice.
@@ -39,13 +40,8 @@ const MOST_STOCK: i64 = 5000;
 /// action is not the actor's.
 pub async fn require(connection: &impl Connection, actor: &Actor, action: Action, programme: i64) -> Result<(), Error> {
     actor.require_in(action, programme)?;
-    let seen = db::number(
-        connection,
-        "SELECT COUNT(*) AS value FROM programme p WHERE p.id = $1 AND (p.organisation = $2 OR p.id IN \
-         (SELECT part.programme FROM programme_organisation part WHERE part.organisation = $2))",
-        values![programme, actor.organisation],
-    )
-    .await?;
+    let sql = format!("SELECT COUNT(*) AS value FROM programme p WHERE p.id = $1 AND {}", seen_by(actor, "p.id"));
+    let seen = db::number(connection, &sql, values![programme]).await?;
     if seen == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 

@@ -17,7 +17,9 @@ use crate::{
     goods::model::{Counted, NewCount, NewLoss, NewMove, NewPacking, NewReceipt, components, is_physical},
 };
 
-const PAGE: i64 = 200;
+/// Transfers on one page.
+pub const TRANSFER_PAGE: i64 = 200;
+const MOST_LOSSES: i64 = 200;
 /// More kits than this at once is a slip of the finger.
 const MOST_AT_ONCE: i64 = 1_000_000;
 
@@ -390,7 +392,7 @@ pub async fn losses(app: &App, actor: &Actor, programme: i64) -> Result<Vec<Loss
          JOIN account a ON a.id = l.account JOIN item i ON i.id = l.item JOIN batch b ON b.id = l.batch \
          LEFT JOIN app_user p ON p.id = l.proposed_by LEFT JOIN app_user c ON c.id = l.confirmed_by \
          WHERE l.programme = $1 ORDER BY CASE l.state WHEN 'proposed' THEN 0 ELSE 1 END, l.id DESC LIMIT $2",
-        values![programme, PAGE],
+        values![programme, MOST_LOSSES],
     )
     .await?)
 }
@@ -430,7 +432,7 @@ pub async fn transfers(
          JOIN account o ON o.id = t.to_account JOIN item i ON i.id = t.item JOIN batch b ON b.id = t.batch \
          WHERE t.programme = $1 AND t.id < $2 AND ($3 = 0 OR t.from_account = $3 OR t.to_account = $3) AND ($4 = 0 OR t.item = $4) \
          ORDER BY t.id DESC LIMIT $5",
-        values![programme, before, account, item, PAGE],
+        values![programme, before, account, item, TRANSFER_PAGE],
     )
     .await?)
 }

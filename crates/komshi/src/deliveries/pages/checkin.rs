@@ -1,0 +1,219 @@
+//! At the door, on a phone: find by code, number or name; who, how many, what; hand over; sign; next.
+
+use askama::Template;
+use axum::{
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Redirect, Response},
+};
+use komshi_access::Action;
+use serde::Deserialize;
+
+use crate::{
+    app::App,
+    deliveries::{
+        model::HandOver,
+        store::{self, CardFace, DayRow, DeliveryRow, EntitledLine, FirstDelivery, HouseholdRow},
+    },
+    error::Error,
+    programmes::places,
+    web::{Form, Html, Page, Tab, guard::cookie, i18n::Lang, page::done},
+};
+
+/// Hand-overs that stay in sight, to be taken back.
+const LAST: i64 = 15;
+
+#[derive(Default, Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    q: String,
+    #[serde(default)]
+    household: Option<i64>,
+    #[serde(default)]
+    card: Option<i64>,
+}
+
+#[derive(Template)]
+#[template(path = "deliveries/templates/check-in.html")]
+struct CheckInPage {
+    page: Page,
+    programme: i64,
+    day: DayRow,
+    query: String,
+    found: Vec<HouseholdRow>,
+    chosen: Option<HouseholdRow>,
+    lines: Vec<EntitledLine>,
+    first: Option<FirstDelivery>,
+    card: bool,
+    form: Form,
+    problem: String,
+    last: Vec<DeliveryRow>,
+}
+
+impl CheckInPage {
+    /// One row a hand-over, the newest first.
+    fn hand_overs(&self) -> Vec<&DeliveryRow> {
+        let mut rows: Vec<&DeliveryRow> = Vec::new();
+        for row in self.last.iter().filter(|row| row.reversed.is_none()) {
+            if rows.iter().all(|known| known.operation != row.operation) {
+                rows.push(row);
+            }
+        }
+        rows.truncate(4);
+        rows
+    }
+
+    fn witness(&self) -> String {
+        self.page.session.as_ref().map(|session| session.actor.display_name.clone()).unwrap_or_default()
+    }
+}
+
+async fn show(
+    app: &App,
+    page: Page,
+    programme: i64,
+    day: i64,
+    asked: Asked,
+    form: Form,
+    problem: String,
+) -> Result<CheckInPage, Error> {
+    let page = page.at(Tab::Programmes);
+    let actor = page.actor()?;
+    let day = store::day(app, actor, programme, day).await?;
+    let mut card = asked.card == Some(1);
+    let mut found = Vec::new();
+    let mut chosen = match asked.household {
+        Some(household) => Some(store::household_on_day(app, actor, programme, day.id, household).await?),
+        None => None,
+    };
+    let query = asked.q.trim().to_owned();
+    if chosen.is_none() && !query.is_empty() {
+        found = store::find(app, actor, programme, day.id, &query).await?;
+        if found.len() == 1 {
+            chosen = found.pop();
+            card = chosen.as_ref().is_some_and(|row| row.card.as_deref().is_some_and(|code| store::is_code(&query, code)));
+        }
+    }
+    let (mut lines, mut first) = (Vec::new(), None);
+    if let Some(row) = &chosen {
+        if let Some(on) = row.day {
+            lines = store::entitled(app, actor, programme, on, Some(row.household)).await?;
+        }
+        if row.open == 0 {
+            first = store::first_delivery(app.db.read(), programme, row.household).await?;
+        }
+    }
+    let last = store::deliveries(app, actor, programme, day.id, 0, i64::MAX, LAST).await?;
+    Ok(CheckInPage { page, programme, day, query, found, chosen, lines, first, card, form, problem, last })
+}
+
+pub async fn check_in(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Error> {
+    Ok(Html(show(&app, page, programme, day, asked, Form::default(), String::new()).await?).into_response())
+}
+
+pub async fn hand_over(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let household = form.id("household")?;
+    let new = HandOver {
+        day,
+        household,
+        authorised: form.text("collector") == "authorised",
+        collector_name: form.text("collector_name").into(),
+        authorisation: form.text("authorisation").into(),
+        witness: form.text("witness").into(),
+        card: form.text("card") == "1",
+        signature: form.has("signature").then(|| form.text("signature").to_owned()),
+    };
+    match store::hand_over(&app, page.actor()?, &form.operation(), &new).await {
+        Ok(handed) => {
+            let values = [("household", handed.household_code), ("count", handed.deliveries.len().to_string())];
+            Ok(done(&format!("/programmes/{programme}/distribution/days/{day}"), "done-handed-over", &values))
+        }
+        Err(Error::Refused(refusal)) => {
+            let problem = page.refusal(&refusal);
+            let asked = Asked { household: Some(household), card: Some(i64::from(new.card)), ..Asked::default() };
+            let shown = show(&app, page, programme, day, asked, form, problem).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(shown)).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+pub async fn not_collected(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let came = form.text("came") == "1";
+    store::not_collected(&app, page.actor()?, &form.operation(), day, form.id("household")?, came).await?;
+    Ok(done(&format!("/programmes/{programme}/distribution/days/{day}"), "done-saved", &[]))
+}
+
+pub async fn take_back(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    mut form: Form,
+) -> Result<Response, Error> {
+    let reason = form.required("reason");
+    form.check()?;
+    store::take_back(&app, page.actor()?, &form.operation(), form.text("handed_over"), &reason).await?;
+    Ok(done(&format!("/programmes/{programme}/distribution/days/{day}"), "done-taken-back", &[]))
+}
+
+#[derive(Template)]
+#[template(path = "deliveries/templates/card.html")]
+struct CardPage {
+    page: Page,
+    face: CardFace,
+    place: String,
+    when: String,
+}
+
+/// The address in the code of a card. Who works at the door is led to the household; anybody else reads what, when and where.
+pub async fn card(
+    State(app): State<App>,
+    mut page: Page,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let face = store::card(&app, &code).await?;
+    if let (Ok(actor), Some(day)) = (page.actor(), face.day)
+        && actor.may_in(Action::HandOver, face.programme)
+        && store::day(&app, actor, face.programme, day).await.is_ok()
+    {
+        let to = format!("/programmes/{}/distribution/days/{day}?household={}&card=1", face.programme, face.household);
+        return Ok(Redirect::to(&to).into_response());
+    }
+    // The card says which language its holder reads; a language chosen on the page counts more.
+    if let Some(&lang) = face.languages.first()
+        && cookie(&headers, "lang").is_none()
+    {
+        page.lang = lang;
+    }
+    let (place, when) = (places::name(&face.place, page.lang), when(&page, page.lang, &face));
+    Ok(Html(CardPage { page, face, place, when }).into_response())
+}
+
+/// What stands on a card in one language.
+pub fn when(page: &Page, lang: Lang, face: &CardFace) -> String {
+    let hours = match (face.opens_at.as_str(), face.closes_at.as_str()) {
+        ("", _) => String::new(),
+        (opens, "") => format!(", {opens}"),
+        (opens, closes) => format!(", {opens}–{closes}"),
+    };
+    match &face.held_on {
+        Some(day) => format!("{}{hours}", lang.date(day)),
+        None => page.app.catalog.text(lang, "card-no-day", &[]),
+    }
+}
