@@ -48,6 +48,6 @@ async fn three_lists_become_one_fair_list() {
         assert_eq!((done.in_person, done.authorised, done.not_collected, done.packages, done.refused), (176, 3, 1, 537, 1));
         let breaches = komshi::goods::store::ledger_breaches(app.db.read()).await.unwrap();
         assert_eq!(breaches, Vec::<String>::new());
-        assert_eq!(komshi::db::verify_audit(&app.db).await.unwrap(), Vec::<String>::new());
+        assert_eq!(komshi::db::verify_audit(app.db.read()).await.unwrap(), Vec::<String>::new());
     }
 }
