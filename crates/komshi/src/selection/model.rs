@@ -208,7 +208,7 @@ fn evaluate(program: &Program, known: &Known) -> Result<bool, Vec<String>> {
             Answer::YesNo(yes) => Value::from(*yes),
             Answer::Text(text) => Value::from(text.as_str()),
         };
-        let _ = context.add_variable_from_value(*name, value);
+        context.add_variable_from_value(*name, value);
     }
     match program.execute(&context) {
         Ok(Value::Bool(holds)) => Ok(holds),
