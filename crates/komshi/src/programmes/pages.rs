@@ -169,7 +169,12 @@ pub async fn overview(State(app): State<App>, page: Page, Path(id): Path<i64>) -
         period: period(&page, &programme),
         footnote: programme.asterisk() && codes.iter().any(|code| code.starts_with("XK")),
         passages,
-        languages: texts.languages(PROGRAMME, "title").join(", "),
+        languages: texts
+            .languages(PROGRAMME, "title")
+            .iter()
+            .map(|tag| page.name("language", tag))
+            .collect::<Vec<_>>()
+            .join(", "),
         impossible,
         past,
         today: actor.today.clone(),
