@@ -1453,15 +1453,15 @@ municipality = Municipality
 donations-title = The way of gifts
 donations-lead = What became of each gift: how many were received, packed and handed over, when and in which municipality. No names.
 donations-empty = No gift is recorded under your account yet. A gift appears here when the storekeeper has recorded it; ask them to connect it with your user name.
-gift-announced = Announced
-gift-received = Received
-gift-packed = Packed into packages
-gift-delivered = Handed over
-gift-left = Still in store
-gift-accepted = Accepted after the check
-gift-lost = Lost or spoiled
-gift-went-in = Of this gift
-gift-way = Handed over to households
+donated-announced = Announced
+donated-received = Received
+donated-packed = Packed into packages
+donated-delivered = Handed over
+donated-left = Still in store
+donated-accepted = Accepted after the check
+donated-lost = Lost or spoiled
+donated-went-in = Of this gift
+donated-way = Handed over to households
 
 ## portal
 public-title = Programmes

@@ -1489,15 +1489,15 @@ municipality = Opština
 donations-title = Put donacija
 donations-lead = Šta je bilo sa svakom donacijom: koliko je primljeno, spakovano i podeljeno, kada i u kojoj opštini. Bez imena.
 donations-empty = Pod Vašim nalogom još nema zapisane donacije. Ona se pojavljuje kada je magacioner zapiše; zamolite ga da je poveže sa Vašim korisničkim imenom.
-gift-announced = Najavljeno
-gift-received = Primljeno
-gift-packed = Spakovano u pakete
-gift-delivered = Podeljeno
-gift-left = Još na zalihi
-gift-accepted = Prihvaćeno posle provere
-gift-lost = Izgubljeno ili pokvareno
-gift-went-in = Od ove donacije
-gift-way = Podeljeno domaćinstvima
+donated-announced = Najavljeno
+donated-received = Primljeno
+donated-packed = Spakovano u pakete
+donated-delivered = Podeljeno
+donated-left = Još na zalihi
+donated-accepted = Prihvaćeno posle provere
+donated-lost = Izgubljeno ili pokvareno
+donated-went-in = Od ove donacije
+donated-way = Podeljeno domaćinstvima
 
 ## portal
 public-title = Programi
