@@ -84,18 +84,13 @@ pub async fn write_report(app: &App, code: &str, from: &str, to: &str, lang: &st
     let window = store::window(app, &programme, day(from)?, day(to)?).await?;
     let page =
         Page { app: app.clone(), lang, session: None, path: String::new(), query: String::new(), tab: Tab::None, notice: None };
-    let bytes = make(&page, &programme, &window, Sight::Everything, kind).await?;
+    let figures = store::compute(app, programme.id, &window, Sight::Everything).await?;
+    let bytes = make_from(&page, &programme, &figures, kind).await?;
     tokio::fs::write(out, bytes).await?;
     Ok(())
 }
 
-/// Makes the file in the language of the page.
-pub async fn make(page: &Page, programme: &Programme, window: &Window, sight: Sight, kind: Kind) -> Result<Vec<u8>, Error> {
-    let figures = store::compute(&page.app, programme.id, window, sight).await?;
-    make_from(page, programme, &figures, kind).await
-}
-
-/// Makes the file from figures that were computed before, such as the published ones.
+/// Makes the file from figures, in the language of the page.
 pub async fn make_from(page: &Page, programme: &Programme, figures: &Figures, kind: Kind) -> Result<Vec<u8>, Error> {
     let texts = programmes::store::texts(&page.app, programme.id).await?;
     let view = Reading { page, texts: &texts, records: String::new() }.view(figures);

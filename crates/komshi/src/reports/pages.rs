@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::{
     files,
-    model::Sight,
+    model::{Figures, Sight},
     store::{self, NewPublication},
     view::{Reading, View},
 };
@@ -47,6 +47,18 @@ pub fn class(actor: &Actor, programme: i64) -> DataClass {
 /// Donors read protected figures; who works on the programme reads all.
 pub fn sight(actor: &Actor, programme: i64) -> Sight {
     if class(actor, programme) > DataClass::Public { Sight::Everything } else { Sight::Protected }
+}
+
+/// The figures of the period that was asked for; for donors the published ones, because somebody who may choose days could
+/// subtract one period from another until a single household is left.
+async fn readable(app: &App, programme: &Programme, sight: Sight, period: &Period) -> Result<Option<Figures>, Error> {
+    match sight {
+        Sight::Everything => {
+            let window = store::window(app, programme, day(&period.from)?, day(&period.to)?).await?;
+            Ok(Some(store::compute(app, programme.id, &window, sight).await?))
+        }
+        Sight::Protected => Ok(store::published(app, programme.id).await?.map(|(figures, _)| figures)),
+    }
 }
 
 /// The title of a programme for a reader.
@@ -100,7 +112,8 @@ struct ReportPage {
     title: String,
     places: String,
     window: Window,
-    view: View,
+    /// Nothing where a donor waits for the first publication.
+    view: Option<View>,
     protected: bool,
     published: String,
     may_publish: bool,
@@ -116,15 +129,17 @@ pub async fn report(
     let page = page.at(Tab::Programmes);
     let actor = page.actor()?;
     let programme = store::programme(&app, actor, id).await?;
-    let window = store::window(&app, &programme, day(&period.from)?, day(&period.to)?).await?;
     let sight = sight(actor, id);
-    let figures = store::compute(&app, id, &window, sight).await?;
+    let figures = readable(&app, &programme, sight, &period).await?;
+    let window =
+        figures.as_ref().map_or_else(|| Window { from: String::new(), to: String::new() }, |figures| figures.window.clone());
     let texts = programmes::store::texts(&app, id).await?;
     let records = match sight {
         Sight::Everything => format!("/programmes/{id}/report/records?from={}&to={}", window.from, window.to),
         Sight::Protected => String::new(),
     };
-    let view = Reading { page: &page, texts: &texts, records }.view(&figures);
+    let view = Reading { page: &page, texts: &texts, records };
+    let view = figures.as_ref().map(|figures| view.view(figures));
     let published = store::published(&app, id).await?.map_or_else(String::new, |(_, at)| page.date(&at));
     let may_publish = actor.may_in(Action::PublishFigures, id);
     let public_href = match &programme.public_slug {
@@ -163,9 +178,9 @@ pub async fn file(
 ) -> Result<Response, Error> {
     let actor = page.actor()?;
     let programme = store::programme(&app, actor, id).await?;
-    let window = store::window(&app, &programme, day(&period.from)?, day(&period.to)?).await?;
-    let sight = sight(actor, id);
+    let figures = readable(&app, &programme, sight(actor, id), &period).await?.ok_or(Error::NotFound)?;
     let kind = name.rsplit_once('.').and_then(|(_, ending)| files::Kind::parse(ending)).ok_or(Error::NotFound)?;
-    let bytes = files::make(&page, &programme, &window, sight, kind).await?;
+    let bytes = files::make_from(&page, &programme, &figures, kind).await?;
+    let window = figures.window;
     Ok(files::answer(kind, &format!("{}-{}-{}", programme.code, window.from, window.to), bytes))
 }

@@ -366,7 +366,14 @@ async fn each_reader_sees_what_is_theirs() {
         let place = cell.replace("community=gorani", "place=XK-38");
         let (_, body) = get(&app, "monika", &place).await;
         assert!(body.contains("H-0001") && !body.contains("Prezime") && body.contains("page=2"));
-        // A donor reads protected figures and opens nothing.
+        // A donor reads what was published, whatever period is asked for, and opens nothing.
+        let (_, body) = get(&app, "donator", &report).await;
+        assert!(body.contains("No figures have been published yet") && !body.contains("<table"), "{body}");
+        let mirjana = actor_by_name(&app, "mirjana").await.unwrap();
+        let new = NewPublication { programme, from: "2021-01-01".into(), to: "2021-06-30".into() };
+        publish_figures(&app, &mirjana, &NewOperation::make(), &new).await.unwrap();
+        let one_day = format!("/programmes/{programme}/report?from=2021-05-12&to=2021-05-12");
+        assert!(get(&app, "donator", &one_day).await.1.contains("1 January 2021 – 30 June 2021"));
         let (status, body) = get(&app, "donator", &report).await;
         assert_eq!(status, StatusCode::OK);
         assert!(body.contains("fewer than 10") && !body.contains("/report/records"));
