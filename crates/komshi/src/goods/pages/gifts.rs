@@ -99,7 +99,7 @@ impl GiftPage {
 
     fn packed_text(&self, packed: &PackedInto) -> String {
         let (kits, delivered) = (("kits", packed.kits), ("delivered", packed.kits_delivered));
-        self.page.t3("gift-packed", ("quantity", packed.quantity), kits, delivered)
+        self.page.t3("goods-gift-packed", ("quantity", packed.quantity), kits, delivered)
     }
 
     /// How far a gift is among its four steps; a refused one is at none.
