@@ -394,9 +394,9 @@ chart-pyramid = Grupmoshat njëra mbi tjetrën, majtas gratë dhe vajzat, djatht
 ## reports
 report-title = Raporti
 report-period = { $from } – { $to }
-file-pdf = PDF
-file-xlsx = Tabelë (XLSX)
-file-json = JSON
+format-pdf = PDF
+format-xlsx = Tabelë (XLSX)
+format-json = JSON
 results-title = Çfarë u premtua, çfarë u bë
 result = Rezultati
 code = Kodi
