@@ -1,6 +1,357 @@
 # Albanian: everything that a person in need or a volunteer sees. Office pages fall back to English.
+# Needs a native reader.
+
+## web
+skip-to-content = Te përmbajtja
+find-label = Gjej një person, ekonomi familjare, numër ose kod, me çdo shkrim
+nav-label = Menyja kryesore
+nav-today = Sot
+nav-people = Njerëzit
+nav-programmes = Programet
+nav-reports = Raportet
+nav-settings = Cilësimet
+sign-out = Dil
+offline = Nuk ka rrjet. Ajo që shkruani mbetet në këtë faqe; dërgojeni kur të kthehet rrjeti.
+actions = Veprimet
+add = Shto
+save = Ruaj
+cancel = Anulo
+back = Prapa
+older = Më të vjetra
+next-page = Faqja tjetër
+reason = Arsyeja
+print = Printo
+download = Shkarko
+not-recorded = nuk është shënuar
+not-set = nuk është caktuar
+nothing-yet = Këtu ende nuk ka asgjë
+yes = po
+no = jo
+of = { $part } nga { $whole }
+more-than = më shumë se { $count }
+done-saved = U ruajt.
+error-title-not-found = Kjo faqe nuk është këtu
+error-title-ours = Kjo nuk funksionoi, dhe faji është yni
+error-title-refused = Kjo nuk është e mundur
+error-title-sign-in = Ju lutemi hyni
+error-not-found = Në këtë adresë nuk ka asgjë, ose nuk është për rolin tuaj. Kthehuni prapa, ose pyetni personin që ju dha lidhjen.
+error-ours = Diçka u prish te ne. Asgjë nuk mbeti përgjysmë: ajo që dërguat nuk u ruajt. Provoni edhe një herë; nëse ndodh sërish, tregojini administratorit orën.
+error-sign-in = Seanca juaj ka mbaruar. Hyni përsëri; pastaj përsëritni hapin e fundit.
+error-other-site = Kjo kërkesë erdhi nga një faqe tjetër dhe nuk u krye. Hapeni faqen këtu dhe provoni përsëri.
+error-form-old = Ky formular ishte hapur tepër gjatë ose vjen nga një seancë tjetër. Kthehuni prapa, ngarkojeni faqen përsëri dhe përsëritni hapin.
+error-form-large = Formulari është më i madh se 2 MB. Shkurtoni tekstet.
+error-upload-broken = Dërgimi u ndërpre në mes. Kontrolloni lidhjen dhe dërgojeni skedarin përsëri.
+error-upload-large = Skedari është më i madh se 64 MB. Ndajeni në dy skedarë.
+error-to-today = Te faqja e parë
+operation-missing = Formularit i mungon numri i tij. Ngarkojeni faqen përsëri dhe përsëritni hapin.
+operation-other-body = Ky hap u dërgua dy herë me përmbajtje të ndryshme. Vlen i pari; ngarkojeni faqen për ta parë.
+field-required = Ju lutemi plotësoni këtë fushë ({ $field }).
+field-too-long = Ky tekst është tepër i gjatë ({ $field }).
+field-whole-number = Ju lutemi shkruani këtu një numër të plotë ({ $field }).
+field-date = Ju lutemi shkruani ditën si 30.06.2021 ({ $field }).
+
+## access
+sign-in-title = Hyrja
+sign-in-lead = Listat, vendimet dhe shpërndarjet janë për njerëzit që punojnë me to.
+sign-in-user = Emri i përdoruesit
+sign-in-password = Fjalëkalimi
+sign-in = Hyr
+sign-in-wrong = Emri ose fjalëkalimi nuk përputhet. Kontrolloni të dy; administratori mund t'ju dërgojë një lidhje të re.
+demo-users = Llogaritë e provës
+demo-password = Fjalëkalimi i të gjithëve është { $password }.
+public-programmes = Faqet publike të programeve
+welcome-title = Mirë se vini në Komshi
+welcome-user = Zgjidhni një fjalëkalim. Kjo lidhje vlen vetëm një herë.
+welcome-go = Fillo
+field-display-name = Emri dhe mbiemri
+field-new-password = Fjalëkalimi
+field-new-password-hint = Së paku 10 shenja. Tri ose katër fjalë të zakonshme janë të mira.
+settings-mine = Llogaria ime
+password-short = Fjalëkalimi është tepër i shkurtër. Përdorni së paku 10 shenja.
+role-administrator = Administrator
+role-programme-manager = Menaxher i programit
+role-social-worker = Punëtor social
+role-committee-member = Anëtar i komisionit
+role-storekeeper = Depoist
+role-field-worker = Punëtor në terren ose vullnetar
+role-evaluation-officer = Zyrtar për monitorim dhe vlerësim
+role-donor = Donator
+role-auditor = Auditor
+role-data-protection-officer = Zyrtar për mbrojtjen e të dhënave personale
+
+## today
+today-morning = Mirëmëngjes, { $name }
+today-day = Mirëdita, { $name }
+today-evening = Mirëmbrëma, { $name }
+today-waiting = Ju pret
+today-nothing = Asgjë nuk ju pret. Ajo me të cilën mund të punoni gjendet te Programet.
+today-due = afati
+open = hap
+weekday-and-day = { $weekday }, { $day }
+weekday-1 = e hënë
+weekday-2 = e martë
+weekday-3 = e mërkurë
+weekday-4 = e enjte
+weekday-5 = e premte
+weekday-6 = e shtunë
+weekday-7 = e diel
+todo-handover = { $count ->
+    [one] ekonomi familjare e merr ndihmën sot
+   *[other] ekonomi familjare e marrin ndihmën sot
+ }
+todo-handover-day = më { $day }
+todo-handover-step = Dorëzo
+todo-day = { $count ->
+    [one] ditë e shpërndarjes ka kaluar dhe nuk është mbyllur
+   *[other] ditë të shpërndarjes kanë kaluar dhe nuk janë mbyllur
+ }
+todo-day-day = më e vjetra e { $day }
+todo-day-step = Mbyll
+week-title = Kjo javë
+week-nothing = Për shtatë ditët e ardhshme nuk është planifikuar asgjë.
+week-session = Komisioni, { $place }
+week-objections = Fundi i afatit për kundërshtime
+week-distribution = { $count ->
+    [one] Shpërndarja, { $place }: { $count } ekonomi familjare
+   *[other] Shpërndarja, { $place }: { $count } ekonomi familjare
+ }
+week-donation = Donacioni: { $item }, { $count }
+week-not-received = nuk është pranuar
+first-ask = Organizata juaj ende nuk merr pjesë në asnjë program. Pyetni administratorin ose menaxherin e programit që jua hapi llogarinë.
+
+## registry
+search = Kërko
+search-title = Kërkimi
+search-nobody = Nuk u gjet askush për “{ $question }”. Provoni vetëm me mbiemrin, me numrin personal ose me kodin e ekonomisë familjare.
+search-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } persona
+}
+search-why = Sipas
+search-why-name = emri
+search-why-number = numri personal
+search-why-phone = telefoni
+search-why-code = kodi
+search-why-address = adresa
+households-title = Ekonomitë familjare
+households-count = { $count ->
+    [one] { $count } ekonomi familjare, secila një herë
+   *[other] { $count } ekonomi familjare, secila një herë
+}
+household-head = Kryefamiljari
+household-of = Ekonomia familjare { $code }
+members-title = Anëtarët
+members-stated = { $count ->
+    [one] { $count } anëtar, sipas deklarimit
+   *[other] { $count } anëtarë, sipas deklarimit
+}
+members-only-head = Me emër është shënuar vetëm kryefamiljari.
+member-name = Emri dhe mbiemri
+received-title = Ndihma e marrë
+received-none = Ende nuk është dorëzuar asgjë.
+relation-head = kryefamiljari
+relation-spouse = bashkëshorti/ja
+relation-child = fëmija
+relation-parent = prindi
+relation-sibling = vëllai ose motra
+relation-grandchild = nipi ose mbesa
+relation-other = tjetër
+all = Të gjitha
+
+## lists
+field-surname = Mbiemri
+field-given-name = Emri
+field-birth-date = Data e lindjes
+field-sex = Gjinia
+field-address = Adresa
+field-phone = Telefoni
+field-household-size = Anëtarët
+field-relation = Lidhja me kryefamiljarin
+
+## programmes
+programme-parts = Pjesët e programit
+programme-part-overview = Përmbledhja
+programme-part-lists = Listat
+programme-part-review = Verifikimi
+programme-part-selection = Përzgjedhja
+programme-part-goods = Mallrat
+programme-part-distribution = Shpërndarja
+programme-part-report = Raporti
+programme = Programi
+programme-where = Ku
+programme-when = Kur
+programme-status = Statusi
+programme-status-planned = i planifikuar
+programme-status-running = në zbatim
+programme-status-suspended = i pezulluar
+programme-status-finished = i përfunduar
+programme-status-cancelled = i anuluar
+day-hint = Për shembull 30.06.2021.
+programme-role = Roli në program
+programme-role-lead = organizata udhëheqëse
+programme-role-donor = donator
+programme-role-implementer = zbatues
+programme-role-partner = partner
+programme-role-institution = institucion
+programme-role-contractor = kontraktues
+target-not-set = vlera e synuar nuk është caktuar
+qualifier-exactly = saktësisht
+qualifier-at-least = së paku
+qualifier-about = rreth
+unit-counted-household = ekonomi familjare
+unit-counted-person = persona
+unit-counted-package = pako
+unit-counted-organisation = organizata
+unit-counted-event = ngjarje
+text-title = Titulli
+text-summary = Shkurt
+text-objective = Qëllimi i përgjithshëm
+text-specific-objectives = Objektivat specifikë
+text-expected-results = Rezultatet e pritura
+text-target-groups = Për kë është
+kosovo-footnote = * Ky emërtim nuk paragjykon qëndrimet mbi statusin dhe është në përputhje me Rezolutën 1244/1999 të Këshillit të Sigurimit të OKB-së dhe me Opinionin e Gjykatës Ndërkombëtare të Drejtësisë mbi shpalljen e pavarësisë së Kosovës.
+
+## selection
+points = Pikët
+points-count = { $count ->
+    [one] { $count } pikë
+   *[other] { $count } pikë
+}
+ranking-place = Vendi
+outcome-accept = pranuar
+outcome-reserve = rezervë
+outcome-reject = nuk u pranua
+publications-title = Listat e publikuara
+publication-title = Lista e ekonomive familjare që marrin ndihmë
+publication-lead = Publikuar më { $day }. Kundërshtimet deri më { $until }.
+publication-accepted = Të pranuara
+publication-reserve = Rezervë
+publication-rejected = { $count ->
+    [one] { $count } ekonomi familjare nuk u pranua.
+   *[other] { $count } ekonomi familjare nuk u pranuan.
+}
+publication-how = Emrat nuk publikohen. Secila ekonomi familjare e di kodin e vet; kush nuk pajtohet, mund të kundërshtojë me shkrim deri në ditën e shënuar më sipër.
+published-on = Publikuar më
+objections-until = Kundërshtimet deri më
+
+## goods
+goods-item = Artikulli
+goods-kit = Pakoja
+goods-quantity-label = Sasia
+goods-unit-package = pako
+goods-unit-piece = copë
+goods-unit-kilogram = kg
+goods-unit-litre = litër
+goods-unit-box = kuti
+goods-short = Në { $place } ka { $have } ({ $item }), kurse nevojiten { $wanted }. Së pari sillni më shumë mallra atje.
+task-packing = Paketimi
+task-transport = Transporti
+task-distribution = Shpërndarja
+task-registration = Regjistrimi
+task-other = Tjetër
+
+## deliveries
+distribution-title = Shpërndarja
+distribution-empty-title = Ende nuk ka ditë të shpërndarjes
+distribution-days = Ditët e shpërndarjes
+distribution-day = Dita
+distribution-point = Pika e shpërndarjes
+distribution-households = Ekonomitë familjare
+distribution-household = Ekonomia familjare
+distribution-members = Anëtarë
+distribution-persons = Persona
+distribution-state = Gjendja
+distribution-check-in = Dorëzimi
+distribution-what = Çfarë
+distribution-card = Kartela
+distribution-signature = Nënshkrimi
+distribution-collector = E merr
+distribution-proof = Dëshmia
+distribution-list = Lista e shpërndarjes
+distribution-packing = Lista e paketimit
+distribution-cards = Kartelat
+distribution-print-note = Të dhëna personale: vetëm për ata që dorëzojnë, dhe po atë ditë kthehen në zyrë
+distribution-leader = Udhëheqësi i shpërndarjes
+distribution-storekeeper = Depoisti
+distribution-list-empty = Këtu nuk ka ekonomi familjare. Caktojini në këtë ditë te faqja “Shpërndarja”.
+distribution-move = Ditë tjetër
+distribution-move-go = Zhvendos
+distribution-refused = Përpjekje të dyta të refuzuara
+distribution-from = Nga
+distribution-until = Deri
+day-state-open = e hapur
+day-state-closed = e mbyllur
+entitlement-open = Në pritje
+entitlement-delivered = Dorëzuar
+entitlement-not-collected = Nuk erdhi
+collector-household = ekonomia familjare
+collector-authorised = person i autorizuar për pranim
+proof-signature = nënshkrim
+proof-code = kartelë
+proof-photo = fotografi
+proof-witness = dëshmitar
+packing-needed = Nevojitet
+packing-there = Në pikë
+packing-missing = Mungon
+packing-packed = E paketuar
+refused-at = Përpjekja e dytë
+refused-first = Marrja e parë
+deliveries-title = Dorëzimet
+deliveries-empty = Ende nuk është dorëzuar asgjë.
+delivery-reversed = U tërhoq
+day-closed = Kjo ditë e shpërndarjes është mbyllur. Dorëzoni në një ditë tjetër.
+move-nothing-open = Kjo ekonomi familjare nuk ka atë ditë asgjë që mund të zhvendoset.
+handover-already = Është marrë më { $date }, { $place }. Tani nuk u dorëzua asgjë.
+handover-other-day = Kjo ekonomi familjare e merr ndihmën më { $date }, { $place }.
+handover-nothing = Kjo ekonomi familjare nuk ka çfarë të marrë. Kërkojeni me numër ose pyetni udhëheqësin e shpërndarjes.
+handover-not-collected = Kjo ekonomi familjare është shënuar se nuk erdhi. Nëse tani është këtu, hapeni përsëri.
+handover-needs-proof = Mungon dëshmia: le të nënshkruajë personi, skanoni kartelën ose shënoni një dëshmitar.
+handover-needs-authorisation = E merr dikush tjetër: shkruani emrin dhe autorizimin.
+handover-changed = Dikush tjetër po i dorëzon kësaj ekonomie familjare. Hapeni faqen përsëri.
+take-back-needs-reason = Shkruani pse tërhiqet dorëzimi.
+take-back-twice = Ky dorëzim është tërhequr tashmë.
+not-collected-nothing-open = Për { $household } nuk ka çfarë të ndryshohet. Hapeni faqen përsëri.
+done-household-moved = Ekonomia familjare ka ditë tjetër.
+done-handed-over = U dorëzua: { $household }. Tjetri.
+done-taken-back = U tërhoq: malli është në depo, ekonomia familjare mund ta marrë përsëri.
+check-in-find = Kodi, numri ose emri
+check-in-go = Gjej
+check-in-lead = Skanoni kartelën me kamerën e telefonit, ose shkruani kodin, numrin ose cilindo emër të ekonomisë familjare, me çdo shkrim.
+check-in-nobody = Nuk u gjet askush. Provoni me numrin e ekonomisë familjare ose me më pak shkronja të emrit.
+check-in-members = { $count ->
+    [one] Ekonomi familjare me { $count } anëtar
+   *[other] Ekonomi familjare me { $count } anëtarë
+ }
+check-in-collects = Kush e merr
+check-in-authorised = Dikush tjetër, me autorizim
+check-in-collector-name = Emri i personit që e merr
+check-in-authorisation = Autorizimi (letër, data, ose me telefon nga kush)
+check-in-sign = Nënshkrimi me gisht
+check-in-clear = Fshij
+check-in-no-signature = Nënshkrimi nuk është i mundur
+check-in-witness = Kush e pa
+check-in-hand-over = U dorëzua – tjetri
+check-in-did-not-come = Nuk erdhi
+check-in-came = Megjithatë erdhi
+check-in-second = Shëno përpjekjen e dytë
+check-in-next = Tjetri
+check-in-other-day = Hape në ditën e vet
+check-in-last = Sapo u dorëzua
+take-back = Tërhiq
+take-back-why = Pse tërhiqet
+card-title = Pakoja juaj
+card-when = Kur
+card-where = Ku
+card-no-day = Dita do të njoftohet
+card-collected = Kjo pako është marrë.
+card-note = Sillni këtë kartelë. Dikush tjetër mund ta marrë për ju me autorizimin tuaj me shkrim. Ndihma është falas.
 
 ## indicators
+indicator-households-identified = Ekonomi familjare të identifikuara
+indicator-packages-prepared = Pako të përgatitura
+indicator-packages-delivered = Pako të shpërndara
+indicator-households-reached = Ekonomi familjare që morën ndihmë
+indicator-persons-reached = Persona që morën ndihmë, me emër
 unit-household = Ekonomi familjare
 unit-person = Persona
 unit-package = Pako
@@ -31,11 +382,6 @@ value-several = disa
 value-declined = nuk dëshiron të deklarohet
 fewer-than = më pak se { $count }
 hidden-for-others = fshehur, që të tjerët të mbeten të mbrojtur
-indicator-households-identified = Ekonomi familjare të identifikuara
-indicator-packages-prepared = Pako të përgatitura
-indicator-packages-delivered = Pako të shpërndara
-indicator-households-reached = Ekonomi familjare që morën ndihmë
-indicator-persons-reached = Persona që morën ndihmë, me emër
 table-reached-household-community = Ekonomitë familjare që morën ndihmë, sipas komunitetit
 table-reached-household-place = Ekonomitë familjare që morën ndihmë, sipas komunës
 table-reached-person-age-sex = Personat që morën ndihmë, sipas moshës dhe gjinisë
@@ -47,15 +393,36 @@ chart-pyramid = Grupmoshat njëra mbi tjetrën, majtas gratë dhe vajzat, djatht
 
 ## reports
 report-title = Raporti
+report-period = { $from } – { $to }
+format-pdf = PDF
+format-xlsx = Tabelë (XLSX)
+format-json = JSON
+results-title = Çfarë u premtua, çfarë u bë
+result = Rezultati
+code = Kodi
+baseline = Vlera fillestare
+target = Vlera e synuar
+target-at-least = së paku { $count }
+target-about = rreth { $count }
+achieved = Vlera e arritur
+progress = Ecuria
+progress-percent = { $percent } % e vlerës së synuar
+progress-no-target = nuk ka vlerë të synuar për krahasim
+progress-of-prepared = { $prepared } të përgatitura, { $rest } të padorëzuara
 newly-reached = Për herë të parë në program
 unique = Në periudhë
-code = Kodi
+total = Gjithsej
 reach-identified = Të identifikuar
 reach-reached = Morën ndihmë
+reach-what = Çfarë numërohet
 reach-households = Ekonomi familjare
 reach-persons-stated = Persona sipas deklarimit: shuma e madhësive të ekonomive familjare
 reach-persons-recorded = Persona të regjistruar me emër
 reach-without-size = Ekonomi familjare pa madhësi të deklaruar
+packages-title = Pakot
+package = Pakoja
+prepared = Të përgatitura
+delivered = Të shpërndara
 tables-title = Kush janë
 notes-title = Si numërohet
 note-unique = Çdo ekonomi familjare dhe çdo person numërohet një herë në periudhë, pavarësisht sa herë mori ndihmë. Regjistrimet e bashkuara numërohen si një.
@@ -63,6 +430,7 @@ note-newly = "Për herë të parë në program" numëron ata që patën kontakti
 note-stated = Personat sipas deklarimit janë shuma e madhësive që deklarojnë ekonomitë familjare; personat e regjistruar janë në listë me emër. Të dy numrat nuk mblidhen kurrë.
 note-cells = Secili është në grupin që vlente ditën e kontaktit të parë në periudhë. Komuniteti është i vetëdeklaruar dhe nuk hamendësohet kurrë.
 note-head = Gjinia e ekonomisë familjare është gjinia e kryefamiljarit.
+figures-published-on = Publikuar më { $day }.
 fact-place = Vendi
 fact-period = Periudha
 fact-made = Përpiluar më
@@ -76,29 +444,7 @@ signature-received = Pranoi për donatorin
 signature-place-day = Emri, vendi dhe data
 seal-title = Kreu i ditarit të ndryshimeve
 seal-lead = Kur u përpilua ky raport, zinxhiri i ndryshimeve të organizatës përfundonte me rreshtin { $number } dhe me këtë gjurmë. Një ndryshim i mëvonshëm i një rreshti të mëparshëm do ta ndryshonte atë.
-report-period = { $from } – { $to }
-results-title = Çfarë u premtua, çfarë u bë
-result = Rezultati
-baseline = Vlera fillestare
-target = Vlera e synuar
-target-at-least = së paku { $count }
-target-about = rreth { $count }
-achieved = Vlera e arritur
-reach-what = Çfarë numërohet
-progress = Ecuria
-progress-percent = { $percent } % e vlerës së synuar
-progress-no-target = nuk ka vlerë të synuar për krahasim
-progress-of-prepared = { $prepared } të përgatitura, { $rest } të padorëzuara
-total = Gjithsej
-packages-title = Pakot
-package = Pakoja
-prepared = Të përgatitura
-delivered = Të shpërndara
 household-code = Ekonomia familjare
-figures-published-on = Publikuar më { $day }.
-file-pdf = PDF
-file-xlsx = Tabelë (XLSX)
-file-json = JSON
 
 ## portal
 public-title = Programet
@@ -142,63 +488,19 @@ list-points = Pikët
 listed-accept = Të zgjedhur
 listed-reserve = Rezervë
 listed-reject = Nuk u zgjodhën
-## deliveries
-distribution-check-in = Dorëzimi
-distribution-card = Kartela
-distribution-signature = Nënshkrimi
-distribution-household = Ekonomia familjare
-distribution-members = Anëtarë
-distribution-what = Çfarë
-distribution-list = Lista e shpërndarjes
-distribution-cards = Kartelat
-distribution-point = Pika e shpërndarjes
-entitlement-open = Në pritje
-entitlement-delivered = Dorëzuar
-entitlement-not-collected = Nuk erdhi
-collector-household = ekonomia familjare
-collector-authorised = person i autorizuar për pranim
-day-closed = Kjo ditë e shpërndarjes është mbyllur. Dorëzoni në një ditë tjetër.
-goods-short = Në { $place } ka { $have } ({ $item }), kurse nevojiten { $wanted }. Së pari sillni më shumë mallra atje.
-handover-already = Është marrë më { $date }, { $place }. Tani nuk u dorëzua asgjë.
-handover-other-day = Kjo ekonomi familjare e merr ndihmën më { $date }, { $place }.
-handover-nothing = Kjo ekonomi familjare nuk ka çfarë të marrë. Kërkojeni me numër ose pyetni udhëheqësin e shpërndarjes.
-handover-not-collected = Kjo ekonomi familjare është shënuar se nuk erdhi. Nëse tani është këtu, hapeni përsëri.
-handover-needs-proof = Mungon dëshmia: le të nënshkruajë personi, skanoni kartelën ose shënoni një dëshmitar.
-handover-needs-authorisation = E merr dikush tjetër: shkruani emrin dhe autorizimin.
-handover-changed = Dikush tjetër po i dorëzon kësaj ekonomie familjare. Hapeni faqen përsëri.
-take-back-needs-reason = Shkruani pse tërhiqet dorëzimi.
-take-back-twice = Ky dorëzim është tërhequr tashmë.
-not-collected-nothing-open = Për { $household } nuk ka çfarë të ndryshohet. Hapeni faqen përsëri.
-done-handed-over = U dorëzua: { $household }. Tjetri.
-done-taken-back = U tërhoq: malli është në depo, ekonomia familjare mund ta marrë përsëri.
-check-in-find = Kodi, numri ose emri
-check-in-go = Gjej
-check-in-lead = Skanoni kartelën me kamerën e telefonit, ose shkruani kodin, numrin ose cilindo emër të ekonomisë familjare, me çdo shkrim.
-check-in-nobody = Nuk u gjet askush. Provoni me numrin e ekonomisë familjare ose me më pak shkronja të emrit.
-check-in-members = { $count ->
-    [one] Ekonomi familjare me { $count } anëtar
-   *[other] Ekonomi familjare me { $count } anëtarë
- }
-check-in-collects = Kush e merr
-check-in-authorised = Dikush tjetër, me autorizim
-check-in-collector-name = Emri i personit që e merr
-check-in-authorisation = Autorizimi (letër, data, ose me telefon nga kush)
-check-in-sign = Nënshkrimi me gisht
-check-in-clear = Fshij
-check-in-no-signature = Nënshkrimi nuk është i mundur
-check-in-witness = Kush e pa
-check-in-hand-over = U dorëzua – tjetri
-check-in-did-not-come = Nuk erdhi
-check-in-came = Megjithatë erdhi
-check-in-second = Shëno përpjekjen e dytë
-check-in-next = Tjetri
-check-in-other-day = Hape në ditën e vet
-check-in-last = Sapo u dorëzua
-take-back = Tërhiq
-take-back-why = Pse tërhiqet
-card-title = Pakoja juaj
-card-when = Kur
-card-where = Ku
-card-no-day = Dita do të njoftohet
-card-collected = Kjo pako është marrë.
-card-note = Sillni këtë kartelë. Dikush tjetër mund ta marrë për ju me autorizimin tuaj me shkrim. Ndihma është falas.
+
+## command line
+phones-title = Telefonat në këtë zyrë
+phones-lead = Telefonat në të njëjtin rrjet punojnë me Komshi përmes shfletuesit, pa aplikacion dhe pa internet.
+phones-once = Një herë në secilin telefon
+phones-step-network = Lidheni telefonin me të njëjtin Wi-Fi si ky kompjuter.
+phones-step-scan = Drejtojeni kamerën e telefonit te ky kod dhe hapeni adresën:
+phones-code-of = Kodi QR i adresës { $address }
+phones-step-warning = Herën e parë telefoni paralajmëron se nuk e njeh këtë kompjuter. Zgjidhni “Advanced” (Të avancuara) dhe vazhdoni; pas hapave të tjerë paralajmërimi nuk del më.
+phones-step-certificate = Shkarkoni certifikatën e kësaj zyre:
+phones-step-android = Android: Cilësimet, Siguria, Më shumë, Instalo nga memoria, certifikatë CA. Zgjidhni skedarin.
+phones-step-iphone = iPhone: Cilësimet, Profili i shkarkuar, Instalo; pastaj Të përgjithshme, Rreth, Besimi i certifikatave: aktivizojeni.
+phones-step-compare = Telefoni tregon një gjurmë (SHA-256). Duhet të jetë pikërisht kjo; përndryshe mos e instaloni dhe njoftoni administratorin.
+phones-daily = Çdo ditë
+phones-daily-what = Hapeni adresën, hyni një herë në mëngjes dhe drejtojeni kamerën te kodi QR i kartelës: hapet dorëzimi për atë ekonomi familjare.
+phones-offline = Pa rrjet telefoni nuk mund të dorëzojë: faqja e thotë këtë dhe e ruan atë që u shkrua derisa të kthehet rrjeti. Certifikata vlen vetëm për adresat e rrjeteve private.
