@@ -283,12 +283,9 @@ fn every_key_that_the_code_names_has_a_message() {
 fn every_value_of_a_closed_set_has_its_name() {
     let english = messages(i18n::ENGLISH);
     let fields: Vec<&str> = Field::ALL.iter().map(|field| field.as_str()).collect();
-    let shared =
-        fields.iter().copied().filter(|field| !["row_number", "household_number", "full_name"].contains(field)).collect();
     let ties: Vec<&str> = selection::TieBreak::ALL.iter().map(|rule| rule.as_str()).collect();
     let sets: Vec<(&str, Vec<&str>)> = vec![
         ("field", fields),
-        ("attribute", shared),
         ("community", Community::ALL.iter().map(|value| value.as_str()).chain([""]).collect()),
         ("housing", Housing::ALL.iter().map(|value| value.as_str()).collect()),
         ("relation", Relation::ALL.iter().map(|value| value.as_str()).collect()),
