@@ -775,7 +775,6 @@ criteria-minimum = Eligible from { $points } points.
 criteria-ties = Ties:
 criteria-frozen = Frozen; its hash:
 criteria-try = Try it out
-criteria-frozen-no = frozen
 criteria-changed = The criteria differ from what was frozen. Tell your administrator: the data was changed from outside.
 criteria-need-lines = A scorecard needs at least one line, and at most 60.
 criteria-line-needs-name = Every line needs a name in at least one language.

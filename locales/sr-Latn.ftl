@@ -797,7 +797,6 @@ criteria-minimum = Uslove ispunjava domaćinstvo sa najmanje { $points } bodova.
 criteria-ties = Kod istog broja bodova:
 criteria-frozen = Zaključano; otisak:
 criteria-try = Isprobaj
-criteria-frozen-no = zaključano
 criteria-changed = Kriterijumi se razlikuju od zaključanih. Javite administratoru: podaci su promenjeni mimo programa.
 criteria-need-lines = Pravilima bodovanja potrebna je bar jedna stavka, a može ih biti najviše 60.
 criteria-line-needs-name = Svakoj stavki potreban je naziv bar na jednom jeziku.
