@@ -227,6 +227,5 @@ async fn files_that_are_no_lists_are_refused_in_words() {
     };
     check(b"", "empty.xlsx", "file-empty").await;
     check(b"%PDF-1.7\n%abc", "list.pdf", "file-pdf").await;
-    check(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0], "old.xls", "file-damaged").await;
     check(b"PK\x03\x04 broken", "broken.xlsx", "file-damaged").await;
 }
