@@ -250,6 +250,8 @@ first-sharing = Record who gives which data to whom
 first-done = done
 
 ## registry
+person-sex-female = female
+person-sex-male = male
 search = Search
 search-title = Find
 search-nobody = Nobody was found for “{ $question }”. Try only the surname, the identity number, or the household's code.

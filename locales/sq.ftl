@@ -120,6 +120,8 @@ week-not-received = nuk është pranuar
 first-ask = Organizata juaj ende nuk merr pjesë në asnjë program. Pyetni administratorin ose menaxherin e programit që jua hapi llogarinë.
 
 ## registry
+person-sex-female = femër
+person-sex-male = mashkull
 search = Kërko
 search-title = Kërkimi
 search-nobody = Nuk u gjet askush për “{ $question }”. Provoni vetëm me mbiemrin, me numrin personal ose me kodin e ekonomisë familjare.

@@ -262,6 +262,8 @@ first-sharing = Evidentirajte ko kome daje koje podatke
 first-done = gotovo
 
 ## registry
+person-sex-female = ženski
+person-sex-male = muški
 search = Traži
 search-title = Pretraga
 search-nobody = Za „{ $question }” nije nađen niko. Pokušajte samo sa prezimenom, matičnim brojem ili šifrom domaćinstva.

@@ -19,7 +19,8 @@ after(async () => {
 async function addresses(one) {
   const found = ['/', '/people', '/search?q=ristic', '/programmes', '/reports', '/settings', '/settings/phones', '/styleguide']
   await one.goto('/programmes')
-  const programme = (await one.locator('main a[href^="/programmes/"]').first().getAttribute('href')).match(/\d+/)[0]
+  const links = await one.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  const programme = links.map((href) => href?.match(/^\/programmes\/(\d+)$/)?.[1]).find(Boolean)
   for (const part of ['', '/lists', '/review', '/review/decided', '/selection', '/goods', '/distribution', '/report', '/edit', '/texts', '/sharing/new']) {
     found.push(`/programmes/${programme}${part}`)
   }

@@ -1,5 +1,6 @@
 //! The command line. Names of commands are fixed (ARCHITECTURE.md, "Commands"); exit codes: 0 fine, 1 found something, 2 wrong usage.
 
+mod import;
 mod keep;
 mod user;
 
@@ -98,6 +99,25 @@ enum Command {
         /// Write the figures here as JSON and stop without serving
         #[arg(long, value_name = "FILE", requires = "lists")]
         summary: Option<PathBuf>,
+    },
+    /// Import a list, as an upload on the page does
+    #[command(after_help = "Example: komshi import spisak.xlsx --programme KOVID19-SM --from office --by mirjana")]
+    Import {
+        file: PathBuf,
+        /// Code of the programme
+        #[arg(long, value_name = "CODE")]
+        programme: String,
+        /// Code of the organisation that gives the list
+        #[arg(long, value_name = "ORG")]
+        from: String,
+        /// The user on whose behalf the list is imported
+        #[arg(long, value_name = "USER")]
+        by: String,
+        /// The day on which the list was given; without it today
+        #[arg(long, value_name = "DATE")]
+        given_on: Option<String>,
+        #[command(flatten)]
+        place: Place,
     },
     /// What stands in the database: the code and title of every programme, one a line
     #[command(after_help = "Example: komshi programmes --codes")]
@@ -226,6 +246,9 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Demo { data, database_url, listen, practice, lists, summary } => {
             demo::start(demo::Wish { data, database_url, listen, practice, lists, summary }).await?;
             Ok(ExitCode::SUCCESS)
+        }
+        Command::Import { file, programme, from, by, given_on, place } => {
+            import::run(&file, &programme, &from, &by, given_on, &place).await
         }
         Command::Programmes { place, codes } => {
             let app = place.open().await?;

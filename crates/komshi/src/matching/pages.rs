@@ -75,7 +75,7 @@ fn lines(page: &Page, pair: &PairRow, a: &Side, b: &Side) -> Result<Vec<Line>, E
         }
         let shown = |text: &str| match left.field {
             "birth" => page.date(text),
-            "sex" if !text.is_empty() => page.name("sex", text),
+            "sex" if !text.is_empty() => page.name("person-sex", text),
             _ => text.to_owned(),
         };
         let says_nothing = bits.abs() < 0.05;

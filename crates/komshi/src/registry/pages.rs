@@ -218,7 +218,8 @@ pub fn fact_text(page: &Page, fact: &Fact) -> String {
     match fact.attribute.as_str() {
         "birth_date" => page.date(&fact.value),
         "monthly_income" => fact.value.parse::<i64>().map_or_else(|_| fact.value.clone(), |minor| page.money(minor)),
-        "community" | "housing" | "sex" => page.name(&fact.attribute, &fact.value),
+        "sex" => page.name("person-sex", &fact.value),
+        "community" | "housing" => page.name(&fact.attribute, &fact.value),
         "chronic_illness" | "cash_social_assistance" | "disability" | "single_parent" => page.t(&fact.value),
         attribute if attribute.starts_with("wg_") => page.name("wg-answer", &fact.value),
         _ => fact.value.clone(),
