@@ -185,10 +185,13 @@ fn is_web_address(chunk: &str) -> bool {
     })
 }
 
+/// International short names that Serbian Cyrillic leaves as they are.
+const ACRONYMS: &[&str] = &["COVID", "EU", "UN", "UNHCR", "UNDP", "IOM", "WHO", "UNOPS", "EUR", "RSD", "BAM"];
+
 fn stays_latin(word: &str) -> bool {
     let foreign = |letter: char| matches!(letter, 'q' | 'w' | 'x' | 'y' | 'Q' | 'W' | 'X' | 'Y');
     let has_digit = word.chars().any(|letter| letter.is_ascii_digit());
-    (has_digit && word.chars().any(is_latin)) || word.chars().any(foreign) || is_roman_numeral(word)
+    (has_digit && word.chars().any(is_latin)) || word.chars().any(foreign) || is_roman_numeral(word) || ACRONYMS.contains(&word)
 }
 
 /// Two or more letters that are a correctly formed Roman numeral. M and D only from four letters on, since МИ and ДИ are words.
