@@ -77,6 +77,7 @@ users-title = Users
 user-add = Add a user
 user-disable = Disable
 user-enable = Enable
+user-other-organisation = Another organisation adds its own users. Ask its administrator.
 user-not-oneself = You cannot disable your own account. Ask another administrator.
 user-needs-name = A user needs a user name and a name.
 user-name-taken = The user name { $name } is taken. Choose another one.

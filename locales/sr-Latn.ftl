@@ -77,6 +77,7 @@ users-title = Korisnici programa
 user-add = Dodaj korisnika programa
 user-disable = Isključi
 user-enable = Uključi
+user-other-organisation = Druga organizacija sama dodaje svoje korisnike. Obratite se njenom administratoru.
 user-not-oneself = Ne možete da isključite svoj nalog. Zamolite drugog administratora.
 user-needs-name = Potrebni su korisničko ime i ime i prezime.
 user-name-taken = Korisničko ime { $name } je zauzeto. Izaberite drugo.

@@ -68,7 +68,7 @@ impl App {
         Ok(App::new(Shared {
             db: plain.db.clone(),
             clock: plain.clock.clone(),
-            ids: Ids::new(0),
+            ids: Ids::for_this_process(),
             catalog: Catalog::load()?,
             data: plain.data.clone(),
             secure: plain.secure,
@@ -82,7 +82,7 @@ impl App {
         Ok(App::new(Shared {
             db,
             clock: Clock::System,
-            ids: Ids::new(0),
+            ids: Ids::for_this_process(),
             catalog: Catalog::load()?,
             data,
             secure: public_url.starts_with("https://"),

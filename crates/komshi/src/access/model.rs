@@ -98,7 +98,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// A condition on the column `organisation` of a table of facts; `attribute` is the SQL of the attribute's name.
+    /// A condition on the columns `organisation` and `list` of a table of facts: a record opens what lists of its own programme say; `attribute` is the SQL of the attribute's name.
     ///
     /// Own ids and ISO days only go into the text, never what somebody typed. The tables inside have names of their own, because a
     /// short one would hide the table of facts outside and compare it with itself.
@@ -106,17 +106,43 @@ impl Scope {
         format!(
             "({table}.organisation = {own} OR EXISTS (SELECT 1 FROM data_sharing scope_s JOIN data_sharing_receiver scope_r ON scope_r.sharing = scope_s.id \
              JOIN data_sharing_field scope_f ON scope_f.sharing = scope_s.id WHERE scope_s.giver = {table}.organisation AND scope_r.receiver = {own} \
+             AND scope_s.programme = (SELECT scope_l.programme FROM list scope_l WHERE scope_l.id = {table}.list) \
              AND scope_f.attribute = {attribute} AND {live}))",
             own = self.organisation,
             live = self.live("scope_s"),
         )
     }
 
-    /// A condition on a column that names an organisation: the own one, or one that shares anything with it.
+    /// A condition on a column that names an organisation: the own one, or one that shares anything with it in a programme that it gave
+    /// a list for.
     pub fn organisations(&self, column: &str) -> String {
         format!(
             "({column} = {own} OR {column} IN (SELECT scope_s.giver FROM data_sharing scope_s JOIN data_sharing_receiver scope_r \
-             ON scope_r.sharing = scope_s.id WHERE scope_r.receiver = {own} AND {live}))",
+             ON scope_r.sharing = scope_s.id WHERE scope_r.receiver = {own} AND {live} \
+             AND EXISTS (SELECT 1 FROM list scope_l WHERE scope_l.organisation = scope_s.giver AND scope_l.programme = scope_s.programme)))",
+            own = self.organisation,
+            live = self.live("scope_s"),
+        )
+    }
+
+    /// A condition on a table of lists: the own ones, and those whose own record of the data sharing names the organisation and lives.
+    pub fn lists(&self, table: &str) -> String {
+        format!(
+            "({table}.organisation = {own} OR EXISTS (SELECT 1 FROM data_sharing scope_s JOIN data_sharing_receiver scope_r \
+             ON scope_r.sharing = scope_s.id WHERE scope_s.id = {table}.sharing AND scope_r.receiver = {own} AND {live}))",
+            own = self.organisation,
+            live = self.live("scope_s"),
+        )
+    }
+
+    /// A condition on a column that names an organisation: the own one, or one that shares a field with it. For the projection, which
+    /// carries no list of its own.
+    pub fn field(&self, column: &str, attribute: &str) -> String {
+        format!(
+            "({column} = {own} OR EXISTS (SELECT 1 FROM data_sharing scope_s JOIN data_sharing_receiver scope_r ON scope_r.sharing = scope_s.id \
+             JOIN data_sharing_field scope_f ON scope_f.sharing = scope_s.id WHERE scope_s.giver = {column} AND scope_r.receiver = {own} \
+             AND scope_f.attribute = '{attribute}' AND {live} \
+             AND EXISTS (SELECT 1 FROM list scope_l WHERE scope_l.organisation = scope_s.giver AND scope_l.programme = scope_s.programme)))",
             own = self.organisation,
             live = self.live("scope_s"),
         )

@@ -63,10 +63,9 @@ pub async fn sign_in_form(page: Page, Query(next): Query<Next>) -> Response {
 pub async fn sign_in(State(app): State<App>, page: Page, form: Form) -> Result<Response, Error> {
     match store::sign_in(&app, form.text("user"), form.text("password")).await? {
         Some(token) => {
-            // Only an address of our own: anything else leads to the first page.
             let next = form.text("next");
-            let next = if next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') { next } else { "/" };
-            Ok(([("set-cookie", session_cookie(&app, &token, store::SESSION_SECONDS))], Redirect::to(next)).into_response())
+            Ok(([("set-cookie", session_cookie(&app, &token, store::SESSION_SECONDS))], Redirect::to(own_path(next)))
+                .into_response())
         }
         None => {
             let demo = if app.demo { DEMO_USERS.to_vec() } else { Vec::new() };
@@ -101,7 +100,7 @@ pub async fn language(
         .and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned()))
         .unwrap_or_else(|| "/".into());
     let cookie = format!("lang={}; Path=/; Max-Age=31536000; SameSite=Lax", lang.tag());
-    Ok(([("set-cookie", cookie)], Redirect::to(&back)).into_response())
+    Ok(([("set-cookie", cookie)], Redirect::to(own_path(&back))).into_response())
 }
 
 #[derive(Template)]
@@ -223,4 +222,27 @@ pub async fn audit(State(app): State<App>, page: Page, Query(from): Query<Before
     let rows = store::audit_trail(&app, page.actor()?, from.before.unwrap_or(i64::MAX)).await?;
     let more = (rows.len() as i64 == store::AUDIT_PAGE).then(|| rows.last().map(|row| row.sequence)).flatten();
     Ok(Html(AuditPage { page, rows, more }).into_response())
+}
+
+/// An address of our own to lead to; anything else becomes the first page. Browsers read `\\` as `/` and drop control characters, so
+/// neither may stand in it.
+fn own_path(wanted: &str) -> &str {
+    let foreign = wanted.starts_with("//") || wanted.contains('\\') || wanted.chars().any(char::is_control);
+    if wanted.starts_with('/') && !foreign { wanted } else { "/" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn only_own_addresses_are_led_to() {
+        let check = |wanted: &str, expected: &str| assert_eq!(own_path(wanted), expected);
+        check("/programmes/1?a=b", "/programmes/1?a=b");
+        check("//evil.example", "/");
+        check("/\t/evil.example", "/");
+        check("/\\evil.example", "/");
+        check("https://evil.example", "/");
+        check("", "/");
+    }
 }

@@ -233,6 +233,16 @@ pub async fn add_user(app: &App, actor: &Actor, operation: &NewOperation, new: &
         None => None,
     };
     let command = begin!(app, actor, operation, Action::ManageUsers, new);
+    // An administrator adds people to the own organisation, or the first ones to an organisation that has nobody yet.
+    let strangers = db::number(
+        &command.tx,
+        "SELECT COUNT(*) AS value FROM app_user WHERE organisation = $1 AND organisation <> $2",
+        values![new.organisation, actor.organisation],
+    )
+    .await?;
+    if actor.user_id().is_some() && strangers > 0 {
+        return Err(Error::refused("user-other-organisation"));
+    }
     let name = new.name.to_lowercase();
     if name.is_empty() || new.display_name.is_empty() {
         return Err(Error::refused("user-needs-name"));
@@ -264,7 +274,12 @@ pub async fn disable_user(app: &App, actor: &Actor, operation: &NewOperation, us
     if Some(user) == actor.user_id() {
         return Err(Error::refused("user-not-oneself"));
     }
-    let changed = run(&command.tx, "UPDATE app_user SET disabled = $2 WHERE id = $1", values![user, i32::from(disabled)]).await?;
+    let changed = run(
+        &command.tx,
+        "UPDATE app_user SET disabled = $2 WHERE id = $1 AND organisation = $3",
+        values![user, i32::from(disabled), actor.organisation],
+    )
+    .await?;
     if changed == 0 {
         return Err(Error::NotFound);
     }
@@ -326,6 +341,9 @@ pub async fn set_password(app: &App, token: &str, user: i64, password: &str) -> 
     let tx = app.db.begin().await?;
     use_invitation(&tx, app, token).await?;
     run(&tx, "UPDATE app_user SET password_hash = $2 WHERE id = $1", values![user, hashed]).await?;
+    // A new password ends what the old one had opened.
+    run(&tx, "DELETE FROM session WHERE app_user = $1", values![user]).await?;
+    run(&tx, "UPDATE invitation SET used_at = $2 WHERE app_user = $1 AND used_at IS NULL", values![user, app.now_text()]).await?;
     tx.commit().await?;
     open_session(app, user).await
 }
@@ -347,6 +365,15 @@ pub async fn make_first_administrator(app: &App, token: &str, first: FirstAdmini
     let hashed = hash_password(first.password).await?;
     let tx = app.db.begin().await?;
     use_invitation(&tx, app, token).await?;
+    if db::number(&tx, "SELECT COUNT(*) AS value FROM app_user", vec![]).await? > 0 {
+        return Err(Error::NotFound);
+    }
+    run(
+        &tx,
+        "UPDATE invitation SET used_at = $1 WHERE purpose = 'first-administrator' AND used_at IS NULL",
+        values![app.now_text()],
+    )
+    .await?;
     let (organisation, user, now) = (app.new_id(), app.new_id(), app.now_text());
     run(
         &tx,
@@ -406,12 +433,12 @@ pub async fn organisation_by_code(app: &App, code: &str) -> Result<i64, Error> {
 }
 
 pub async fn users(app: &App, actor: &Actor) -> Result<Vec<UserRow>, Error> {
-    // An administrator sees the users of the own organisation and of those that it added to the installation.
+    // An administrator sees the users of the own organisation.
     let mut rows: Vec<UserRow> = all(
         app.db.read(),
         "SELECT u.id, u.name, u.display_name, u.organisation, o.name AS organisation_name, u.disabled, '' AS roles \
-         FROM app_user u JOIN organisation o ON o.id = u.organisation ORDER BY o.name, u.display_name LIMIT 500",
-        vec![],
+         FROM app_user u JOIN organisation o ON o.id = u.organisation WHERE u.organisation = $1 ORDER BY u.display_name LIMIT 500",
+        values![actor.organisation],
     )
     .await?;
     #[derive(FromQueryResult)]

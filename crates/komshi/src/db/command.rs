@@ -194,7 +194,19 @@ async fn write_audit(tx: &Transaction, entry: &Entry) -> Result<(), Error> {
     let salt = random_token();
     let payload_hash = hash(&[&salt, &entry.payload]);
     let sequence = head.sequence + 1;
-    let row_hash = audit_hash(&head.hash, sequence, entry.action.as_str(), &entry.object, &entry.at, entry.user, &payload_hash);
+    let row_hash = audit_hash(&Chained {
+        previous: &head.hash,
+        organisation: entry.organisation,
+        sequence,
+        at: &entry.at,
+        user: entry.user,
+        action: entry.action.as_str(),
+        object: &entry.object,
+        programme: entry.programme,
+        reason: entry.reason.as_deref(),
+        operation: entry.operation.as_deref(),
+        payload: &payload_hash,
+    });
     run(
         tx,
         "INSERT INTO audit (id, organisation, sequence, at, app_user, action, object, programme, reason, operation, payload_hash, previous_hash, hash) \
@@ -227,10 +239,36 @@ async fn write_audit(tx: &Transaction, entry: &Entry) -> Result<(), Error> {
     Ok(())
 }
 
-/// The hash of an audit row over the hash of the one before it.
-fn audit_hash(previous: &str, sequence: i64, action: &str, object: &str, at: &str, user: Option<i64>, payload: &str) -> String {
-    let user = user.map(|user| user.to_string()).unwrap_or_default();
-    hash(&[previous, &sequence.to_string(), action, object, at, &user, payload])
+/// Everything that the hash of an audit row covers.
+struct Chained<'a> {
+    previous: &'a str,
+    organisation: i64,
+    sequence: i64,
+    at: &'a str,
+    user: Option<i64>,
+    action: &'a str,
+    object: &'a str,
+    programme: Option<i64>,
+    reason: Option<&'a str>,
+    operation: Option<&'a str>,
+    payload: &'a str,
+}
+
+fn audit_hash(row: &Chained<'_>) -> String {
+    let number = |number: Option<i64>| number.map(|number| number.to_string()).unwrap_or_default();
+    hash(&[
+        row.previous,
+        &row.organisation.to_string(),
+        &row.sequence.to_string(),
+        row.at,
+        &number(row.user),
+        row.action,
+        row.object,
+        &number(row.programme),
+        row.reason.unwrap_or_default(),
+        row.operation.unwrap_or_default(),
+        row.payload,
+    ])
 }
 
 /// SHA-256 over parts, each preceded by its length so that no two lists of parts run together.
@@ -253,6 +291,9 @@ pub async fn verify_audit(connection: &impl super::Connection) -> Result<Vec<Str
         app_user: Option<i64>,
         action: String,
         object: String,
+        programme: Option<i64>,
+        reason: Option<String>,
+        operation: Option<String>,
         payload_hash: String,
         previous_hash: String,
         hash: String,
@@ -265,7 +306,7 @@ pub async fn verify_audit(connection: &impl super::Connection) -> Result<Vec<Str
     loop {
         let rows: Vec<Row> = all(
             connection,
-            "SELECT a.organisation, a.sequence, a.at, a.app_user, a.action, a.object, a.payload_hash, a.previous_hash, a.hash, p.salt, p.payload \
+            "SELECT a.organisation, a.sequence, a.at, a.app_user, a.action, a.object, a.programme, a.reason, a.operation, a.payload_hash, a.previous_hash, a.hash, p.salt, p.payload \
              FROM audit a LEFT JOIN audit_payload p ON p.audit = a.id \
              WHERE a.organisation > $1 OR (a.organisation = $1 AND a.sequence > $2) ORDER BY a.organisation, a.sequence LIMIT $3",
             values![previous.0, previous.1, PAGE],
@@ -278,8 +319,19 @@ pub async fn verify_audit(connection: &impl super::Connection) -> Result<Vec<Str
             if row.organisation != previous.0 {
                 previous = (row.organisation, 0, String::new());
             }
-            let expected =
-                audit_hash(&previous.2, row.sequence, &row.action, &row.object, &row.at, row.app_user, &row.payload_hash);
+            let expected = audit_hash(&Chained {
+                previous: &previous.2,
+                organisation: row.organisation,
+                sequence: row.sequence,
+                at: &row.at,
+                user: row.app_user,
+                action: &row.action,
+                object: &row.object,
+                programme: row.programme,
+                reason: row.reason.as_deref(),
+                operation: row.operation.as_deref(),
+                payload: &row.payload_hash,
+            });
             if row.sequence != previous.1 + 1 || row.previous_hash != previous.2 || row.hash != expected {
                 breaches.push(format!("organisation {}: the chain breaks at row {}", row.organisation, row.sequence));
             }

@@ -20,6 +20,12 @@ impl Ids {
         Ids { node: i64::from(node), last: AtomicI64::new(0) }
     }
 
+    /// Processes on one database (a server and a command line) must not meet: each takes a node at random.
+    pub fn for_this_process() -> Ids {
+        let [node] = random_bytes::<1>();
+        Ids::new(node)
+    }
+
     /// The next id. If the clock stands still or steps back, ids go on from the last one.
     pub fn next(&self, now: Timestamp) -> i64 {
         let tick = (now.as_millisecond() - EPOCH_MILLISECONDS).max(1) << SEQUENCE_BITS;

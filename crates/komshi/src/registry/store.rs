@@ -29,8 +29,18 @@ pub struct HouseholdFilter {
     pub after: Option<(String, i64)>,
 }
 
-const HOUSEHOLD: &str = "SELECT h.id, h.code, p.surname || ' ' || p.given_name AS head_name, h.size, p.address, h.disagrees, h.sort_key \
-                         FROM household h JOIN person p ON p.id = h.head";
+/// What a list of households shows, as far as its fields are shared.
+fn household_query(actor: &Actor) -> String {
+    let scope = actor.scope();
+    format!(
+        "SELECT h.id, h.code, CASE WHEN {name} THEN p.surname || ' ' || p.given_name ELSE '' END AS head_name, \
+         CASE WHEN {size} THEN h.size END AS size, CASE WHEN {address} THEN p.address ELSE '' END AS address, h.disagrees, h.sort_key \
+         FROM household h JOIN person p ON p.id = h.head",
+        name = scope.field("p.organisation", "surname"),
+        size = scope.field("h.organisation", "household_size"),
+        address = scope.field("p.organisation", "address"),
+    )
+}
 
 /// A household that stands for itself and that the actor may see.
 fn household_scope(actor: &Actor) -> String {
@@ -42,7 +52,8 @@ pub async fn households(app: &App, actor: &Actor, filter: &HouseholdFilter) -> R
     let disagrees = if filter.disagrees { " AND h.disagrees = 1" } else { "" };
     let (key, id) = filter.after.clone().unwrap_or_default();
     let sql = format!(
-        "{HOUSEHOLD} WHERE {}{disagrees} AND (h.sort_key, h.id) > ($1, $2) ORDER BY h.sort_key, h.id LIMIT {PAGE}",
+        "{} WHERE {}{disagrees} AND (h.sort_key, h.id) > ($1, $2) ORDER BY h.sort_key, h.id LIMIT {PAGE}",
+        household_query(actor),
         household_scope(actor)
     );
     Ok(all(app.db.read(), &sql, values![key, id]).await?)
@@ -60,19 +71,41 @@ pub async fn count_households(app: &App, actor: &Actor, filter: &HouseholdFilter
 
 /// One household by id; a merged one leads to the one that it is part of.
 pub async fn household(app: &App, actor: &Actor, id: i64) -> Result<HouseholdRow, Error> {
-    let sql =
-        format!("{HOUSEHOLD} WHERE h.id = (SELECT canonical_id FROM household WHERE id = $1) AND {}", household_scope(actor));
+    let sql = format!(
+        "{} WHERE h.id = (SELECT canonical_id FROM household WHERE id = $1) AND {}",
+        household_query(actor),
+        household_scope(actor)
+    );
     one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)
 }
 
-pub(super) const PERSON: &str = "SELECT p.id, p.surname, p.given_name, p.father_name, p.birth_date, p.sex, p.address, p.phone, \
-                      COALESCE(h.canonical_id, 0) AS household, COALESCE(c.code, '') AS household_code \
-                      FROM person p LEFT JOIN household h ON h.id = p.household LEFT JOIN household c ON c.id = h.canonical_id";
+/// What a list of persons shows, as far as its fields are shared.
+pub(super) fn person_query(actor: &Actor) -> String {
+    let scope = actor.scope();
+    let shown = |column: &str, attribute: &str| {
+        format!("CASE WHEN {} THEN p.{column} ELSE '' END", scope.field("p.organisation", attribute))
+    };
+    let known =
+        |column: &str, attribute: &str| format!("CASE WHEN {} THEN p.{column} END", scope.field("p.organisation", attribute));
+    format!(
+        "SELECT p.id, {} AS surname, {} AS given_name, {} AS father_name, {} AS birth_date, {} AS sex, {} AS address, {} AS phone, \
+         COALESCE(h.canonical_id, 0) AS household, COALESCE(c.code, '') AS household_code \
+         FROM person p LEFT JOIN household h ON h.id = p.household LEFT JOIN household c ON c.id = h.canonical_id",
+        shown("surname", "surname"),
+        shown("given_name", "given_name"),
+        shown("father_name", "father_name"),
+        known("birth_date", "birth_date"),
+        known("sex", "sex"),
+        shown("address", "address"),
+        shown("phone", "phone"),
+    )
+}
 
 /// One person by id; a merged one leads to the one that it is part of. The look is written down where the actor sees class 3.
 pub async fn person(app: &App, actor: &Actor, id: i64) -> Result<PersonRow, Error> {
     let sql = format!(
-        "{PERSON} WHERE p.id = (SELECT canonical_id FROM person WHERE id = $1) AND p.visible = 1 AND {}",
+        "{} WHERE p.id = (SELECT canonical_id FROM person WHERE id = $1) AND p.visible = 1 AND {}",
+        person_query(actor),
         actor.scope().organisations("p.organisation")
     );
     let person: PersonRow = one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)?;
@@ -85,12 +118,17 @@ pub async fn person(app: &App, actor: &Actor, id: i64) -> Result<PersonRow, Erro
 /// The members of a household, each person once, the head first.
 pub async fn members(app: &App, actor: &Actor, household: i64) -> Result<Vec<Member>, Error> {
     let sql = format!(
-        "SELECT p.canonical_id AS person, c.surname, c.given_name, c.birth_date, c.sex, m.relation \
+        "SELECT p.canonical_id AS person, CASE WHEN {name} THEN c.surname ELSE '' END AS surname, \
+         CASE WHEN {name} THEN c.given_name ELSE '' END AS given_name, CASE WHEN {birth} THEN c.birth_date END AS birth_date, \
+         CASE WHEN {sex} THEN c.sex END AS sex, m.relation \
          FROM membership m JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
          JOIN person c ON c.id = p.canonical_id JOIN list l ON l.id = m.list \
          WHERE h.canonical_id = $1 AND l.state = 'published' AND {} \
          ORDER BY CASE m.relation WHEN 'head' THEN 0 WHEN 'spouse' THEN 1 WHEN 'child' THEN 2 ELSE 3 END, c.birth_date, m.id LIMIT 200",
-        actor.scope().organisations("l.organisation")
+        actor.scope().organisations("l.organisation"),
+        name = actor.scope().field("c.organisation", "surname"),
+        birth = actor.scope().field("c.organisation", "birth_date"),
+        sex = actor.scope().field("c.organisation", "sex"),
     );
     let rows: Vec<Member> = all(app.db.read(), &sql, values![household]).await?;
     let mut members: Vec<Member> = Vec::new();

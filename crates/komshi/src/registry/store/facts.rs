@@ -127,6 +127,9 @@ pub async fn choose_fact(
     fact: i64,
     special: bool,
 ) -> Result<(), Error> {
+    if !actor.may(Action::EditPerson) {
+        return Err(Error::NotFound);
+    }
     let command = begin!(app, actor, operation, Action::EditPerson, &("choose-fact", household, fact, special));
     let table = if special { "special_fact" } else { "fact" };
     #[derive(sea_orm::FromQueryResult)]

@@ -79,7 +79,12 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
     best.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     best.truncate(RESULTS);
     let ids: Vec<Value> = best.iter().map(|(id, _, _)| Value::from(*id)).collect();
-    let sql = format!("{} WHERE p.id IN ({})", super::PERSON, placeholders(0, ids.len()));
+    let sql = format!(
+        "{} WHERE p.id IN ({}) AND {}",
+        super::person_query(actor),
+        placeholders(0, ids.len()),
+        actor.scope().organisations("p.organisation")
+    );
     let rows: Vec<PersonRow> = all(app.db.read(), &sql, ids).await?;
     let mut rows: HashMap<i64, PersonRow> = rows.into_iter().map(|row| (row.id, row)).collect();
     Ok(best.into_iter().filter_map(|(id, _, why)| Some(Found { person: rows.remove(&id)?, why })).collect())
@@ -118,8 +123,9 @@ pub fn person_tokens(
         tokens.push((number.trim_start_matches('0').to_owned(), "number"));
     }
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.trim_start_matches('0');
     if !digits.is_empty() {
-        tokens.push((digits, "phone"));
+        tokens.push((digits.to_owned(), "phone"));
     }
     tokens.extend(
         komshi_text::address::fold_address(address)
