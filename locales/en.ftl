@@ -746,6 +746,10 @@ done-sharing-ended = The data sharing has ended.
 sharing-ended-before = This record has ended already.
 
 ## selection
+ranking-again = Make the ranking anew from the facts as they stand now
+selection-lead-only = Only the organisation that leads the programme settles the selection. Ask its programme manager.
+criteria-points-range = The points of the line { $line } are out of range. Use at most 1,000,000.
+criteria-stay-frozen = The criteria are frozen since the call was opened and cannot change.
 selection-title = Selection
 calls-empty = No call yet. A call says how many households can be helped and by which criteria they are chosen.
 call = Call

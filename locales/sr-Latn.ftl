@@ -767,6 +767,10 @@ done-sharing-ended = Razmena podataka je završena.
 sharing-ended-before = Ova evidencija je već završena.
 
 ## selection
+ranking-again = Napravi rang-listu ponovo, prema podacima kakvi su sada
+selection-lead-only = O odabiru odlučuje samo organizacija koja vodi program. Obratite se njenom rukovodiocu programa.
+criteria-points-range = Bodovi stavke { $line } su van granica. Upišite najviše 1.000.000.
+criteria-stay-frozen = Kriterijumi su zaključani otkad je poziv otvoren i ne mogu se menjati.
 selection-title = Odabir
 calls-empty = Još nema poziva. Poziv kaže koliko domaćinstava može da dobije pomoć i po kojim se kriterijumima biraju.
 call = Poziv

@@ -100,6 +100,9 @@ pub struct NewPublication {
 pub async fn publish_figures(app: &App, actor: &Actor, operation: &NewOperation, new: &NewPublication) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::PublishFigures, new);
     actor.require_in(Action::PublishFigures, new.programme)?;
+    if !programmes::store::leads(&command.tx, actor, new.programme).await? {
+        return Err(Error::refused("selection-lead-only"));
+    }
     let programme = programmes::store::programme(app, actor, new.programme).await?;
     let window = window(app, &programme, Some(new.from.clone()), Some(new.to.clone())).await?;
     let figures = compute(app, programme.id, &window, Sight::Protected).await?;

@@ -139,7 +139,7 @@ pub async fn call(State(app): State<App>, page: Page, Path(id): Path<i64>, Query
 /// Rows of the rule builder that stand empty below the lines.
 const EMPTY_LINES: usize = 2;
 /// Conditions of one line in the builder.
-const CONDITIONS: usize = 2;
+const CONDITIONS: usize = 3;
 
 struct EditLine {
     index: usize,
@@ -231,7 +231,7 @@ fn read_criteria(form: &mut Form) -> Criteria {
         let written = text(form, "expression");
         // The builder's sentence wins unless an expert has said that the expression was written by hand.
         let by_hand = text(form, "by-hand") == "1" || conditions.is_empty();
-        let expression = if by_hand { written } else { expression_of(&conditions).unwrap_or(written) };
+        let expression = if by_hand { written } else { expression_of(&conditions).unwrap_or_default() };
         let code = match text(form, "code") {
             code if code.is_empty() => {
                 komshi_text::fold::fold(if label_en.is_empty() { &label_sr } else { &label_en }).replace(' ', "_")

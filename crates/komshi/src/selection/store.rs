@@ -26,6 +26,9 @@ use crate::{
     error::Error,
 };
 
+/// Households that one call can help, and points of one line: far above any programme, far below where sums would overflow.
+const MOST_PLACES: i64 = 10_000_000;
+const MOST_POINTS: i64 = 1_000_000;
 /// Lines of one scorecard.
 const MOST_LINES: usize = 60;
 
@@ -76,7 +79,9 @@ pub struct NewCall {
 pub async fn add_call(app: &App, actor: &Actor, operation: &NewOperation, new: &NewCall) -> Result<i64, Error> {
     actor.require_in(Action::EditCriteria, new.programme)?;
     crate::programmes::store::programme(app, actor, new.programme).await?;
-    if new.title.trim().is_empty() || new.places < 1 || new.reserve < 0 {
+    require_lead(app, actor, new.programme).await?;
+    let bounds = 1..=MOST_PLACES;
+    if new.title.trim().is_empty() || !bounds.contains(&new.places) || !(0..=MOST_PLACES).contains(&new.reserve) {
         return Err(Error::refused("call-needs-title-places"));
     }
     let command = begin!(app, actor, operation, Action::EditCriteria, new);
@@ -125,6 +130,9 @@ fn check_criteria(criteria: &Criteria) -> Result<(), Error> {
         return Err(Error::refused("criteria-need-lines"));
     }
     for line in &criteria.lines {
+        if line.points.abs() > MOST_POINTS {
+            return Err(Error::refused_with("criteria-points-range", &[("line", line.code.clone())]));
+        }
         if line.code.trim().is_empty() || line.label.values().all(|label| label.trim().is_empty()) {
             return Err(Error::refused("criteria-line-needs-name"));
         }
@@ -211,10 +219,13 @@ pub struct SaveCriteria {
 pub async fn save_criteria(app: &App, actor: &Actor, operation: &NewOperation, save: &SaveCriteria) -> Result<i64, Error> {
     let call = call(app, actor, save.call).await?;
     actor.require_in(Action::EditCriteria, call.programme)?;
-    if call.state != "draft" {
-        return Err(Error::refused("criteria-frozen"));
-    }
+    require_lead(app, actor, call.programme).await?;
     let command = begin!(app, actor, operation, Action::EditCriteria, save);
+    // Locked until the end, so that nobody opens the call while its criteria change.
+    let sql = format!("SELECT state AS value FROM call WHERE id = $1{}", crate::db::for_update(&command.tx));
+    if crate::db::text(&command.tx, &sql, values![save.call]).await?.as_deref() != Some("draft") {
+        return Err(Error::refused("criteria-stay-frozen"));
+    }
     let version = number(
         &command.tx,
         "SELECT COALESCE(MAX(version), 0) + 1 AS value FROM criteria_set WHERE call = $1",
@@ -229,6 +240,7 @@ pub async fn save_criteria(app: &App, actor: &Actor, operation: &NewOperation, s
 pub async fn open_call(app: &App, actor: &Actor, operation: &NewOperation, id: i64) -> Result<String, Error> {
     let call = call(app, actor, id).await?;
     actor.require_in(Action::OpenCall, call.programme)?;
+    require_lead(app, actor, call.programme).await?;
     let command = begin!(app, actor, operation, Action::OpenCall, &id);
     let changed = run(
         &command.tx,
@@ -248,6 +260,15 @@ pub async fn open_call(app: &App, actor: &Actor, operation: &NewOperation, id: i
     )
     .await?;
     command.finish(format!("call/{id}"), Some(call.programme), None, frozen).await
+}
+
+/// Who is chosen is settled by the organisation that leads the programme; partners look on.
+pub(crate) async fn require_lead(app: &App, actor: &Actor, programme: i64) -> Result<(), Error> {
+    if crate::programmes::store::leads(app.db.read(), actor, programme).await? {
+        Ok(())
+    } else {
+        Err(Error::refused("selection-lead-only"))
+    }
 }
 
 /// The hash that criteria are frozen by: over their lines, minimum and tie-break rules.

@@ -4,7 +4,7 @@ use komshi_access::{Action, Facts};
 use sea_orm::{FromQueryResult, Value};
 use serde::{Deserialize, Serialize};
 
-use super::{CallRow, call, rankings::make_ranking};
+use super::{CallRow, call, rankings::write_ranking};
 use crate::{
     access::Actor,
     app::App,
@@ -71,6 +71,7 @@ const FEWEST_MEMBERS: usize = 3;
 pub async fn record_session(app: &App, actor: &Actor, operation: &NewOperation, new: &NewSession) -> Result<i64, Error> {
     let call = call(app, actor, new.call).await?;
     actor.require_in(Action::Decide, call.programme)?;
+    super::require_lead(app, actor, call.programme).await?;
     if new.members.iter().filter(|member| !member.name.trim().is_empty()).count() < FEWEST_MEMBERS {
         return Err(Error::refused("session-needs-members"));
     }
@@ -225,7 +226,7 @@ pub async fn confirm_session(app: &App, actor: &Actor, operation: &NewOperation,
     let changed = run(
         &command.tx,
         "UPDATE committee_session SET state = $2, confirmed_by = $3, confirmed_at = $4 WHERE id = $1 AND state = 'entered'",
-        values![id, state, actor.user_id(), command.at()],
+        values![id, state, actor.user_id().filter(|_| confirmed), confirmed.then(|| command.at())],
     )
     .await?;
     if changed == 0 || entered.state != "entered" {
@@ -286,6 +287,7 @@ pub struct Locked {
 pub async fn lock_call(app: &App, actor: &Actor, operation: &NewOperation, id: i64) -> Result<Locked, Error> {
     let call = call(app, actor, id).await?;
     actor.require_in(Action::PublishList, call.programme)?;
+    super::require_lead(app, actor, call.programme).await?;
     let command = begin!(app, actor, operation, Action::PublishList, &("lock", id));
     let session = number(
         &command.tx,
@@ -304,7 +306,8 @@ pub async fn lock_call(app: &App, actor: &Actor, operation: &NewOperation, id: i
     let accepted: Vec<Accepted> = all(
         &command.tx,
         "SELECT d.id, d.household FROM decision d JOIN candidate c ON c.id = d.candidate WHERE d.session = $1 AND d.outcome = 'accept' \
-         AND NOT EXISTS (SELECT 1 FROM award a WHERE a.call = d.call AND a.household = d.household) ORDER BY c.position LIMIT $2",
+         AND NOT EXISTS (SELECT 1 FROM award a JOIN household x ON x.id = a.household JOIN household y ON y.id = d.household \
+         WHERE a.call = d.call AND x.canonical_id = y.canonical_id) ORDER BY c.position LIMIT $2",
         values![session, MOST_CANDIDATES],
     )
     .await?;
@@ -385,6 +388,7 @@ pub async fn publish(
 ) -> Result<i64, Error> {
     let call = call(app, actor, id).await?;
     actor.require_in(Action::PublishList, call.programme)?;
+    super::require_lead(app, actor, call.programme).await?;
     if objections_until < published_on {
         return Err(Error::refused("publication-days-order"));
     }
@@ -555,30 +559,26 @@ pub async fn decide_objection(
     if decide.answer.trim().is_empty() {
         return Err(Error::refused("reason-missing"));
     }
+    let command = begin!(app, actor, operation, Action::DecideObjection, decide);
+    settle(&command.tx, decide, actor).await?;
     let ranking = if decide.upheld {
-        let next = NewOperation(format!("{}-ranking", operation.0));
-        make_ranking(app, actor, &next, id, &format!("objection/{}", decide.objection)).await?
+        let (by, at) = (actor.user_id(), command.at().to_owned());
+        let reason = format!("objection/{}", decide.objection);
+        let ranking = write_ranking(app, &command.tx, actor, &call, &reason, by, &at).await?;
+        run(&command.tx, "UPDATE objection SET ranking_after = $2 WHERE id = $1", values![decide.objection, ranking]).await?;
+        ranking
     } else {
         0
     };
-    let command = begin!(app, actor, operation, Action::DecideObjection, decide);
-    settle(&command.tx, decide, actor, ranking).await?;
     command.finish(format!("objection/{}", decide.objection), Some(call.programme), Some(&decide.answer), ranking).await
 }
 
-async fn settle(tx: &Transaction, decide: &DecideObjection, actor: &Actor, ranking: i64) -> Result<(), Error> {
+async fn settle(tx: &Transaction, decide: &DecideObjection, actor: &Actor) -> Result<(), Error> {
     let outcome = if decide.upheld { "upheld" } else { "rejected" };
     let changed = run(
         tx,
-        "UPDATE objection SET outcome = $2, answer = $3, decided_on = $4, decided_by = $5, ranking_after = $6 WHERE id = $1 AND outcome IS NULL",
-        values![
-            decide.objection,
-            outcome,
-            decide.answer.trim(),
-            decide.decided_on.clone(),
-            actor.user_id(),
-            (ranking != 0).then_some(ranking)
-        ],
+        "UPDATE objection SET outcome = $2, answer = $3, decided_on = $4, decided_by = $5 WHERE id = $1 AND outcome IS NULL",
+        values![decide.objection, outcome, decide.answer.trim(), decide.decided_on.clone(), actor.user_id()],
     )
     .await?;
     if changed == 0 { Err(Error::refused("objection-already-decided")) } else { Ok(()) }

@@ -11,7 +11,7 @@ use crate::{
     access::{Actor, Scope},
     app::App,
     begin,
-    db::{Connection, NewOperation, all, insert_many, number, numbers, one, values},
+    db::{Connection, NewOperation, Transaction, all, insert_many, number, numbers, one, values},
     error::Error,
     registry::{model::answers, store as registry},
     selection::model::{Answer, Candidate, Criteria, Known, Scorer, TieValues, rank},
@@ -197,20 +197,36 @@ pub async fn rankings(app: &App, actor: &Actor, id: i64) -> Result<Vec<RankingRo
 pub async fn make_ranking(app: &App, actor: &Actor, operation: &NewOperation, id: i64, reason: &str) -> Result<i64, Error> {
     let call = call(app, actor, id).await?;
     actor.require_in(Action::OpenCall, call.programme)?;
+    super::require_lead(app, actor, call.programme).await?;
+    let command = begin!(app, actor, operation, Action::OpenCall, &("ranking", id, reason));
+    let (by, at) = (actor.user_id(), command.at().to_owned());
+    let ranking = write_ranking(app, &command.tx, actor, &call, reason, by, &at).await?;
+    command.finish(format!("ranking/{ranking}"), Some(call.programme), Some(reason), ranking).await
+}
+
+/// Scores everybody within a command that is under way.
+pub(super) async fn write_ranking(
+    app: &App,
+    tx: &Transaction,
+    actor: &Actor,
+    call: &CallRow,
+    reason: &str,
+    by: Option<i64>,
+    at: &str,
+) -> Result<i64, Error> {
     if call.state == "draft" {
         return Err(Error::refused("call-not-open"));
     }
-    let command = begin!(app, actor, operation, Action::OpenCall, &("ranking", id, reason));
-    let set = criteria(&command.tx, id, None).await?;
+    let set = criteria(tx, call.id, None).await?;
     check_frozen(&set)?;
-    let (candidates, _) = assess(&command.tx, &actor.scope(), call.programme, &set.criteria).await?;
+    let (candidates, _) = assess(tx, &actor.scope(), call.programme, &set.criteria).await?;
     let version =
-        number(&command.tx, "SELECT COALESCE(MAX(version), 0) + 1 AS value FROM ranking WHERE call = $1", values![id]).await?;
+        number(tx, "SELECT COALESCE(MAX(version), 0) + 1 AS value FROM ranking WHERE call = $1", values![call.id]).await?;
     let ranking = app.new_id();
     crate::db::run(
-        &command.tx,
+        tx,
         "INSERT INTO ranking (id, call, criteria_set, version, as_of, reason, at, by_user) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)",
-        values![ranking, id, set.id, version, actor.today.clone(), reason, command.at(), actor.user_id()],
+        values![ranking, call.id, set.id, version, actor.today.clone(), reason, at, by],
     )
     .await?;
     let mut rows: Vec<Vec<Value>> = Vec::new();
@@ -231,9 +247,9 @@ pub async fn make_ranking(app: &App, actor: &Actor, operation: &NewOperation, id
         ]);
         scores.push(values![row, serde_json::to_string(&candidate.lines)?, serde_json::to_string(&candidate.tie)?]);
     }
-    insert_many(&command.tx, "candidate", "id, ranking, household, position, score, eligible, reason, tie, within", rows).await?;
-    insert_many(&command.tx, "candidate_score", "candidate, lines, tie_values", scores).await?;
-    command.finish(format!("ranking/{ranking}"), Some(call.programme), Some(reason), ranking).await
+    insert_many(tx, "candidate", "id, ranking, household, position, score, eligible, reason, tie, within", rows).await?;
+    insert_many(tx, "candidate_score", "candidate, lines, tie_values", scores).await?;
+    Ok(ranking)
 }
 
 /// A ranking is only made by criteria that are what they were when they were frozen.
@@ -267,7 +283,8 @@ pub struct CandidateRow {
 const CANDIDATE: &str = "SELECT c.id, c.household, h.code, p.surname || ' ' || p.given_name AS head_name, c.position, c.score, c.eligible, \
      c.reason, c.tie, c.within, h.size, s.lines, s.tie_values, d.outcome, d.departs \
      FROM candidate c JOIN candidate_score s ON s.candidate = c.id JOIN household h ON h.id = c.household JOIN person p ON p.id = h.head \
-     LEFT JOIN decision d ON d.candidate = c.id AND d.replaced_by IS NULL";
+     LEFT JOIN decision d ON d.candidate = c.id AND d.replaced_by IS NULL \
+     AND EXISTS (SELECT 1 FROM committee_session n WHERE n.id = d.session AND n.state = 'confirmed')";
 
 /// One page of a ranking: those with a position first, in their order; then those who are not eligible.
 pub async fn candidates(
@@ -279,10 +296,11 @@ pub async fn candidates(
     limit: i64,
 ) -> Result<Vec<CandidateRow>, Error> {
     call_of_ranking(app, actor, ranking).await?;
+    let scope = actor.scope().organisations("h.organisation");
     let sql = if eligible {
-        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.position > $2 ORDER BY c.position LIMIT $3")
+        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.position > $2 AND {scope} ORDER BY c.position LIMIT $3")
     } else {
-        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.eligible = 0 AND c.id > $2 ORDER BY c.id LIMIT $3")
+        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.eligible = 0 AND c.id > $2 AND {scope} ORDER BY c.id LIMIT $3")
     };
     Ok(all(app.db.read(), &sql, values![ranking, after, limit]).await?)
 }
@@ -309,8 +327,13 @@ pub async fn candidate_by_code(app: &App, actor: &Actor, ranking: i64, code: &st
 pub async fn candidate(app: &App, actor: &Actor, id: i64) -> Result<(CandidateRow, i64, RankingRow), Error> {
     let ranking = number(app.db.read(), "SELECT ranking AS value FROM candidate WHERE id = $1", values![id]).await?;
     let call = call_of_ranking(app, actor, ranking).await?.id;
-    let row: CandidateRow =
-        one(app.db.read(), &format!("{CANDIDATE} WHERE c.id = $1"), values![id]).await?.ok_or(Error::NotFound)?;
+    let row: CandidateRow = one(
+        app.db.read(),
+        &format!("{CANDIDATE} WHERE c.id = $1 AND {}", actor.scope().organisations("h.organisation")),
+        values![id],
+    )
+    .await?
+    .ok_or(Error::NotFound)?;
     let rankings = rankings(app, actor, call).await?;
     let ranking = rankings.into_iter().find(|row| row.id == ranking).ok_or(Error::NotFound)?;
     Ok((row, call, ranking))
