@@ -28,6 +28,19 @@ const ENDS: &str = "SELECT p.id, p.a, p.b, x.household AS household_a, y.househo
                     FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b \
                     JOIN source_row r ON r.id = p.row_a JOIN source_row s ON s.id = p.row_b";
 
+/// Moves the pairs of a replaced list to the list that corrects it, where that speaks of the same persons: what waits goes on
+/// waiting, what was decided stays decided.
+pub async fn follow_correction(tx: &Transaction, earlier: i64, list: i64) -> Result<(), Error> {
+    for end in ["a", "b"] {
+        let sql = format!(
+            "UPDATE pair SET list_{end} = $1, row_{end} = (SELECT MIN(s.id) FROM source_row s WHERE s.list = $1 AND s.person = pair.{end}) \
+             WHERE list_{end} = $2 AND EXISTS (SELECT 1 FROM source_row s WHERE s.list = $1 AND s.person = pair.{end})"
+        );
+        run(tx, &sql, values![list, earlier]).await?;
+    }
+    Ok(())
+}
+
 /// Merges the pairs of a list that the written rule makes certain; answers how many households became one with another.
 pub async fn merge_certain(app: &App, tx: &Transaction, by: Option<i64>, at: &str, list: i64) -> Result<i64, Error> {
     let pairs: Vec<Ends> = all(
