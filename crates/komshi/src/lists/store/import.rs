@@ -543,7 +543,8 @@ async fn publish(
     }
     if let Some(earlier) = row.corrects {
         let replaced =
-            run(&command.tx, "UPDATE list SET state = 'replaced' WHERE id = $1 AND state = 'published'", values![earlier]).await?;
+            run(&command.tx, "UPDATE list SET state = 'replaced' WHERE id = $1 AND state = 'published'", values![earlier])
+                .await?;
         if replaced == 0 {
             return Err(Error::refused("list-correct-gone"));
         }

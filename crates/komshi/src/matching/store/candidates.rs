@@ -32,7 +32,8 @@ pub async fn match_list(app: &App, list: &ListRow, claim: &Claim) -> Result<(), 
     let others = numbers(
         app.db.read(),
         "SELECT DISTINCT k.person AS value FROM match_key k JOIN list l ON l.id = k.list \
-         JOIN (SELECT key FROM match_key WHERE key IN (SELECT key FROM match_key WHERE list = $1) GROUP BY key HAVING COUNT(*) <= $2) c \
+         JOIN (SELECT m.key FROM match_key m JOIN list n ON n.id = m.list WHERE m.key IN (SELECT key FROM match_key WHERE list = $1) \
+         AND (n.id = $1 OR (n.programme = $3 AND n.state = 'published')) GROUP BY m.key HAVING COUNT(DISTINCT m.person) <= $2) c \
          ON c.key = k.key WHERE l.programme = $3 AND l.state = 'published' AND l.id <> $1",
         values![list.id, KEY_CAP, list.programme],
     )
