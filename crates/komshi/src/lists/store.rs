@@ -2,7 +2,7 @@
 
 mod import;
 
-pub use import::{import, remove_unfinished, report_progress, resume_unfinished};
+pub use import::{Claim, import, remove_unfinished, resume_unfinished};
 
 use komshi_access::Action;
 use komshi_documents::read::Workbook;
@@ -187,6 +187,18 @@ pub async fn settle_columns(app: &App, actor: &Actor, operation: &NewOperation, 
             return Err(Error::refused("list-correct-gone"));
         }
     }
+    // Uploaded twice before either was imported: the second is the same file still.
+    lock_programme(&command.tx, row.programme).await?;
+    let twin = text(
+        &command.tx,
+        "SELECT t.file_name AS value FROM list t JOIN list l ON l.programme = t.programme AND l.organisation = t.organisation \
+         AND l.file_hash = t.file_hash WHERE l.id = $1 AND t.id <> $1 AND t.state IN ('published', 'importing')",
+        values![row.id],
+    )
+    .await?;
+    if let Some(name) = twin {
+        return Err(Error::refused_with("list-same-file", &[("name", name)]));
+    }
     let changed = run(
         &command.tx,
         "UPDATE list SET state = 'importing', mapping = $2, corrects = $3 WHERE id = $1 AND state = 'columns'",
@@ -204,6 +216,13 @@ pub async fn settle_columns(app: &App, actor: &Actor, operation: &NewOperation, 
     )
     .await?;
     command.finish(format!("list/{}", columns.list), Some(row.programme), None, job).await
+}
+
+/// Lets one writer at a time change which lists of a programme count.
+async fn lock_programme(tx: &crate::db::Transaction, programme: i64) -> Result<(), Error> {
+    let sql = format!("SELECT id AS value FROM programme WHERE id = $1{}", crate::db::for_update(tx));
+    number(tx, &sql, values![programme]).await?;
+    Ok(())
 }
 
 #[derive(Clone, Debug, FromQueryResult)]

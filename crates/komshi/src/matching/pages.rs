@@ -141,7 +141,9 @@ pub async fn next(
 }
 
 pub async fn pair(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
-    let pair = store::pair(&app, page.actor()?, id).await?;
+    let actor = page.actor()?;
+    let pair = store::pair(&app, actor, id).await?;
+    crate::db::record_look(&app, actor, komshi_access::Action::ReviewPairs, &format!("pair/{id}")).await?;
     pair_page(&app, page, pair, false).await
 }
 

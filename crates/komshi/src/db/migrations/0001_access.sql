@@ -90,6 +90,7 @@ CREATE TABLE job (
   done BIGINT NOT NULL DEFAULT 0,
   total BIGINT NOT NULL DEFAULT 0,
   message TEXT,
+  claim TEXT,
   claimed_until TEXT,
   created_at TEXT NOT NULL,
   finished_at TEXT

@@ -1,18 +1,21 @@
 //! Writing a list as a job: rows in short transactions under a list that nobody sees yet, then one command that publishes it.
 //! A job that stopped half-way leaves nothing visible; it is taken up again, or removed, when the program starts.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, HashSet},
+    time::Duration,
+};
 
 use komshi_access::Action;
 use komshi_text::sort::sort_key;
 use sea_orm::{FromQueryResult, Value};
 
-use super::{ListRow, Summary, hide_orphans, list, refresh_list};
+use super::{ListRow, Summary, hide_orphans, list, lock_programme, refresh_list};
 use crate::{
     access::{self, Actor},
     app::App,
     begin,
-    db::{NewOperation, Transaction, all, insert_many, number, numbers, run, text, values},
+    db::{Connection, NewOperation, Transaction, all, insert_many, number, numbers, random_token, run, text, values},
     error::Error,
     lists::model::{About, Mapping, ReadRow, read_rows},
     matching,
@@ -24,82 +27,163 @@ const ROWS_AT_ONCE: usize = 2_000;
 /// A job whose worker has not been heard of for this long is taken up by another.
 const CLAIM_SECONDS: i64 = 120;
 
+/// A claim is renewed at least this often while something long is waited for.
+const RENEW: Duration = Duration::from_secs(30);
+/// One list at a time is compared and published: of two, the second must see what the first has published.
+static MATCHING: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
+
+/// The right to write a list. Whoever lost it to another writes nothing more and cleans nothing away.
+pub struct Claim {
+    list: i64,
+    token: String,
+}
+
+impl Claim {
+    /// Claims the waiting or abandoned import of a list, and removes what an earlier attempt may have left.
+    async fn take(app: &App, list: i64) -> Result<Claim, Error> {
+        let claim = Claim { list, token: random_token() };
+        let tx = app.db.begin().await?;
+        let claimed = run(
+            &tx,
+            "UPDATE job SET state = 'running', step = 'reading', claim = $2, claimed_until = $3 WHERE kind = 'import' AND subject = $1 \
+             AND (state = 'waiting' OR (state = 'running' AND claimed_until < $4))",
+            values![list, claim.token.clone(), app.after_text(CLAIM_SECONDS), app.now_text()],
+        )
+        .await?;
+        if claimed == 0 {
+            return Err(Error::refused("list-already-imported"));
+        }
+        remove_rows(&tx, list).await?;
+        tx.commit().await?;
+        Ok(claim)
+    }
+
+    /// Holds the claim to the end of a transaction, or refuses because another has it.
+    pub async fn hold(&self, app: &App, tx: &Transaction) -> Result<(), Error> {
+        let held = run(
+            tx,
+            "UPDATE job SET claimed_until = $3 WHERE kind = 'import' AND subject = $1 AND state = 'running' AND claim = $2",
+            values![self.list, self.token.clone(), app.after_text(CLAIM_SECONDS)],
+        )
+        .await?;
+        if held == 0 { Err(Error::refused("list-already-imported")) } else { Ok(()) }
+    }
+
+    /// Writes down how far the import is, and that it is still alive.
+    pub async fn report(&self, app: &App, step: &str, done: i64, total: i64) -> Result<(), Error> {
+        let tx = app.db.begin().await?;
+        self.hold(app, &tx).await?;
+        run(
+            &tx,
+            "UPDATE job SET step = $3, done = $4, total = $5 WHERE kind = 'import' AND subject = $1 AND state = 'running' AND claim = $2",
+            values![self.list, self.token.clone(), step, done, total],
+        )
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Waits for something long and stays alive meanwhile.
+    pub async fn renewing<T>(&self, app: &App, work: impl Future<Output = T>) -> Result<T, Error> {
+        let mut work = std::pin::pin!(work);
+        loop {
+            tokio::select! {
+                done = &mut work => return Ok(done),
+                () = tokio::time::sleep(RENEW) => {}
+            }
+            let tx = app.db.begin().await?;
+            self.hold(app, &tx).await?;
+            tx.commit().await?;
+        }
+    }
+
+    /// Writes into the job what went wrong and puts the list back; nothing where another has the claim by now.
+    async fn give_up(&self, app: &App, error: &Error) -> Result<(), Error> {
+        let tx = app.db.begin().await?;
+        let failed = run(
+            &tx,
+            "UPDATE job SET state = 'failed', message = $3, finished_at = $4 WHERE kind = 'import' AND subject = $1 \
+             AND state = 'running' AND claim = $2",
+            values![self.list, self.token.clone(), error.refusal().key, app.now_text()],
+        )
+        .await?;
+        if failed > 0 {
+            put_back(&tx, self.list).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+}
+
+/// Takes away what an import wrote; its columns can be settled again.
+async fn put_back(tx: &Transaction, list: i64) -> Result<(), Error> {
+    remove_rows(tx, list).await?;
+    run(tx, "UPDATE list SET state = 'columns' WHERE id = $1 AND state = 'importing'", values![list]).await?;
+    Ok(())
+}
+
 /// Runs the import of a list whose columns are settled, to its end. What went wrong is written into the job.
 pub async fn import(app: &App, actor: &Actor, list_id: i64) -> Result<Summary, Error> {
-    match run_import(app, actor, list_id).await {
+    let row = list(app, actor, list_id).await?;
+    actor.require_in(Action::ImportList, row.programme)?;
+    let claim = Claim::take(app, list_id).await?;
+    match run_import(app, actor, &claim).await {
         Ok(summary) => Ok(summary),
         Err(error) => {
-            let refusal = error.refusal();
-            let tx = app.db.begin().await?;
-            run(
-                &tx,
-                "UPDATE job SET state = 'failed', message = $2, finished_at = $3 WHERE kind = 'import' AND subject = $1 AND state = 'running'",
-                values![list_id, refusal.key, app.now_text()],
-            )
-            .await?;
-            remove_rows(&tx, list_id).await?;
-            run(&tx, "UPDATE list SET state = 'columns' WHERE id = $1 AND state = 'importing'", values![list_id]).await?;
-            tx.commit().await?;
+            claim.give_up(app, &error).await?;
             Err(error)
         }
     }
 }
 
-async fn run_import(app: &App, actor: &Actor, list_id: i64) -> Result<Summary, Error> {
-    let row = list(app, actor, list_id).await?;
-    actor.require_in(Action::ImportList, row.programme)?;
-    let tx = app.db.begin().await?;
-    let claimed = run(
-        &tx,
-        "UPDATE job SET state = 'running', step = 'reading', claimed_until = $2 WHERE kind = 'import' AND subject = $1 \
-         AND (state = 'waiting' OR (state = 'running' AND claimed_until < $3))",
-        values![list_id, app.after_text(CLAIM_SECONDS), app.now_text()],
-    )
-    .await?;
-    if claimed == 0 {
-        return Err(Error::refused("list-already-imported"));
-    }
-    // An earlier attempt may have left rows.
-    remove_rows(&tx, list_id).await?;
-    tx.commit().await?;
-
-    let workbook = text(app.db.read(), "SELECT workbook AS value FROM list_file WHERE list = $1", values![list_id]).await?;
+async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, Error> {
+    // Read under the claim: the columns do not change any more.
+    let row = list(app, actor, claim.list).await?;
+    let workbook = text(app.db.read(), "SELECT workbook AS value FROM list_file WHERE list = $1", values![row.id]).await?;
     let mapping: Mapping = serde_json::from_str(&row.mapping)?;
-    let rows = tokio::task::spawn_blocking(move || -> Result<Vec<ReadRow>, Error> {
+    let reading = tokio::task::spawn_blocking(move || -> Result<Vec<ReadRow>, Error> {
         let workbook = serde_json::from_str(&workbook.ok_or(Error::NotFound)?)?;
         Ok(read_rows(&workbook, &mapping))
-    })
-    .await
-    .map_err(anyhow::Error::from)??;
+    });
+    let rows = claim.renewing(app, reading).await?.map_err(anyhow::Error::from)??;
 
     let known = known_rows(app, &row).await?;
-    let mut writer = Writer { app, list: &row, known, households: HashMap::new(), summary: Summary::default(), next_code: 0 };
+    let mut writer = Writer {
+        app,
+        list: &row,
+        known,
+        used: HashSet::new(),
+        households: HashMap::new(),
+        corrected: Vec::new(),
+        summary: Summary::default(),
+        next_code: 0,
+    };
     let total = rows.len() as i64;
     for (index, chunk) in rows.chunks(ROWS_AT_ONCE).enumerate() {
-        report_progress(app, list_id, "writing", (index * ROWS_AT_ONCE) as i64, total).await?;
+        claim.report(app, "writing", (index * ROWS_AT_ONCE) as i64, total).await?;
         let tx = app.db.begin().await?;
+        claim.hold(app, &tx).await?;
         writer.write(&tx, chunk).await?;
         tx.commit().await?;
     }
-    let mut summary = writer.summary;
-    report_progress(app, list_id, "matching", 0, total).await?;
-    matching::store::match_list(app, &row).await?;
-    report_progress(app, list_id, "publishing", total, total).await?;
-    summary = publish(app, actor, &NewOperation(format!("publish-list-{list_id}")), &row, summary).await?;
-    Ok(summary)
+    let Writer { summary, corrected, .. } = writer;
+    let _turn = claim.renewing(app, MATCHING.acquire()).await?.map_err(anyhow::Error::from)?;
+    loop {
+        claim.report(app, "matching", 0, total).await?;
+        let compared = published_lists(app.db.read(), row.programme).await?;
+        matching::store::match_list(app, &row, claim).await?;
+        claim.report(app, "publishing", total, total).await?;
+        let operation = NewOperation(format!("publish-list-{}", row.id));
+        // Another process may have published meanwhile: then compare with its list too.
+        if let Some(summary) = publish(app, actor, &operation, &row, claim, &compared, &corrected, summary.clone()).await? {
+            return Ok(summary);
+        }
+    }
 }
 
-/// Writes down how far an import is, and that it is still alive.
-pub async fn report_progress(app: &App, list: i64, step: &str, done: i64, total: i64) -> Result<(), Error> {
-    let tx = app.db.begin().await?;
-    run(
-        &tx,
-        "UPDATE job SET step = $2, done = $3, total = $4, claimed_until = $5 WHERE kind = 'import' AND subject = $1 AND state = 'running'",
-        values![list, step, done, total, app.after_text(CLAIM_SECONDS)],
-    )
-    .await?;
-    tx.commit().await?;
-    Ok(())
+async fn published_lists(connection: &impl Connection, programme: i64) -> Result<Vec<i64>, Error> {
+    let sql = "SELECT id AS value FROM list WHERE programme = $1 AND state = 'published' ORDER BY id LIMIT 100000";
+    Ok(numbers(connection, sql, values![programme]).await?)
 }
 
 /// The rows of the list that this one corrects: mark -> (person, household).
@@ -132,8 +216,28 @@ struct Writer<'a> {
     known: HashMap<String, (i64, i64)>,
     /// The list's own number of a household -> its id, head and address.
     households: HashMap<String, (i64, String, String)>,
+    /// Persons of the earlier list that a row has spoken of.
+    used: HashSet<i64>,
+    corrected: Vec<Corrected>,
     summary: Summary,
     next_code: i64,
+}
+
+/// A record of the earlier list as the corrected file has it; written when the list is published.
+struct Corrected {
+    person: i64,
+    household: i64,
+    is_head: bool,
+    surname: String,
+    given_name: String,
+    father_name: String,
+    birth: Option<String>,
+    precision: Option<&'static str>,
+    sex: Option<&'static str>,
+    phone: String,
+    address: String,
+    place: String,
+    sort_key: String,
 }
 
 #[derive(Default)]
@@ -197,10 +301,10 @@ impl Writer<'_> {
     fn add(&mut self, batch: &mut Batch, row: &ReadRow) -> Result<(), Error> {
         let (app, organisation, list) = (self.app, self.list.organisation, self.list.id);
         let marks = row.marks();
-        let known = marks.iter().find_map(|mark| self.known.get(mark).copied());
-        if known.is_some() {
-            // Each earlier row is known again once: twins in a list stay two.
-            self.known.retain(|_, ids| Some(*ids) != known);
+        // Each earlier row is known again once: twins in a list stay two.
+        let known = marks.iter().find_map(|mark| self.known.get(mark).copied().filter(|(person, _)| !self.used.contains(person)));
+        if let Some((person, _)) = known {
+            self.used.insert(person);
             self.summary.known_again += 1;
         }
         let (person, new_person) = match known {
@@ -238,13 +342,14 @@ impl Writer<'_> {
         };
         let surname = if row.surname.is_empty() { head_name } else { row.surname.clone() };
         let address = if row.address.is_empty() { address } else { row.address.clone() };
+        let precision = row.birth.as_ref().map(|birth| match birth.len() {
+            4 => "year",
+            7 => "month",
+            _ => "day",
+        });
+        let key = sort_key(&format!("{surname} {}", row.given_name), "sr-Latn");
         if new_person {
             self.summary.persons += 1;
-            let precision = row.birth.as_ref().map(|birth| match birth.len() {
-                4 => "year",
-                7 => "month",
-                _ => "day",
-            });
             batch.persons.push(values![
                 person,
                 person,
@@ -260,8 +365,24 @@ impl Writer<'_> {
                 address.clone(),
                 row.place.clone(),
                 household,
-                sort_key(&format!("{surname} {}", row.given_name), "sr-Latn")
+                key
             ]);
+        } else {
+            self.corrected.push(Corrected {
+                person,
+                household,
+                is_head: row.is_head,
+                surname: surname.clone(),
+                given_name: row.given_name.clone(),
+                father_name: row.father_name.clone(),
+                birth: row.birth.clone(),
+                precision,
+                sex: row.sex.map(|sex| sex.as_str()),
+                phone: row.phone.clone(),
+                address: address.clone(),
+                place: row.place.clone(),
+                sort_key: key,
+            });
         }
         if household != 0 {
             batch.memberships.push(values![app.new_id(), household, person, row.relation, source, list]);
@@ -341,6 +462,40 @@ impl Writer<'_> {
     }
 }
 
+impl Corrected {
+    async fn write(&self, tx: &Transaction) -> Result<(), Error> {
+        run(
+            tx,
+            "UPDATE person SET surname = $2, given_name = $3, father_name = $4, birth_date = $5, birth_precision = $6, sex = $7, \
+             phone = $8, address = $9, place = $10, sort_key = $11, household = CASE WHEN $12 = 0 THEN household ELSE $12 END WHERE id = $1",
+            values![
+                self.person,
+                self.surname.clone(),
+                self.given_name.clone(),
+                self.father_name.clone(),
+                self.birth.clone(),
+                self.precision,
+                self.sex,
+                self.phone.clone(),
+                self.address.clone(),
+                self.place.clone(),
+                self.sort_key.clone(),
+                self.household
+            ],
+        )
+        .await?;
+        if self.is_head {
+            run(
+                tx,
+                "UPDATE household SET sort_key = $2, place = $3 WHERE id = $1 AND head = $4",
+                values![self.household, self.sort_key.clone(), self.place.clone(), self.person],
+            )
+            .await?;
+        }
+        Ok(())
+    }
+}
+
 /// Takes numbers for `count` household codes; answers the first.
 async fn reserve_codes(tx: &Transaction, count: i64) -> Result<i64, Error> {
     run(tx, "INSERT INTO setting (name, value) VALUES ('next-household-code', '1') ON CONFLICT (name) DO NOTHING", vec![])
@@ -354,15 +509,25 @@ async fn reserve_codes(tx: &Transaction, count: i64) -> Result<i64, Error> {
     Ok(first)
 }
 
-/// Makes the list visible in one transaction: records shown, an earlier version replaced, the written rule's merges made.
+/// Makes the list visible in one transaction: records shown, an earlier version replaced, the written rule's merges made. `None`
+/// where a list was published that this one was not compared with.
+#[expect(clippy::too_many_arguments, reason = "everything that the steps before have found")]
 async fn publish(
     app: &App,
     actor: &Actor,
     operation: &NewOperation,
     row: &ListRow,
+    claim: &Claim,
+    compared: &[i64],
+    corrected: &[Corrected],
     mut summary: Summary,
-) -> Result<Summary, Error> {
+) -> Result<Option<Summary>, Error> {
     let command = begin!(app, actor, operation, Action::ImportList, &("publish", row.id));
+    claim.hold(app, &command.tx).await?;
+    lock_programme(&command.tx, row.programme).await?;
+    if published_lists(&command.tx, row.programme).await?.iter().any(|list| !compared.contains(list)) {
+        return Ok(None);
+    }
     let changed = run(
         &command.tx,
         "UPDATE list SET state = 'published', rows = $2 WHERE id = $1 AND state = 'importing'",
@@ -377,10 +542,19 @@ async fn publish(
         run(&command.tx, &sql, values![row.id]).await?;
     }
     if let Some(earlier) = row.corrects {
-        run(&command.tx, "UPDATE list SET state = 'replaced' WHERE id = $1", values![earlier]).await?;
+        let replaced =
+            run(&command.tx, "UPDATE list SET state = 'replaced' WHERE id = $1 AND state = 'published'", values![earlier])
+                .await?;
+        if replaced == 0 {
+            return Err(Error::refused("list-correct-gone"));
+        }
+        for record in corrected {
+            record.write(&command.tx).await?;
+        }
         hide_orphans(&command.tx, earlier).await?;
         matching::store::undo_merges_of_hidden(&command.tx, actor.user_id(), command.at(), "list corrected").await?;
         refresh_list(&command.tx, earlier).await?;
+        matching::store::follow_correction(&command.tx, earlier, row.id).await?;
     }
     summary.merged = matching::store::merge_certain(app, &command.tx, actor.user_id(), command.at(), row.id).await?;
     refresh_list(&command.tx, row.id).await?;
@@ -393,11 +567,11 @@ async fn publish(
     run(&command.tx, "UPDATE list SET summary = $2 WHERE id = $1", values![row.id, serde_json::to_string(&summary)?]).await?;
     run(
         &command.tx,
-        "UPDATE job SET state = 'done', step = '', finished_at = $2 WHERE kind = 'import' AND subject = $1 AND state = 'running'",
-        values![row.id, command.at()],
+        "UPDATE job SET state = 'done', step = '', finished_at = $3 WHERE kind = 'import' AND subject = $1 AND state = 'running' AND claim = $2",
+        values![row.id, claim.token.clone(), command.at()],
     )
     .await?;
-    command.finish(format!("list/{}", row.id), Some(row.programme), None, summary).await
+    command.finish(format!("list/{}", row.id), Some(row.programme), None, Some(summary)).await
 }
 
 /// Removes everything that an unpublished list has written.
@@ -460,11 +634,37 @@ pub async fn resume_unfinished(app: &App) -> Result<(), Error> {
     )
     .await?;
     for job in waiting {
-        let Some(name) = job.name else { continue };
-        let actor = access::store::actor_by_name(app, &name).await?;
-        if let Err(error) = import(app, &actor, job.subject).await {
+        let resumed = match job.name {
+            Some(name) => match access::store::actor_by_name(app, &name).await {
+                Ok(actor) => import(app, &actor, job.subject).await.map(|_| ()),
+                Err(error) => Err(error),
+            },
+            None => Err(Error::NotFound),
+        };
+        if let Err(error) = resumed {
             tracing::warn!(%error, list = job.subject, "an import could not be finished");
+            // Who asked for it is gone or may not any more: asking again every minute would not help.
+            if matches!(error, Error::NotFound | Error::Refused(_)) {
+                abandon(app, job.subject, &error).await?;
+            }
         }
+    }
+    Ok(())
+}
+
+/// Ends an import that nobody has a claim on.
+async fn abandon(app: &App, list: i64, error: &Error) -> Result<(), Error> {
+    let tx = app.db.begin().await?;
+    let failed = run(
+        &tx,
+        "UPDATE job SET state = 'failed', message = $2, finished_at = $3 WHERE kind = 'import' AND subject = $1 \
+         AND (state = 'waiting' OR (state = 'running' AND claimed_until < $3))",
+        values![list, error.refusal().key, app.now_text()],
+    )
+    .await?;
+    if failed > 0 {
+        put_back(&tx, list).await?;
+        tx.commit().await?;
     }
     Ok(())
 }

@@ -10,7 +10,7 @@ use crate::{
     app::App,
     db::{Connection, all, insert_many, numbers, placeholders, run, values},
     error::Error,
-    lists::store::{ListRow, report_progress},
+    lists::store::{Claim, ListRow},
     matching::model::{Reasons, birth_of, folded_names},
 };
 
@@ -21,7 +21,7 @@ const CHUNK: usize = 800;
 
 /// Compares the new persons of a list with each other and with everybody who shares a key with them, and writes the pairs that are
 /// certain by the written rule or that a person must see.
-pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
+pub async fn match_list(app: &App, list: &ListRow, claim: &Claim) -> Result<(), Error> {
     let new = numbers(
         app.db.read(),
         "SELECT person AS value FROM source_row WHERE list = $1 AND person_created = 1 ORDER BY id",
@@ -32,7 +32,8 @@ pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
     let others = numbers(
         app.db.read(),
         "SELECT DISTINCT k.person AS value FROM match_key k JOIN list l ON l.id = k.list \
-         JOIN (SELECT key FROM match_key WHERE key IN (SELECT key FROM match_key WHERE list = $1) GROUP BY key HAVING COUNT(*) <= $2) c \
+         JOIN (SELECT m.key FROM match_key m JOIN list n ON n.id = m.list WHERE m.key IN (SELECT key FROM match_key WHERE list = $1) \
+         AND (n.id = $1 OR (n.programme = $3 AND n.state = 'published')) GROUP BY m.key HAVING COUNT(DISTINCT m.person) <= $2) c \
          ON c.key = k.key WHERE l.programme = $3 AND l.state = 'published' AND l.id <> $1",
         values![list.id, KEY_CAP, list.programme],
     )
@@ -45,20 +46,19 @@ pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
     let mut loaded = Loaded::default();
     for (index, chunk) in everybody.chunks(CHUNK).enumerate() {
         if index % 25 == 0 {
-            report_progress(app, list.id, "matching", (index * CHUNK) as i64, total).await?;
+            claim.report(app, "matching", (index * CHUNK) as i64, total).await?;
         }
         loaded.load(app.db.read(), chunk).await?;
     }
     let (records, rows, canonical) = loaded.finish();
     let household: HashMap<i64, Option<i64>> = records.iter().map(|record| (record.id, record.household)).collect();
-    let outcome = tokio::task::spawn_blocking(move || {
+    let comparing = tokio::task::spawn_blocking(move || {
         // The shipped model alone: a pair then weighs the same whichever list came first.
         let options = Options { train: false, ..Options::default() };
         let outcome = link(&records, &options);
         outcome.pairs.into_iter().map(|pair| (verdict(&pair, &options), pair)).collect::<Vec<_>>()
-    })
-    .await
-    .map_err(anyhow::Error::from)?;
+    });
+    let outcome = claim.renewing(app, comparing).await?.map_err(anyhow::Error::from)?;
     let mut inserts: Vec<Vec<Value>> = Vec::new();
     for (verdict, pair) in outcome {
         let state = match verdict {
@@ -96,6 +96,7 @@ pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
         ]);
     }
     let tx = app.db.begin().await?;
+    claim.hold(app, &tx).await?;
     run(&tx, "DELETE FROM pair WHERE (list_a = $1 OR list_b = $1) AND state IN ('certain', 'proposed')", values![list.id])
         .await?;
     insert_many(

@@ -26,14 +26,29 @@ pub(super) struct Ends {
 const ENDS: &str = "SELECT p.id, p.a, p.b, x.household AS household_a, y.household AS household_b, \
                     CASE WHEN r.kind = 'head' OR s.kind = 'head' THEN 1 ELSE 0 END AS heads \
                     FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b \
-                    JOIN source_row r ON r.id = p.row_a JOIN source_row s ON s.id = p.row_b";
+                    JOIN source_row r ON r.id = p.row_a JOIN source_row s ON s.id = p.row_b \
+                    JOIN list k ON k.id = p.list_a JOIN list l ON l.id = p.list_b";
+
+/// Moves the pairs of a replaced list to the list that corrects it, where that speaks of the same persons: what waits goes on
+/// waiting, what was decided stays decided.
+pub async fn follow_correction(tx: &Transaction, earlier: i64, list: i64) -> Result<(), Error> {
+    for end in ["a", "b"] {
+        let sql = format!(
+            "UPDATE pair SET list_{end} = $1, row_{end} = (SELECT MIN(s.id) FROM source_row s WHERE s.list = $1 AND s.person = pair.{end}) \
+             WHERE list_{end} = $2 AND EXISTS (SELECT 1 FROM source_row s WHERE s.list = $1 AND s.person = pair.{end})"
+        );
+        run(tx, &sql, values![list, earlier]).await?;
+    }
+    Ok(())
+}
 
 /// Merges the pairs of a list that the written rule makes certain; answers how many households became one with another.
 pub async fn merge_certain(app: &App, tx: &Transaction, by: Option<i64>, at: &str, list: i64) -> Result<i64, Error> {
     let pairs: Vec<Ends> = all(
         tx,
         &format!(
-            "{ENDS} WHERE p.state = 'certain' AND (p.list_a = $1 OR p.list_b = $1) ORDER BY p.weight DESC, p.id LIMIT 400000"
+            "{ENDS} WHERE p.state = 'certain' AND (p.list_a = $1 OR p.list_b = $1) AND k.state = 'published' AND l.state = 'published' \
+             ORDER BY p.weight DESC, p.id LIMIT 400000"
         ),
         values![list],
     )
@@ -215,6 +230,9 @@ pub async fn undo_merges_of_hidden(tx: &Transaction, by: Option<i64>, at: &str, 
             )
             .await?;
             settle(tx, kind, &[merge.from_id, merge.into_id]).await?;
+            if kind == "household" {
+                registry::store::refresh(tx, &[merge.from_id, merge.into_id]).await?;
+            }
         }
     }
     Ok(())

@@ -147,7 +147,8 @@ pub async fn decide_pair(app: &App, actor: &Actor, operation: &NewOperation, dec
     let changed = run(
         &command.tx,
         "UPDATE pair SET state = $2, decided_by = $3, decided_at = $4, reason = $5, claimed_by = NULL, claimed_until = NULL \
-         WHERE id = $1 AND state IN ('proposed', 'unsure')",
+         WHERE id = $1 AND state IN ('proposed', 'unsure') \
+         AND NOT EXISTS (SELECT 1 FROM list l WHERE l.id IN (pair.list_a, pair.list_b) AND l.state <> 'published')",
         values![decision.pair, decision.verdict.as_str(), actor.user_id(), command.at(), decision.reason.clone()],
     )
     .await?;
@@ -293,7 +294,7 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
     let others: Vec<Text> = all(
         app.db.read(),
         "SELECT p.surname || ' ' || p.given_name AS value FROM membership m JOIN person p ON p.id = m.person \
-         WHERE m.household = $1 AND m.person <> $2 ORDER BY m.id LIMIT 20",
+         JOIN list l ON l.id = m.list WHERE m.household = $1 AND m.person <> $2 AND l.state = 'published' ORDER BY m.id LIMIT 20",
         values![row.household, person],
     )
     .await?;
