@@ -42,9 +42,12 @@ pub struct DayRow {
 }
 
 const DAY: &str = "SELECT y.id, y.programme, y.account, a.name AS point, a.place, a.address, y.held_on, y.opens_at, y.closes_at, y.leader, y.state, \
-                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id AND e.state <> 'cancelled') AS households, \
-                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id AND e.state = 'delivered') AS delivered, \
-                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id AND e.state = 'open') AS waiting \
+                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state <> 'cancelled') AS households, \
+                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state = 'delivered') AS delivered, \
+                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state = 'open') AS waiting \
                    FROM distribution_day y JOIN account a ON a.id = y.account";
 
 pub async fn days(app: &App, actor: &Actor, programme: i64) -> Result<Vec<DayRow>, Error> {
@@ -113,7 +116,8 @@ const HOUSEHOLD: &str = "SELECT e.household, h.canonical_id AS canonical, h.code
                          CAST(SUM(CASE e.state WHEN 'open' THEN 1 ELSE 0 END) AS BIGINT) AS open, \
                          CAST(SUM(CASE e.state WHEN 'delivered' THEN 1 ELSE 0 END) AS BIGINT) AS delivered, \
                          CAST(SUM(CASE e.state WHEN 'not_collected' THEN 1 ELSE 0 END) AS BIGINT) AS not_collected \
-                         FROM entitlement e JOIN household h ON h.id = e.household JOIN household k ON k.id = h.canonical_id \
+                         FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+                         JOIN household h ON h.id = e.household JOIN household k ON k.id = h.canonical_id \
                          LEFT JOIN person p ON p.id = k.head LEFT JOIN distribution_day y ON y.id = e.distribution_day \
                          LEFT JOIN account a ON a.id = y.account WHERE e.state <> 'cancelled' AND";
 const BY_HOUSEHOLD: &str = "GROUP BY e.household, h.canonical_id, h.code, k.size, p.surname, p.given_name, p.address, e.award, \
@@ -245,8 +249,8 @@ pub async fn entitled(
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
     Ok(all(
         app.db.read(),
-        "SELECT e.household, e.item, i.name, i.unit, e.quantity, e.state FROM entitlement e JOIN item i ON i.id = e.item \
-         JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.distribution_day = $2 AND e.state <> 'cancelled' \
+        "SELECT e.household, e.item, i.name, i.unit, e.quantity, e.state FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+         JOIN item i ON i.id = e.item JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.distribution_day = $2 AND e.state <> 'cancelled' \
          AND ($3 = 0 OR e.household = $3) ORDER BY h.code, i.code LIMIT $4",
         values![programme, day, household.unwrap_or(0), MOST_MEMBERS],
     )

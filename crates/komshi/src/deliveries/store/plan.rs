@@ -174,7 +174,8 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
     let days: Vec<Day> = all(
         &command.tx,
         &format!(
-            "SELECT y.id, a.place, (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id) AS already \
+            "SELECT y.id, a.place, (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
+             WHERE e.distribution_day = y.id AND w.cancelled_at IS NULL) AS already \
              FROM distribution_day y JOIN account a ON a.id = y.account WHERE y.id IN ({}) AND y.programme = ${} AND y.state = 'open' \
              ORDER BY y.held_on, y.id",
             placeholders(0, new.days.len()),
@@ -193,8 +194,8 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
     }
     let waiting: Vec<Waiting> = all(
         &command.tx,
-        "SELECT e.household, h.place FROM entitlement e JOIN household h ON h.id = e.household \
-         WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL GROUP BY e.household, h.place, h.code ORDER BY h.code LIMIT $2",
+        "SELECT e.household, h.place FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+         JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL GROUP BY e.household, h.place, h.code ORDER BY h.code LIMIT $2",
         values![new.programme, MOST_AWARDS],
     )
     .await?;
@@ -210,6 +211,7 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
             parameters.extend(part.iter().map(|household| sea_orm::Value::from(*household)));
             let sql = format!(
                 "UPDATE entitlement SET distribution_day = $1 WHERE programme = $2 AND state = 'open' AND distribution_day IS NULL \
+                 AND EXISTS (SELECT 1 FROM award w WHERE w.id = entitlement.award AND w.cancelled_at IS NULL) \
                  AND household IN ({})",
                 placeholders(2, part.len())
             );
@@ -243,7 +245,8 @@ pub async fn move_household(
     let moved = run(
         &command.tx,
         "UPDATE entitlement SET distribution_day = $1, state = 'open' WHERE household = $2 AND distribution_day = $3 \
-         AND state IN ('open', 'not_collected')",
+         AND state IN ('open', 'not_collected') \
+         AND EXISTS (SELECT 1 FROM award w WHERE w.id = entitlement.award AND w.cancelled_at IS NULL)",
         values![to, household, from],
     )
     .await?;
