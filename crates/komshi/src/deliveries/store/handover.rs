@@ -137,7 +137,8 @@ async fn give(
     hold(tx, &[point.id, homes.id]).await?;
     let members = numbers(
         tx,
-        "SELECT DISTINCT p.canonical_id AS value FROM membership m JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
+        "SELECT DISTINCT p.canonical_id AS value FROM membership m JOIN list l ON l.id = m.list AND l.state = 'published' \
+         JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
          WHERE h.canonical_id = $1 AND (m.valid_from IS NULL OR m.valid_from <= $2) AND (m.valid_to IS NULL OR m.valid_to > $2) LIMIT $3",
         values![household.id, day.held_on.clone(), MOST_MEMBERS],
     )

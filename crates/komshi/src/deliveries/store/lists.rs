@@ -214,7 +214,8 @@ async fn member_names(connection: &impl Connection, programme: i64) -> Result<Ha
     }
     let rows: Vec<Row> = all(
         connection,
-        "SELECT DISTINCT o.canonical_id AS household, p.given_name, p.surname FROM membership m JOIN household o ON o.id = m.household \
+        "SELECT DISTINCT o.canonical_id AS household, p.given_name, p.surname FROM membership m \
+         JOIN list l ON l.id = m.list AND l.state = 'published' JOIN household o ON o.id = m.household \
          JOIN person p ON p.id = m.person WHERE o.canonical_id IN (SELECT h.canonical_id FROM entitlement e \
          JOIN household h ON h.id = e.household WHERE e.programme = $1) LIMIT $2",
         values![programme, MOST_MEMBERS],

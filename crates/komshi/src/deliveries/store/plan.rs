@@ -110,7 +110,8 @@ pub async fn plan_entitlements(app: &App, actor: &Actor, operation: &NewOperatio
     let awards: Vec<Award> = all(
         &command.tx,
         "SELECT w.id, w.household, k.size, \
-         (SELECT COUNT(DISTINCT p.canonical_id) FROM membership m JOIN household o ON o.id = m.household JOIN person p ON p.id = m.person \
+         (SELECT COUNT(DISTINCT p.canonical_id) FROM membership m JOIN list l ON l.id = m.list AND l.state = 'published' \
+         JOIN household o ON o.id = m.household JOIN person p ON p.id = m.person \
          WHERE o.canonical_id = h.canonical_id AND m.valid_to IS NULL) AS members \
          FROM award w JOIN household h ON h.id = w.household JOIN household k ON k.id = h.canonical_id \
          WHERE w.call = $1 AND w.programme = $2 AND w.cancelled_at IS NULL ORDER BY w.id LIMIT $3",
