@@ -165,19 +165,33 @@ pub async fn household_on_day(app: &App, actor: &Actor, programme: i64, day: i64
 /// Finds households of a programme by card code, number or any name in the household, in any script. The day's own come first.
 pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &str) -> Result<Vec<HouseholdRow>, Error> {
     require(app.db.read(), actor, Action::HandOver, programme).await?;
-    let sql = format!(
-        "{HOUSEHOLD} e.programme = $1 {BY_HOUSEHOLD} ORDER BY CASE WHEN e.distribution_day = $2 THEN 0 ELSE 1 END, h.code, e.award LIMIT $3"
-    );
-    let rows: Vec<HouseholdRow> = for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?);
+    const ORDER: &str = "ORDER BY CASE WHEN e.distribution_day = $2 THEN 0 ELSE 1 END, h.code, e.award LIMIT $3";
     let query = query.trim();
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    // A code is looked up by itself: the household may stand beyond the list that names are looked for in.
+    let exact = async |condition: &str, code: String| -> Result<Vec<HouseholdRow>, Error> {
+        let sql = format!("{HOUSEHOLD} e.programme = $1 AND {condition} {BY_HOUSEHOLD} {ORDER}");
+        Ok(for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_FOUND as i64, code]).await?))
+    };
     // What a phone's camera reads is the whole address of the card.
     let code = query.rsplit_once("/c/").map_or(query, |(_, code)| code);
-    if let Some(code) = plain_code(code)
-        && let Some(hit) = rows.iter().find(|row| row.card.as_deref() == Some(code.as_str()))
-    {
-        return Ok(vec![hit.clone()]);
+    if let Some(code) = plain_code(code) {
+        let of_card = "e.award IN (SELECT c.award FROM card c WHERE c.code = $4 AND c.revoked_at IS NULL)";
+        if let Some(hit) = exact(of_card, code).await?.into_iter().next() {
+            return Ok(vec![hit]);
+        }
     }
-    if let Some(number) = household_number(query) {
+    let number = household_number(query);
+    let code = number.map_or_else(|| query.to_ascii_uppercase(), |number| format!("H-{number:04}"));
+    let hits = exact("h.code = $4", code).await?;
+    if !hits.is_empty() {
+        return Ok(hits);
+    }
+    let sql = format!("{HOUSEHOLD} e.programme = $1 {BY_HOUSEHOLD} {ORDER}");
+    let rows: Vec<HouseholdRow> = for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?);
+    if let Some(number) = number {
         return Ok(rows.into_iter().filter(|row| household_number(&row.code) == Some(number)).take(MOST_FOUND).collect());
     }
     if actor.class() < DataClass::Personal {
@@ -186,9 +200,6 @@ pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &st
     let members = member_names(app.db.read(), programme).await?;
     let forms: Vec<Vec<String>> =
         fold::fold_variants(query).iter().map(|form| form.split(' ').map(str::to_owned).collect()).collect();
-    if query.is_empty() {
-        return Ok(Vec::new());
-    }
     let fits = |row: &HouseholdRow| {
         let mut words = fold::words(&row.name());
         words.extend(members.get(&row.canonical).into_iter().flatten().flat_map(|name| fold::words(name)));
