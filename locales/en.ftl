@@ -1233,6 +1233,7 @@ handover-already = Already collected on { $date }, { $place }. Nothing was hande
 handover-other-day = This household collects on { $date }, { $place }.
 handover-nothing = This household has nothing to collect. Look for it by its number, or ask the leader of the distribution.
 handover-not-collected = This household is marked as not come. If it is here now, open it again.
+handover-award-cancelled = This household's award was taken back when the decisions were locked again. Hand nothing over; ask the leader of the distribution.
 handover-needs-proof = A proof is missing: let the person sign, scan the card, or name a witness.
 handover-needs-authorisation = Somebody else collects: write the name and the authorisation.
 handover-changed = Somebody else is just handing over to this household. Load the page again.

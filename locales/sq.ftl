@@ -307,6 +307,7 @@ handover-already = Është marrë më { $date }, { $place }. Tani nuk u dorëzua
 handover-other-day = Kjo ekonomi familjare e merr ndihmën më { $date }, { $place }.
 handover-nothing = Kjo ekonomi familjare nuk ka çfarë të marrë. Kërkojeni me numër ose pyetni udhëheqësin e shpërndarjes.
 handover-not-collected = Kjo ekonomi familjare është shënuar se nuk erdhi. Nëse tani është këtu, hapeni përsëri.
+handover-award-cancelled = Ndihma për këtë ekonomi familjare u tërhoq kur vendimet u mbyllën përsëri. Mos dorëzoni asgjë; pyetni udhëheqësin e shpërndarjes.
 handover-needs-proof = Mungon dëshmia: le të nënshkruajë personi, skanoni kartelën ose shënoni një dëshmitar.
 handover-needs-authorisation = E merr dikush tjetër: shkruani emrin dhe autorizimin.
 handover-changed = Dikush tjetër po i dorëzon kësaj ekonomie familjare. Hapeni faqen përsëri.

@@ -1265,6 +1265,7 @@ handover-already = Već preuzeto { $date }, { $place }. Sada ništa nije predato
 handover-other-day = Ovo domaćinstvo preuzima { $date }, { $place }.
 handover-nothing = Ovo domaćinstvo nema šta da preuzme. Potražite ga po broju ili pitajte rukovodioca raspodele.
 handover-not-collected = Ovo domaćinstvo je označeno da nije došlo. Ako je sada tu, otvorite ga ponovo.
+handover-award-cancelled = Pomoć ovom domaćinstvu je povučena kada su odluke ponovo zaključane. Ništa ne predajte; pitajte rukovodioca raspodele.
 handover-needs-proof = Nedostaje dokaz: neka se osoba potpiše, skenirajte karticu ili navedite svedoka.
 handover-needs-authorisation = Preuzima neko drugi: upišite ime i ovlašćenje.
 handover-changed = Neko drugi upravo uručuje ovom domaćinstvu. Ponovo otvorite stranicu.

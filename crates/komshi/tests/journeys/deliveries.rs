@@ -365,3 +365,69 @@ async fn households_merged_after_the_decision_collect_once() {
         assert_eq!(lies(&app, point, food).await, 4);
     }
 }
+
+/// The decisions are locked again without one household: it is on no list and gets nothing; the others do.
+#[tokio::test]
+async fn a_cancelled_award_is_not_handed_over() {
+    for app in apps().await {
+        let p = programme(&app, 3).await;
+        let food = p.item(&app, "FOOD", "food").await;
+        let supplier = p.contributor(&app, "supplier", "Wholesale", None).await;
+        let point = p.place(&app, "point", "School", "north").await;
+        p.receive(&app, supplier, point, food, 5, None).await;
+        let (day, other) = (p.day(&app, point, "2021-03-18").await, p.day(&app, point, "2021-03-19").await);
+        p.plan(&app, &[food], &[day]).await;
+        let (out, stays) = (p.households[0], p.households[1]);
+        let tx = app.db.begin().await.unwrap();
+        let cancel = "UPDATE award SET cancelled_at = '2021-03-17T08:00:00Z' WHERE household = $1";
+        db::run(&tx, cancel, values![out]).await.unwrap();
+        tx.commit().await.unwrap();
+        let listed = async || -> Vec<i64> {
+            let rows = deliveries::households(&app, &p.manager, p.id, day).await.unwrap();
+            rows.into_iter().map(|row| row.household).collect()
+        };
+        assert_eq!(listed().await, p.households[1..]);
+        assert_eq!(deliveries::entitled(&app, &p.manager, p.id, day, None).await.unwrap().len(), 2);
+        assert!(deliveries::find(&app, &p.field_worker, p.id, day, "h-1").await.unwrap().is_empty());
+        assert_eq!(deliveries::day(&app, &p.manager, p.id, day).await.unwrap().waiting, 2);
+        assert_eq!(deliveries::reconciliation(app.db.read(), day).await.unwrap()[0].entitled, 2);
+        for at in [day, other] {
+            let refused = deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(at, out)).await;
+            assert_eq!(refusal(refused).key, "handover-award-cancelled");
+        }
+        let absent = deliveries::not_collected(&app, &p.field_worker, &operation(), day, out, false).await;
+        assert_eq!(refusal(absent).key, "not-collected-nothing-open");
+        let moved = deliveries::move_household(&app, &p.manager, &operation(), out, day, other).await;
+        assert_eq!(refusal(moved).key, "move-nothing-open");
+        assert_eq!((lies(&app, point, food).await, count(&app, "SELECT COUNT(*) AS value FROM delivery").await), (5, 0));
+        deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(day, stays)).await.unwrap();
+        deliveries::not_collected(&app, &p.field_worker, &operation(), day, p.households[2], false).await.unwrap();
+        // What the cancelled award left behind does not hold the day open.
+        let close = CloseDay { day, warehouse: None, counted: vec![(food, 4)] };
+        deliveries::close_day(&app, &p.manager, &operation(), &close).await.unwrap();
+    }
+}
+
+/// A withdrawn list says nothing any more about who lives in a household.
+#[tokio::test]
+async fn members_of_a_withdrawn_list_are_not_noted() {
+    for app in apps().await {
+        let p = programme(&app, 5).await;
+        let food = p.item(&app, "FOOD", "food").await;
+        let supplier = p.contributor(&app, "supplier", "Wholesale", None).await;
+        let point = p.place(&app, "point", "School", "north").await;
+        p.receive(&app, supplier, point, food, 5, None).await;
+        let day = p.day(&app, point, "2021-03-18").await;
+        p.plan(&app, &[food], &[day]).await;
+        let found = async || deliveries::find(&app, &p.field_worker, p.id, day, "Mira Đorđević").await.unwrap().len();
+        assert_eq!(found().await, 1);
+        deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(day, p.households[4])).await.unwrap();
+        assert_eq!(count(&app, "SELECT COUNT(*) AS value FROM delivery_person").await, 5);
+        let tx = app.db.begin().await.unwrap();
+        db::run(&tx, "UPDATE list SET state = 'withdrawn' WHERE id = $1", values![p.list]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(found().await, 0);
+        deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(day, p.households[3])).await.unwrap();
+        assert_eq!(count(&app, "SELECT COUNT(*) AS value FROM delivery_person").await, 5);
+    }
+}

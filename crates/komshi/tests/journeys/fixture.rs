@@ -18,6 +18,8 @@ pub struct Programme {
     pub id: i64,
     pub call: i64,
     pub activity: i64,
+    /// The published list that the households came from.
+    pub list: i64,
     /// In the order of their numbers; household n has n % 5 + 1 members.
     pub households: Vec<i64>,
     pub manager: Actor,
@@ -109,6 +111,21 @@ pub async fn programme(app: &App, count: i64) -> Programme {
         values![session, call, at],
     )
     .await;
+    let (sharing, list) = (app.new_id(), app.new_id());
+    insert(
+        app,
+        "INSERT INTO data_sharing (id, programme, giver, purpose, legal_basis, document, valid_from, created_at) \
+         VALUES ($1,$2,$3,'help','consent','','2021-01-01',$4)",
+        values![sharing, id, organisation, at],
+    )
+    .await;
+    insert(
+        app,
+        "INSERT INTO list (id, programme, organisation, sharing, file_name, file_hash, state, mapping, given_on, imported_at) \
+         VALUES ($1,$2,$3,$4,'list.xlsx','','published','{}','2021-03-01',$5)",
+        values![list, id, organisation, sharing, at],
+    )
+    .await;
     let names =
         [("Шабани", "Ћамил"), ("Shabani", "Qamil"), ("Petrović", "Jovanka"), ("Hoxha", "Besnik"), ("Đorđević", "Ljubiša")];
     let mut households = Vec::new();
@@ -133,8 +150,8 @@ pub async fn programme(app: &App, count: i64) -> Programme {
             .await;
             insert(
                 app,
-                "INSERT INTO membership (id, household, person, relation, source_row, list) VALUES ($1,$2,$3,'member',0,0)",
-                values![app.new_id(), household, person],
+                "INSERT INTO membership (id, household, person, relation, source_row, list) VALUES ($1,$2,$3,'member',0,$4)",
+                values![app.new_id(), household, person, list],
             )
             .await;
         }
@@ -159,7 +176,7 @@ pub async fn programme(app: &App, count: i64) -> Programme {
         .await;
         households.push(household);
     }
-    Programme { id, call, activity, households, manager, storekeeper, field_worker, donor, stranger }
+    Programme { id, call, activity, list, households, manager, storekeeper, field_worker, donor, stranger }
 }
 
 impl Programme {

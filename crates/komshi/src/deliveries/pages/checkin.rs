@@ -83,7 +83,12 @@ async fn show(
     let mut card = asked.card == Some(1);
     let mut found = Vec::new();
     let mut chosen = match asked.household {
-        Some(household) => Some(store::household_on_day(app, actor, programme, day.id, household).await?),
+        Some(household) => match store::household_on_day(app, actor, programme, day.id, household).await {
+            Ok(row) => Some(row),
+            // An award cancelled meanwhile is on no list; the sentence about it must still be read.
+            Err(Error::NotFound) if !problem.is_empty() => None,
+            Err(error) => return Err(error),
+        },
         None => None,
     };
     let query = asked.q.trim().to_owned();

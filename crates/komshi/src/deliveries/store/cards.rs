@@ -16,8 +16,8 @@ use crate::{
 };
 
 const MOST_CARDS: i64 = 100_000;
-/// Cards of one day that are printed together.
-const MOST_FACES: i64 = 5000;
+/// Lines on the cards of one day that are printed together.
+const MOST_LINES: i64 = 500_000;
 
 /// Makes a card for every award with entitlements that has none; answers how many.
 ///
@@ -116,7 +116,7 @@ const FACE: &str = "SELECT c.code, c.languages, w.programme, e.household, e.dist
                     WHERE c.revoked_at IS NULL AND w.cancelled_at IS NULL AND e.state <> 'cancelled' AND";
 
 async fn faces(connection: &impl Connection, condition: &str, of: sea_orm::Value) -> Result<Vec<CardFace>, Error> {
-    let sql = format!("{FACE} {condition} ORDER BY h.code, c.code, e.state DESC, i.code LIMIT {MOST_FACES}");
+    let sql = format!("{FACE} {condition} ORDER BY h.code, c.code, e.state DESC, i.code LIMIT {MOST_LINES}");
     let rows: Vec<FaceRow> = all(connection, &sql, vec![of]).await?;
     let mut order = Vec::new();
     let mut faces: BTreeMap<String, CardFace> = BTreeMap::new();

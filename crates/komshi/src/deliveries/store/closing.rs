@@ -35,13 +35,14 @@ pub async fn day_state(connection: &impl Connection, day: i64) -> Result<DayStat
     let households = async |state: &str| {
         number(
             connection,
-            "SELECT COUNT(DISTINCT household) AS value FROM entitlement WHERE distribution_day = $1 AND ($2 = '' OR state = $2)",
+            "SELECT COUNT(DISTINCT e.household) AS value FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+             WHERE e.distribution_day = $1 AND (e.state = $2 OR ($2 = '' AND e.state <> 'cancelled'))",
             values![day, state],
         )
         .await
     };
     Ok(DayState {
-        households: households("").await? - households("cancelled").await?,
+        households: households("").await?,
         delivered: households("delivered").await?,
         open: households("open").await?,
         not_collected: households("not_collected").await?,
@@ -78,9 +79,9 @@ pub async fn reconciliation(connection: &impl Connection, day: i64) -> Result<Ve
     let rows: Vec<Row> = all(
         connection,
         "SELECT i.id AS item, i.name, i.unit, \
-         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e WHERE e.distribution_day = y.id AND e.item = i.id AND e.state <> 'cancelled') AS entitled, \
+         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e JOIN award w ON w.id = e.award WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.item = i.id AND e.state <> 'cancelled') AS entitled, \
          (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e WHERE e.distribution_day = y.id AND e.item = i.id AND e.state = 'delivered') AS delivered, \
-         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e WHERE e.distribution_day = y.id AND e.item = i.id AND e.state = 'not_collected') AS not_collected, \
+         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e JOIN award w ON w.id = e.award WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.item = i.id AND e.state = 'not_collected') AS not_collected, \
          (SELECT CAST(SUM(s.quantity) AS BIGINT) FROM stock s WHERE s.account = y.account AND s.item = i.id) AS left_over \
          FROM distribution_day y JOIN item i ON i.programme = y.programme WHERE y.id = $1 ORDER BY i.is_kit DESC, i.code LIMIT $2",
         values![day, MOST_ITEMS],

@@ -118,12 +118,15 @@ async fn give(
     let open: Vec<Open> = all(
         tx,
         "SELECT e.id, e.award, w.call, e.item, e.period, e.quantity, i.unit, i.activity FROM entitlement e JOIN household h ON h.id = e.household \
-         JOIN award w ON w.id = e.award JOIN item i ON i.id = e.item WHERE e.distribution_day = $1 AND h.canonical_id = $2 \
+         JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL JOIN item i ON i.id = e.item WHERE e.distribution_day = $1 AND h.canonical_id = $2 \
          AND e.state = 'open' ORDER BY e.item, e.id LIMIT $3",
         values![day.id, household.id, MOST_ENTITLEMENTS],
     )
     .await?;
     if open.is_empty() {
+        if award_cancelled(tx, day, household.id).await? {
+            return Err(Error::refused("handover-award-cancelled"));
+        }
         return match first_delivery(tx, day.programme, household.id).await? {
             Some(first) => Ok(Given::Before(first)),
             None => Err(elsewhere(tx, actor, day, household.id).await?),
@@ -134,7 +137,8 @@ async fn give(
     hold(tx, &[point.id, homes.id]).await?;
     let members = numbers(
         tx,
-        "SELECT DISTINCT p.canonical_id AS value FROM membership m JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
+        "SELECT DISTINCT p.canonical_id AS value FROM membership m JOIN list l ON l.id = m.list AND l.state = 'published' \
+         JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
          WHERE h.canonical_id = $1 AND (m.valid_from IS NULL OR m.valid_from <= $2) AND (m.valid_to IS NULL OR m.valid_to > $2) LIMIT $3",
         values![household.id, day.held_on.clone(), MOST_MEMBERS],
     )
@@ -242,25 +246,42 @@ async fn collected_before(tx: &Transaction, entitlement: &Open, household: i64) 
     Ok(count > 0)
 }
 
+/// Whether what waits for the household on this day belongs to a decision that was taken back, and it collected nothing else here.
+async fn award_cancelled(tx: &Transaction, day: &HeldDay, household: i64) -> Result<bool, Error> {
+    let of_day = async |condition: &str| {
+        let sql = format!(
+            "SELECT COUNT(*) AS value FROM entitlement e JOIN household h ON h.id = e.household JOIN award w ON w.id = e.award \
+             WHERE e.distribution_day = $1 AND h.canonical_id = $2 AND {condition}"
+        );
+        db::number(tx, &sql, values![day.id, household]).await
+    };
+    let collected = of_day("e.state = 'delivered'").await?;
+    Ok(collected == 0 && of_day("e.state IN ('open', 'not_collected') AND w.cancelled_at IS NOT NULL").await? > 0)
+}
+
 /// Why a household has nothing to collect here: another day, not collected, or nothing at all.
 async fn elsewhere(tx: &Transaction, actor: &Actor, day: &HeldDay, household: i64) -> Result<Error, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         day: Option<i64>,
         state: String,
+        cancelled_at: Option<String>,
         held_on: Option<String>,
         point: Option<String>,
     }
     let row: Option<Row> = one(
         tx,
-        "SELECT e.distribution_day AS day, e.state, y.held_on, a.name AS point FROM entitlement e JOIN household h ON h.id = e.household \
+        "SELECT e.distribution_day AS day, e.state, w.cancelled_at, y.held_on, a.name AS point FROM entitlement e JOIN household h ON h.id = e.household \
+         JOIN award w ON w.id = e.award \
          LEFT JOIN distribution_day y ON y.id = e.distribution_day LEFT JOIN account a ON a.id = y.account \
-         WHERE e.programme = $1 AND h.canonical_id = $2 ORDER BY CASE e.state WHEN 'open' THEN 0 ELSE 1 END, e.id LIMIT 1",
+         WHERE e.programme = $1 AND h.canonical_id = $2 \
+         ORDER BY CASE WHEN w.cancelled_at IS NOT NULL THEN 2 WHEN e.state = 'open' THEN 0 ELSE 1 END, e.id LIMIT 1",
         values![day.programme, household],
     )
     .await?;
     Ok(match row {
         None => Error::refused("handover-nothing"),
+        Some(row) if row.cancelled_at.is_some() => Error::refused("handover-award-cancelled"),
         Some(row) if row.state == "not_collected" => Error::refused("handover-not-collected"),
         Some(Row { day: Some(other), held_on: Some(held_on), point: Some(point), .. }) if other != day.id => {
             Error::refused_with("handover-other-day", &[("date", actor.lang.date(&held_on)), ("place", point)])
@@ -382,7 +403,8 @@ pub async fn not_collected(
     let changed = run(
         &command.tx,
         "UPDATE entitlement SET state = $4 WHERE distribution_day = $1 AND state = $3 AND household IN \
-         (SELECT h.id FROM household h WHERE h.canonical_id = (SELECT canonical_id FROM household WHERE id = $2))",
+         (SELECT h.id FROM household h WHERE h.canonical_id = (SELECT canonical_id FROM household WHERE id = $2)) \
+         AND EXISTS (SELECT 1 FROM award w WHERE w.id = entitlement.award AND w.cancelled_at IS NULL)",
         values![day, household, from, to],
     )
     .await?;

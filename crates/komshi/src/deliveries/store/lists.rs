@@ -42,9 +42,12 @@ pub struct DayRow {
 }
 
 const DAY: &str = "SELECT y.id, y.programme, y.account, a.name AS point, a.place, a.address, y.held_on, y.opens_at, y.closes_at, y.leader, y.state, \
-                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id AND e.state <> 'cancelled') AS households, \
-                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id AND e.state = 'delivered') AS delivered, \
-                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id AND e.state = 'open') AS waiting \
+                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state <> 'cancelled') AS households, \
+                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state = 'delivered') AS delivered, \
+                   (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state = 'open') AS waiting \
                    FROM distribution_day y JOIN account a ON a.id = y.account";
 
 pub async fn days(app: &App, actor: &Actor, programme: i64) -> Result<Vec<DayRow>, Error> {
@@ -113,7 +116,8 @@ const HOUSEHOLD: &str = "SELECT e.household, h.canonical_id AS canonical, h.code
                          CAST(SUM(CASE e.state WHEN 'open' THEN 1 ELSE 0 END) AS BIGINT) AS open, \
                          CAST(SUM(CASE e.state WHEN 'delivered' THEN 1 ELSE 0 END) AS BIGINT) AS delivered, \
                          CAST(SUM(CASE e.state WHEN 'not_collected' THEN 1 ELSE 0 END) AS BIGINT) AS not_collected \
-                         FROM entitlement e JOIN household h ON h.id = e.household JOIN household k ON k.id = h.canonical_id \
+                         FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+                         JOIN household h ON h.id = e.household JOIN household k ON k.id = h.canonical_id \
                          LEFT JOIN person p ON p.id = k.head LEFT JOIN distribution_day y ON y.id = e.distribution_day \
                          LEFT JOIN account a ON a.id = y.account WHERE e.state <> 'cancelled' AND";
 const BY_HOUSEHOLD: &str = "GROUP BY e.household, h.canonical_id, h.code, k.size, p.surname, p.given_name, p.address, e.award, \
@@ -161,19 +165,33 @@ pub async fn household_on_day(app: &App, actor: &Actor, programme: i64, day: i64
 /// Finds households of a programme by card code, number or any name in the household, in any script. The day's own come first.
 pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &str) -> Result<Vec<HouseholdRow>, Error> {
     require(app.db.read(), actor, Action::HandOver, programme).await?;
-    let sql = format!(
-        "{HOUSEHOLD} e.programme = $1 {BY_HOUSEHOLD} ORDER BY CASE WHEN e.distribution_day = $2 THEN 0 ELSE 1 END, h.code, e.award LIMIT $3"
-    );
-    let rows: Vec<HouseholdRow> = for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?);
+    const ORDER: &str = "ORDER BY CASE WHEN e.distribution_day = $2 THEN 0 ELSE 1 END, h.code, e.award LIMIT $3";
     let query = query.trim();
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    // A code is looked up by itself: the household may stand beyond the list that names are looked for in.
+    let exact = async |condition: &str, code: String| -> Result<Vec<HouseholdRow>, Error> {
+        let sql = format!("{HOUSEHOLD} e.programme = $1 AND {condition} {BY_HOUSEHOLD} {ORDER}");
+        Ok(for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_FOUND as i64, code]).await?))
+    };
     // What a phone's camera reads is the whole address of the card.
     let code = query.rsplit_once("/c/").map_or(query, |(_, code)| code);
-    if let Some(code) = plain_code(code)
-        && let Some(hit) = rows.iter().find(|row| row.card.as_deref() == Some(code.as_str()))
-    {
-        return Ok(vec![hit.clone()]);
+    if let Some(code) = plain_code(code) {
+        let of_card = "e.award IN (SELECT c.award FROM card c WHERE c.code = $4 AND c.revoked_at IS NULL)";
+        if let Some(hit) = exact(of_card, code).await?.into_iter().next() {
+            return Ok(vec![hit]);
+        }
     }
-    if let Some(number) = household_number(query) {
+    let number = household_number(query);
+    let code = number.map_or_else(|| query.to_ascii_uppercase(), |number| format!("H-{number:04}"));
+    let hits = exact("h.code = $4", code).await?;
+    if !hits.is_empty() {
+        return Ok(hits);
+    }
+    let sql = format!("{HOUSEHOLD} e.programme = $1 {BY_HOUSEHOLD} {ORDER}");
+    let rows: Vec<HouseholdRow> = for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?);
+    if let Some(number) = number {
         return Ok(rows.into_iter().filter(|row| household_number(&row.code) == Some(number)).take(MOST_FOUND).collect());
     }
     if actor.class() < DataClass::Personal {
@@ -182,9 +200,6 @@ pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &st
     let members = member_names(app.db.read(), programme).await?;
     let forms: Vec<Vec<String>> =
         fold::fold_variants(query).iter().map(|form| form.split(' ').map(str::to_owned).collect()).collect();
-    if query.is_empty() {
-        return Ok(Vec::new());
-    }
     let fits = |row: &HouseholdRow| {
         let mut words = fold::words(&row.name());
         words.extend(members.get(&row.canonical).into_iter().flatten().flat_map(|name| fold::words(name)));
@@ -210,7 +225,8 @@ async fn member_names(connection: &impl Connection, programme: i64) -> Result<Ha
     }
     let rows: Vec<Row> = all(
         connection,
-        "SELECT DISTINCT o.canonical_id AS household, p.given_name, p.surname FROM membership m JOIN household o ON o.id = m.household \
+        "SELECT DISTINCT o.canonical_id AS household, p.given_name, p.surname FROM membership m \
+         JOIN list l ON l.id = m.list AND l.state = 'published' JOIN household o ON o.id = m.household \
          JOIN person p ON p.id = m.person WHERE o.canonical_id IN (SELECT h.canonical_id FROM entitlement e \
          JOIN household h ON h.id = e.household WHERE e.programme = $1) LIMIT $2",
         values![programme, MOST_MEMBERS],
@@ -245,8 +261,8 @@ pub async fn entitled(
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
     Ok(all(
         app.db.read(),
-        "SELECT e.household, e.item, i.name, i.unit, e.quantity, e.state FROM entitlement e JOIN item i ON i.id = e.item \
-         JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.distribution_day = $2 AND e.state <> 'cancelled' \
+        "SELECT e.household, e.item, i.name, i.unit, e.quantity, e.state FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+         JOIN item i ON i.id = e.item JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.distribution_day = $2 AND e.state <> 'cancelled' \
          AND ($3 = 0 OR e.household = $3) ORDER BY h.code, i.code LIMIT $4",
         values![programme, day, household.unwrap_or(0), MOST_MEMBERS],
     )

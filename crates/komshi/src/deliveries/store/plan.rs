@@ -110,7 +110,8 @@ pub async fn plan_entitlements(app: &App, actor: &Actor, operation: &NewOperatio
     let awards: Vec<Award> = all(
         &command.tx,
         "SELECT w.id, w.household, k.size, \
-         (SELECT COUNT(DISTINCT p.canonical_id) FROM membership m JOIN household o ON o.id = m.household JOIN person p ON p.id = m.person \
+         (SELECT COUNT(DISTINCT p.canonical_id) FROM membership m JOIN list l ON l.id = m.list AND l.state = 'published' \
+         JOIN household o ON o.id = m.household JOIN person p ON p.id = m.person \
          WHERE o.canonical_id = h.canonical_id AND m.valid_to IS NULL) AS members \
          FROM award w JOIN household h ON h.id = w.household JOIN household k ON k.id = h.canonical_id \
          WHERE w.call = $1 AND w.programme = $2 AND w.cancelled_at IS NULL ORDER BY w.id LIMIT $3",
@@ -174,7 +175,8 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
     let days: Vec<Day> = all(
         &command.tx,
         &format!(
-            "SELECT y.id, a.place, (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = y.id) AS already \
+            "SELECT y.id, a.place, (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
+             WHERE e.distribution_day = y.id AND w.cancelled_at IS NULL) AS already \
              FROM distribution_day y JOIN account a ON a.id = y.account WHERE y.id IN ({}) AND y.programme = ${} AND y.state = 'open' \
              ORDER BY y.held_on, y.id",
             placeholders(0, new.days.len()),
@@ -193,8 +195,8 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
     }
     let waiting: Vec<Waiting> = all(
         &command.tx,
-        "SELECT e.household, h.place FROM entitlement e JOIN household h ON h.id = e.household \
-         WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL GROUP BY e.household, h.place, h.code ORDER BY h.code LIMIT $2",
+        "SELECT e.household, h.place FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+         JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL GROUP BY e.household, h.place, h.code ORDER BY h.code LIMIT $2",
         values![new.programme, MOST_AWARDS],
     )
     .await?;
@@ -210,6 +212,7 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
             parameters.extend(part.iter().map(|household| sea_orm::Value::from(*household)));
             let sql = format!(
                 "UPDATE entitlement SET distribution_day = $1 WHERE programme = $2 AND state = 'open' AND distribution_day IS NULL \
+                 AND EXISTS (SELECT 1 FROM award w WHERE w.id = entitlement.award AND w.cancelled_at IS NULL) \
                  AND household IN ({})",
                 placeholders(2, part.len())
             );
@@ -243,7 +246,8 @@ pub async fn move_household(
     let moved = run(
         &command.tx,
         "UPDATE entitlement SET distribution_day = $1, state = 'open' WHERE household = $2 AND distribution_day = $3 \
-         AND state IN ('open', 'not_collected')",
+         AND state IN ('open', 'not_collected') \
+         AND EXISTS (SELECT 1 FROM award w WHERE w.id = entitlement.award AND w.cancelled_at IS NULL)",
         values![to, household, from],
     )
     .await?;

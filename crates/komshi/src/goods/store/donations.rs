@@ -6,7 +6,7 @@ use sea_orm::FromQueryResult;
 use super::{
     item_in,
     ledger::{self, Load, Slip},
-    movements::new_batch,
+    movements::{check_quantity, new_batch},
     require,
 };
 use crate::{
@@ -26,9 +26,7 @@ const LONGEST_WAY: i64 = 2000;
 pub async fn announce_donation(app: &App, actor: &Actor, operation: &NewOperation, new: &NewDonation) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::MoveGoods, new);
     require(&command.tx, actor, Action::MoveGoods, new.programme).await?;
-    if new.quantity <= 0 {
-        return Err(Error::refused("goods-quantity"));
-    }
+    check_quantity(new.quantity)?;
     let giver = "SELECT COUNT(*) AS value FROM account WHERE contributor = $1 AND programme = $2 AND kind = 'donor'";
     if db::number(&command.tx, giver, values![new.contributor, new.programme]).await? == 0
         || item_in(&command.tx, new.item).await?.programme != new.programme
@@ -87,9 +85,7 @@ pub async fn receive_donation(
     let command = begin!(app, actor, operation, Action::MoveGoods, &("receive", donation, quantity, document));
     let step = at_step(&command.tx, donation, &["announced"]).await?;
     require(&command.tx, actor, Action::MoveGoods, step.programme).await?;
-    if quantity <= 0 {
-        return Err(Error::refused("goods-quantity"));
-    }
+    check_quantity(quantity)?;
     run(
         &command.tx,
         "UPDATE donation SET state = 'received', received = $2, document = $3 WHERE id = $1",

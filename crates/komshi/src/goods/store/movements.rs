@@ -23,7 +23,7 @@ const MOST_LOSSES: i64 = 200;
 /// More kits than this at once is a slip of the finger.
 const MOST_AT_ONCE: i64 = 1_000_000;
 
-fn check_quantity(quantity: i64) -> Result<(), Error> {
+pub(super) fn check_quantity(quantity: i64) -> Result<(), Error> {
     if (1..=MOST_AT_ONCE).contains(&quantity) { Ok(()) } else { Err(Error::refused("goods-quantity")) }
 }
 
