@@ -2,6 +2,8 @@
 
 mod import;
 
+#[cfg(feature = "testing")]
+pub use import::write_rows;
 pub use import::{import, remove_unfinished, report_progress, resume_unfinished};
 
 use komshi_access::Action;

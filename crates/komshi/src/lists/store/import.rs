@@ -89,6 +89,24 @@ async fn run_import(app: &App, actor: &Actor, list_id: i64) -> Result<Summary, E
     Ok(summary)
 }
 
+/// Writes rows under a list as an import does, in one transaction, without comparing or publishing them: so the benchmark fills
+/// a registry. Households must come whole.
+#[cfg(feature = "testing")]
+pub async fn write_rows(app: &App, list: &ListRow, rows: &[ReadRow]) -> Result<Summary, Error> {
+    let mut writer = Writer {
+        app,
+        list,
+        known: HashMap::new(),
+        households: HashMap::new(),
+        summary: Summary::default(),
+        next_code: 0,
+    };
+    let tx = app.db.begin().await?;
+    writer.write(&tx, rows).await?;
+    tx.commit().await?;
+    Ok(writer.summary)
+}
+
 /// Writes down how far an import is, and that it is still alive.
 pub async fn report_progress(app: &App, list: i64, step: &str, done: i64, total: i64) -> Result<(), Error> {
     let tx = app.db.begin().await?;

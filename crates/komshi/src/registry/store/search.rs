@@ -38,11 +38,8 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
         why: String,
         exact: i32,
     }
-    let scope = actor.scope().facts("t", "t.why_field");
     let mut scores: HashMap<i64, (usize, i64, Vec<String>)> = HashMap::new();
     for (index, word) in words.iter().enumerate() {
-        // Ranges of a b-tree find beginnings on both engines without any extension.
-        let end = format!("{word}\u{10FFFF}");
         let known: Vec<i64> = if index == 0 {
             Vec::new()
         } else {
@@ -51,17 +48,7 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
         if index > 0 && known.is_empty() {
             return Ok(Vec::new());
         }
-        let narrowed =
-            if index == 0 { String::new() } else { format!(" AND p.canonical_id IN ({})", placeholders(3, known.len())) };
-        let sql = format!(
-            "SELECT p.canonical_id AS person, t.why, CASE WHEN t.token = $1 THEN 1 ELSE 0 END AS exact \
-             FROM (SELECT token, person, organisation, why, CASE why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' \
-             WHEN 'code' THEN 'surname' ELSE why END AS why_field, list FROM search_token WHERE token >= $1 AND token < $2) t \
-             JOIN person p ON p.id = t.person JOIN list l ON l.id = t.list \
-             WHERE p.visible = 1 AND l.state = 'published' AND {scope}{narrowed} LIMIT $3"
-        );
-        let mut parameters: Vec<Value> = values![word.clone(), end, PER_WORD];
-        parameters.extend(known.iter().map(|id| Value::from(*id)));
+        let (sql, parameters) = word_query(actor, word, &known);
         let hits: Vec<Hit> = all(app.db.read(), &sql, parameters).await?;
         for hit in hits {
             let score = scores.entry(hit.person).or_default();
@@ -83,6 +70,25 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
     let rows: Vec<PersonRow> = all(app.db.read(), &sql, ids).await?;
     let mut rows: HashMap<i64, PersonRow> = rows.into_iter().map(|row| (row.id, row)).collect();
     Ok(best.into_iter().filter_map(|(id, _, why)| Some(Found { person: rows.remove(&id)?, why })).collect())
+}
+
+/// The query for one word of a question, among the persons that the words before it found (none for the first word).
+pub fn word_query(actor: &Actor, word: &str, known: &[i64]) -> (String, Vec<Value>) {
+    // Ranges of a b-tree find beginnings on both engines without any extension.
+    let end = format!("{word}\u{10FFFF}");
+    let scope = actor.scope().facts("t", "t.why_field");
+    let narrowed =
+        if known.is_empty() { String::new() } else { format!(" AND p.canonical_id IN ({})", placeholders(3, known.len())) };
+    let sql = format!(
+        "SELECT p.canonical_id AS person, t.why, CASE WHEN t.token = $1 THEN 1 ELSE 0 END AS exact \
+         FROM (SELECT token, person, organisation, why, CASE why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' \
+         WHEN 'code' THEN 'surname' ELSE why END AS why_field, list FROM search_token WHERE token >= $1 AND token < $2) t \
+         JOIN person p ON p.id = t.person JOIN list l ON l.id = t.list \
+         WHERE p.visible = 1 AND l.state = 'published' AND {scope}{narrowed} LIMIT $3"
+    );
+    let mut parameters: Vec<Value> = values![word, end, PER_WORD];
+    parameters.extend(known.iter().map(|id| Value::from(*id)));
+    (sql, parameters)
 }
 
 /// The tokens of what somebody typed: digits of numbers and phones together, words folded.
