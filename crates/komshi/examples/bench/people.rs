@@ -9,14 +9,16 @@ const SEED: u64 = 0x006B_6F6D_7368_6921;
 /// Half of the households have names of the first kind, half of the second.
 const STEMS: [&[&str]; 2] = [
     &[
-        "Petr", "Jovan", "Nikol", "Mark", "Stojan", "Đorđ", "Milos", "Radoj", "Vuk", "Sim", "Ilij", "Filip", "Anđelk", "Bogdan", "Cvetk",
-        "Dragić", "Gavril", "Živk", "Krst", "Lazar", "Mihajl", "Nedeljk", "Obrad", "Pavl", "Rist", "Sav", "Tod", "Uroš", "Veljk",
-        "Zdravk", "Aleks", "Blag", "Dim", "Grig", "Jakš", "Koj", "Luk", "Mat", "Novak", "Perić", "Rak", "Stev", "Tas", "Vas", "Zarić",
+        "Petr", "Jovan", "Nikol", "Mark", "Stojan", "Đorđ", "Milos", "Radoj", "Vuk", "Sim", "Ilij", "Filip", "Anđelk", "Bogdan",
+        "Cvetk", "Dragić", "Gavril", "Živk", "Krst", "Lazar", "Mihajl", "Nedeljk", "Obrad", "Pavl", "Rist", "Sav", "Tod", "Uroš",
+        "Veljk", "Zdravk", "Aleks", "Blag", "Dim", "Grig", "Jakš", "Koj", "Luk", "Mat", "Novak", "Perić", "Rak", "Stev", "Tas",
+        "Vas", "Zarić",
     ],
     &[
-        "Shaban", "Hox", "Kras", "Gash", "Berish", "Morin", "Bytyq", "Thaç", "Osman", "Halit", "Rexh", "Syl", "Ibrahim", "Mustaf",
-        "Ahmet", "Jashar", "Kryez", "Zeqir", "Selim", "Ram", "Salih", "Hysen", "Kadri", "Limon", "Xhem", "Avd", "Bajram", "Dem",
-        "Elshan", "Fazli", "Haliml", "Islam", "Kurtesh", "Latif", "Maliq", "Nezir", "Pajazit", "Qerim", "Shal", "Ukshin", "Veli", "Zymber",
+        "Shaban", "Hox", "Kras", "Gash", "Berish", "Morin", "Bytyq", "Thaç", "Osman", "Halit", "Rexh", "Syl", "Ibrahim",
+        "Mustaf", "Ahmet", "Jashar", "Kryez", "Zeqir", "Selim", "Ram", "Salih", "Hysen", "Kadri", "Limon", "Xhem", "Avd",
+        "Bajram", "Dem", "Elshan", "Fazli", "Haliml", "Islam", "Kurtesh", "Latif", "Maliq", "Nezir", "Pajazit", "Qerim", "Shal",
+        "Ukshin", "Veli", "Zymber",
     ],
 ];
 const ENDINGS: [&[&str]; 2] = [
@@ -25,27 +27,112 @@ const ENDINGS: [&[&str]; 2] = [
 ];
 const MEN: [&[&str]; 2] = [
     &[
-        "Dušan", "Petar", "Milan", "Nikola", "Goran", "Zoran", "Ljubiša", "Miloš", "Slobodan", "Vladan", "Božidar", "Aleksandar",
-        "Nenad", "Srđan", "Živorad", "Čedomir", "Radovan", "Stefan", "Uroš", "Đorđe", "Branko", "Momčilo", "Dejan", "Predrag", "Siniša",
+        "Dušan",
+        "Petar",
+        "Milan",
+        "Nikola",
+        "Goran",
+        "Zoran",
+        "Ljubiša",
+        "Miloš",
+        "Slobodan",
+        "Vladan",
+        "Božidar",
+        "Aleksandar",
+        "Nenad",
+        "Srđan",
+        "Živorad",
+        "Čedomir",
+        "Radovan",
+        "Stefan",
+        "Uroš",
+        "Đorđe",
+        "Branko",
+        "Momčilo",
+        "Dejan",
+        "Predrag",
+        "Siniša",
     ],
     &[
-        "Besnik", "Qamil", "Shefqet", "Agron", "Bekim", "Fatmir", "Ilir", "Luan", "Naser", "Visar", "Arben", "Driton", "Xhevat", "Hamdi",
-        "Musa", "Nusret", "Rexhep", "Sabri", "Skënder", "Valon", "Ymer", "Zef", "Çlirim", "Gëzim", "Lirim",
+        "Besnik", "Qamil", "Shefqet", "Agron", "Bekim", "Fatmir", "Ilir", "Luan", "Naser", "Visar", "Arben", "Driton", "Xhevat",
+        "Hamdi", "Musa", "Nusret", "Rexhep", "Sabri", "Skënder", "Valon", "Ymer", "Zef", "Çlirim", "Gëzim", "Lirim",
     ],
 ];
 const WOMEN: [&[&str]; 2] = [
     &[
-        "Jovanka", "Milica", "Ana", "Ljiljana", "Snežana", "Vesna", "Gordana", "Dragana", "Mirjana", "Jelena", "Biljana", "Svetlana",
-        "Nada", "Zorica", "Olivera", "Stana", "Ružica", "Živka", "Đurđina", "Čila", "Branka", "Tijana", "Marija", "Danica", "Sanja",
+        "Jovanka",
+        "Milica",
+        "Ana",
+        "Ljiljana",
+        "Snežana",
+        "Vesna",
+        "Gordana",
+        "Dragana",
+        "Mirjana",
+        "Jelena",
+        "Biljana",
+        "Svetlana",
+        "Nada",
+        "Zorica",
+        "Olivera",
+        "Stana",
+        "Ružica",
+        "Živka",
+        "Đurđina",
+        "Čila",
+        "Branka",
+        "Tijana",
+        "Marija",
+        "Danica",
+        "Sanja",
     ],
     &[
-        "Arta", "Vjosa", "Teuta", "Shpresa", "Drita", "Mimoza", "Fatime", "Hatixhe", "Lule", "Merita", "Nexhmije", "Valbona", "Xhevahire",
-        "Zyrafete", "Albana", "Blerta", "Elira", "Flutura", "Gjyle", "Hana", "Igballe", "Lirije", "Sabahate", "Violeta", "Yllka",
+        "Arta",
+        "Vjosa",
+        "Teuta",
+        "Shpresa",
+        "Drita",
+        "Mimoza",
+        "Fatime",
+        "Hatixhe",
+        "Lule",
+        "Merita",
+        "Nexhmije",
+        "Valbona",
+        "Xhevahire",
+        "Zyrafete",
+        "Albana",
+        "Blerta",
+        "Elira",
+        "Flutura",
+        "Gjyle",
+        "Hana",
+        "Igballe",
+        "Lirije",
+        "Sabahate",
+        "Violeta",
+        "Yllka",
     ],
 ];
 const STREETS: &[&str] = &[
-    "Lole Ribara", "Kosovska", "Kralja Petra", "Oslobođenja", "Nemanjina", "Filipa Višnjića", "Čika Jovina", "Knjaza Miloša", "Sutjeska",
-    "Vidovdanska", "Rruga e Dëshmorëve", "Nëna Terezë", "Adem Jashari", "Skënderbeu", "Ukshin Hoti", "Agim Ramadani", "Rruga B", "Isa Boletini",
+    "Lole Ribara",
+    "Kosovska",
+    "Kralja Petra",
+    "Oslobođenja",
+    "Nemanjina",
+    "Filipa Višnjića",
+    "Čika Jovina",
+    "Knjaza Miloša",
+    "Sutjeska",
+    "Vidovdanska",
+    "Rruga e Dëshmorëve",
+    "Nëna Terezë",
+    "Adem Jashari",
+    "Skënderbeu",
+    "Ukshin Hoti",
+    "Agim Ramadani",
+    "Rruga B",
+    "Isa Boletini",
 ];
 
 /// A row of random numbers that is the same at every run (splitmix64).
@@ -130,7 +217,11 @@ fn person(dice: &mut Dice, kind: usize, surname: &str, father: &'static str, ind
 /// JMBG: weights 7 to 2 twice, modulo 11. A serial whose check digit would be ten is not given out, so its region is changed.
 fn with_check_digit(dice: &mut Dice, mut twelve: String) -> String {
     loop {
-        let sum: u64 = twelve.bytes().zip([7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]).map(|(digit, weight)| u64::from(digit - b'0') * weight).sum();
+        let sum: u64 = twelve
+            .bytes()
+            .zip([7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2])
+            .map(|(digit, weight)| u64::from(digit - b'0') * weight)
+            .sum();
         match 11 - sum % 11 {
             10 => twelve.replace_range(7..9, &format!("{}", 10 + dice.below(90))),
             rest => return format!("{twelve}{}", rest % 11),
@@ -145,8 +236,20 @@ impl Person {
 }
 
 pub const HEADS: [&str; 14] = [
-    "Redni broj", "Prezime", "Ime", "Ime oca", "JMBG", "Datum rođenja", "Pol", "Adresa", "Telefon", "Broj članova", "Deca do 15",
-    "Preko 65", "Mesečni prihod", "Datum prijave",
+    "Redni broj",
+    "Prezime",
+    "Ime",
+    "Ime oca",
+    "JMBG",
+    "Datum rođenja",
+    "Pol",
+    "Adresa",
+    "Telefon",
+    "Broj članova",
+    "Deca do 15",
+    "Preko 65",
+    "Mesečni prihod",
+    "Datum prijave",
 ];
 pub const MEMBERS: [&str; 7] = ["Broj domaćinstva", "Prezime", "Ime", "JMBG", "Datum rođenja", "Pol", "Srodstvo"];
 

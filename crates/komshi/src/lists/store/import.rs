@@ -93,14 +93,8 @@ async fn run_import(app: &App, actor: &Actor, list_id: i64) -> Result<Summary, E
 /// a registry. Households must come whole.
 #[cfg(feature = "testing")]
 pub async fn write_rows(app: &App, list: &ListRow, rows: &[ReadRow]) -> Result<Summary, Error> {
-    let mut writer = Writer {
-        app,
-        list,
-        known: HashMap::new(),
-        households: HashMap::new(),
-        summary: Summary::default(),
-        next_code: 0,
-    };
+    let mut writer =
+        Writer { app, list, known: HashMap::new(), households: HashMap::new(), summary: Summary::default(), next_code: 0 };
     let tx = app.db.begin().await?;
     writer.write(&tx, rows).await?;
     tx.commit().await?;

@@ -34,12 +34,7 @@ pub async fn match_list(app: &App, list: &ListRow) -> Result<(), Error> {
     )
     .await?;
     // Only lists given for the same programme are compared: that is what the records of the data sharing allow.
-    let others = numbers(
-        app.db.read(),
-        CANDIDATES,
-        values![list.id, KEY_CAP, list.programme],
-    )
-    .await?;
+    let others = numbers(app.db.read(), CANDIDATES, values![list.id, KEY_CAP, list.programme]).await?;
     let is_new: std::collections::HashSet<i64> = new.iter().copied().collect();
     let mut everybody = new.clone();
     everybody.extend(others.into_iter().filter(|id| !is_new.contains(id)));
