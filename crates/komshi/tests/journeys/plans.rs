@@ -37,6 +37,10 @@ async fn large_tables_are_not_scanned() {
         }
         let other = ["jovan".to_owned()];
         check(&app, "first word", word_query(&actor, "petrov", &other, &[]), &["t", "p", "l", "q", "x"]).await;
+        let (sql, parameters) = word_query(&actor, "petrov", &other, &[]);
+        let plan = app.db.explain(&sql, parameters).await.unwrap();
+        assert!(plan.iter().any(|step| step.starts_with("SEARCH x USING") && step.contains("search_token_person")), "{plan:#?}");
+        assert!(plan[0].starts_with("SEARCH t "), "{plan:#?}");
         check(&app, "second word", word_query(&actor, "jovan", &[], &[1, 2, 3]), &["p", "t", "l"]).await;
     }
     check(&app, "candidates", (CANDIDATES.into(), values![1_i64, 200_i64, 1_i64]), &["match_key", "k", "l"]).await;
