@@ -14,6 +14,11 @@ cargo xtask postgres -- COMMAND [ARGUMENT]...
     KOMSHI_TEST_POSTGRES and, for psql and its kin, by PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE.
     Example: cargo xtask postgres -- psql -c 'select version()'
 
+cargo xtask bench [--rows N] [--import N] [web|search|start|import]...
+    Measures a release build on a registry of N invented persons (100,000) and writes docs/benchmarks.md
+    when everything was measured. The goals are for `--rows 1000000 --import 100000`. On SQLite in a
+    temporary folder, or on the empty database that DATABASE_URL names.
+
 A PostgreSQL of your own (a superuser of a server without real data) is used instead when
 KOMSHI_TEST_POSTGRES names it. CHROMIUM and SCREENSHOTS set the browser and the folder for pictures.";
 
@@ -21,7 +26,12 @@ KOMSHI_TEST_POSTGRES names it. CHROMIUM and SCREENSHOTS set the browser and the 
 pub enum Request {
     Usage,
     Test(Selection),
-    Postgres { program: String, arguments: Vec<String> },
+    Postgres {
+        program: String,
+        arguments: Vec<String>,
+    },
+    /// The words that follow; the benchmark reads them itself.
+    Bench(Vec<String>),
 }
 
 /// Reads the words after `cargo xtask`; the error is a sentence for the person who typed them.
@@ -32,6 +42,7 @@ pub fn read(words: Vec<String>) -> Result<Request, String> {
         Some("help" | "--help" | "-h") => Ok(Request::Usage),
         Some("test") => read_test(words),
         Some("postgres") => read_postgres(words),
+        Some("bench") => Ok(Request::Bench(words.collect())),
         Some(other) => Err(format!("There is no command `{other}`.")),
     }
 }
@@ -82,6 +93,7 @@ mod tests {
         let test = |only: &[Step], skip: &[Step]| Request::Test(Selection { only: only.to_vec(), skip: skip.to_vec() });
         check("--help", Request::Usage);
         check("test --help", Request::Usage);
+        check("bench --rows 5 web", Request::Bench(words("--rows 5 web")));
         check("test", test(&[], &[]));
         check("test --only format --only clippy", test(&[Step::Format, Step::Clippy], &[]));
         check("test --only tests --skip postgres", test(&[Step::Tests], &[Step::Postgres]));

@@ -3,11 +3,13 @@
 //! - `arguments.rs`: what can be asked for
 //! - `steps.rs`: the steps of `cargo xtask test`, in order, and the summary
 //! - `postgres.rs`: a PostgreSQL that lives as long as one command
+//! - `bench.rs`: the benchmark, built for release
 //! - `browser.rs`: the journeys in a real browser
 //! - `packages.rs`: the Debian packages that the steps need
 //! - `process.rs`: running other programs
 
 mod arguments;
+mod bench;
 mod browser;
 mod packages;
 mod postgres;
@@ -44,5 +46,6 @@ fn answer(request: Request) -> Result<ExitCode> {
         }
         Request::Test(selection) => Ok(if steps::run_all(&selection) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         Request::Postgres { program, arguments } => postgres::run_with(&program, &arguments),
+        Request::Bench(words) => bench::run(&words).map(|()| ExitCode::SUCCESS),
     }
 }

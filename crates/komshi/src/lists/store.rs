@@ -2,6 +2,8 @@
 
 mod import;
 
+#[cfg(feature = "testing")]
+pub use import::write_rows;
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
 
 use komshi_access::Action;
@@ -141,13 +143,13 @@ pub async fn lists(app: &App, actor: &Actor, programme: i64) -> Result<Vec<ListR
     actor.require_in(Action::SeeLists, programme)?;
     let sql = format!(
         "{LIST} WHERE l.programme = $1 AND {} AND l.state <> 'discarded' ORDER BY l.id LIMIT 200",
-        actor.scope().organisations("l.organisation")
+        actor.scope().lists("l")
     );
     Ok(all(app.db.read(), &sql, values![programme]).await?)
 }
 
 pub async fn list(app: &App, actor: &Actor, id: i64) -> Result<ListRow, Error> {
-    let sql = format!("{LIST} WHERE l.id = $1 AND {}", actor.scope().organisations("l.organisation"));
+    let sql = format!("{LIST} WHERE l.id = $1 AND {}", actor.scope().lists("l"));
     let list: ListRow = one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)?;
     actor.require_in(Action::SeeLists, list.programme)?;
     Ok(list)

@@ -4,7 +4,7 @@ mod candidates;
 mod merges;
 mod review;
 
-pub use candidates::match_list;
+pub use candidates::{CANDIDATES, match_list};
 pub use merges::{follow_correction, merge_certain, undo_merges_of_hidden};
 pub use review::{
     DecidePair, DecidedRow, PairRow, PairState, QueueCount, Side, SideField, claim_next, count_waiting, decide_pair, decided,

@@ -6,5 +6,6 @@ mod goods;
 mod keep;
 mod lists;
 mod main_job;
+mod plans;
 mod programmes;
 mod reports;

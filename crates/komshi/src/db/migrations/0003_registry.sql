@@ -158,3 +158,4 @@ CREATE TABLE search_token (
   PRIMARY KEY (token, person, list, why)
 );
 CREATE INDEX search_token_list ON search_token(list);
+CREATE INDEX search_token_person ON search_token(person, token);

@@ -148,16 +148,7 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
     let rows = claim.renewing(app, reading).await?.map_err(anyhow::Error::from)??;
 
     let known = known_rows(app, &row).await?;
-    let mut writer = Writer {
-        app,
-        list: &row,
-        known,
-        used: HashSet::new(),
-        households: HashMap::new(),
-        corrected: Vec::new(),
-        summary: Summary::default(),
-        next_code: 0,
-    };
+    let mut writer = Writer::new(app, &row, known);
     let total = rows.len() as i64;
     for (index, chunk) in rows.chunks(ROWS_AT_ONCE).enumerate() {
         claim.report(app, "writing", (index * ROWS_AT_ONCE) as i64, total).await?;
@@ -184,6 +175,17 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
 async fn published_lists(connection: &impl Connection, programme: i64) -> Result<Vec<i64>, Error> {
     let sql = "SELECT id AS value FROM list WHERE programme = $1 AND state = 'published' ORDER BY id LIMIT 100000";
     Ok(numbers(connection, sql, values![programme]).await?)
+}
+
+/// Writes rows under a list as an import does, in one transaction, without comparing or publishing them: so the benchmark fills
+/// a registry. Households must come whole.
+#[cfg(feature = "testing")]
+pub async fn write_rows(app: &App, list: &ListRow, rows: &[ReadRow]) -> Result<Summary, Error> {
+    let mut writer = Writer::new(app, list, HashMap::new());
+    let tx = app.db.begin().await?;
+    writer.write(&tx, rows).await?;
+    tx.commit().await?;
+    Ok(writer.summary)
 }
 
 /// The rows of the list that this one corrects: mark -> (person, household).
@@ -255,7 +257,20 @@ struct Batch {
     keys: Vec<Vec<Value>>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(app: &'a App, list: &'a ListRow, known: HashMap<String, (i64, i64)>) -> Writer<'a> {
+        Writer {
+            app,
+            list,
+            known,
+            used: HashSet::new(),
+            households: HashMap::new(),
+            corrected: Vec::new(),
+            summary: Summary::default(),
+            next_code: 0,
+        }
+    }
+
     async fn write(&mut self, tx: &Transaction, rows: &[ReadRow]) -> Result<(), Error> {
         let heads = rows.iter().filter(|row| row.is_head).count() as i64;
         self.next_code = reserve_codes(tx, heads).await?;

@@ -19,6 +19,12 @@ use crate::{
 const KEY_CAP: i64 = 200;
 const CHUNK: usize = 800;
 
+/// Persons of other lists who share a key with a list ($1) that no more than $2 persons have, in its programme ($3).
+pub const CANDIDATES: &str = "SELECT DISTINCT k.person AS value FROM match_key k JOIN list l ON l.id = k.list \
+     JOIN (SELECT m.key FROM match_key m JOIN list n ON n.id = m.list WHERE m.key IN (SELECT key FROM match_key WHERE list = $1) \
+     AND (n.id = $1 OR (n.programme = $3 AND n.state = 'published')) GROUP BY m.key HAVING COUNT(DISTINCT m.person) <= $2) c \
+     ON c.key = k.key WHERE l.programme = $3 AND l.state = 'published' AND l.id <> $1";
+
 /// Compares the new persons of a list with each other and with everybody who shares a key with them, and writes the pairs that are
 /// certain by the written rule or that a person must see.
 pub async fn match_list(app: &App, list: &ListRow, claim: &Claim) -> Result<(), Error> {
@@ -29,15 +35,7 @@ pub async fn match_list(app: &App, list: &ListRow, claim: &Claim) -> Result<(), 
     )
     .await?;
     // Only lists given for the same programme are compared: that is what the records of the data sharing allow.
-    let others = numbers(
-        app.db.read(),
-        "SELECT DISTINCT k.person AS value FROM match_key k JOIN list l ON l.id = k.list \
-         JOIN (SELECT m.key FROM match_key m JOIN list n ON n.id = m.list WHERE m.key IN (SELECT key FROM match_key WHERE list = $1) \
-         AND (n.id = $1 OR (n.programme = $3 AND n.state = 'published')) GROUP BY m.key HAVING COUNT(DISTINCT m.person) <= $2) c \
-         ON c.key = k.key WHERE l.programme = $3 AND l.state = 'published' AND l.id <> $1",
-        values![list.id, KEY_CAP, list.programme],
-    )
-    .await?;
+    let others = numbers(app.db.read(), CANDIDATES, values![list.id, KEY_CAP, list.programme]).await?;
     let is_new: std::collections::HashSet<i64> = new.iter().copied().collect();
     let mut everybody = new.clone();
     everybody.extend(others.into_iter().filter(|id| !is_new.contains(id)));

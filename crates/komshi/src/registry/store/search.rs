@@ -7,15 +7,19 @@ use sea_orm::{FromQueryResult, Value};
 use crate::{
     access::Actor,
     app::App,
-    db::{all, placeholders, values},
+    db::{all, number, placeholders, values},
     error::Error,
     registry::model::PersonRow,
 };
 
 /// Words of a question that count.
 const WORDS: usize = 5;
-/// Persons that one word may bring before the others narrow them down.
+/// Persons that the first word may bring, of those who have the other words too.
 const PER_WORD: i64 = 400;
+/// Tokens of one person that may begin alike: two scripts of a name, in several lists.
+const PER_PERSON: i64 = 20;
+/// Beyond this a word is as frequent as any other.
+const COUNTED: i64 = 5_000;
 pub const RESULTS: usize = 30;
 
 /// A person found, and why.
@@ -28,7 +32,7 @@ pub struct Found {
 
 /// Finds persons; every word must match something of a person, the last one as a beginning.
 pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Found>, Error> {
-    let words: Vec<String> = tokens_of(question).into_iter().take(WORDS).collect();
+    let words = rarest_first(app, tokens_of(question).into_iter().take(WORDS).collect()).await?;
     if words.is_empty() {
         return Ok(Vec::new());
     }
@@ -38,11 +42,8 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
         why: String,
         exact: i32,
     }
-    let scope = actor.scope().facts("t", "t.why_field");
     let mut scores: HashMap<i64, (usize, i64, Vec<String>)> = HashMap::new();
     for (index, word) in words.iter().enumerate() {
-        // Ranges of a b-tree find beginnings on both engines without any extension.
-        let end = format!("{word}\u{10FFFF}");
         let known: Vec<i64> = if index == 0 {
             Vec::new()
         } else {
@@ -51,17 +52,8 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
         if index > 0 && known.is_empty() {
             return Ok(Vec::new());
         }
-        let narrowed =
-            if index == 0 { String::new() } else { format!(" AND p.canonical_id IN ({})", placeholders(3, known.len())) };
-        let sql = format!(
-            "SELECT p.canonical_id AS person, t.why, CASE WHEN t.token = $1 THEN 1 ELSE 0 END AS exact \
-             FROM (SELECT token, person, organisation, why, CASE why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' \
-             WHEN 'code' THEN 'surname' ELSE why END AS why_field, list FROM search_token WHERE token >= $1 AND token < $2) t \
-             JOIN person p ON p.id = t.person JOIN list l ON l.id = t.list \
-             WHERE p.visible = 1 AND l.state = 'published' AND {scope}{narrowed} LIMIT $3"
-        );
-        let mut parameters: Vec<Value> = values![word.clone(), end, PER_WORD];
-        parameters.extend(known.iter().map(|id| Value::from(*id)));
+        let others = if index == 0 { &words[1..] } else { &[] };
+        let (sql, parameters) = word_query(actor, word, others, &known);
         let hits: Vec<Hit> = all(app.db.read(), &sql, parameters).await?;
         for hit in hits {
             let score = scores.entry(hit.person).or_default();
@@ -90,6 +82,61 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
     Ok(best.into_iter().filter_map(|(id, _, why)| Some(Found { person: rows.remove(&id)?, why })).collect())
 }
 
+/// The words, the one that fewest tokens begin with first: it brings the persons, the others only narrow them down.
+async fn rarest_first(app: &App, words: Vec<String>) -> Result<Vec<String>, Error> {
+    if words.len() < 2 {
+        return Ok(words);
+    }
+    let mut counted = Vec::new();
+    for word in words {
+        let sql = format!(
+            "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM search_token WHERE token >= $1 AND token < $2 LIMIT {COUNTED}) c"
+        );
+        counted.push((number(app.db.read(), &sql, values![word.clone(), end_of(&word)]).await?, word));
+    }
+    counted.sort();
+    Ok(counted.into_iter().map(|(_, word)| word).collect())
+}
+
+/// The end of the tokens that begin with a word. Ranges of a b-tree find beginnings on both engines without any extension.
+fn end_of(word: &str) -> String {
+    format!("{word}\u{10FFFF}")
+}
+
+/// The query for one word of a question: persons who have the `others` too, or who are among the `known`.
+///
+/// `CROSS JOIN` keeps SQLite to the order of the tables: it has no figures by which it would know that a range of names is longer
+/// than the persons known already.
+pub fn word_query(actor: &Actor, word: &str, others: &[String], known: &[i64]) -> (String, Vec<Value>) {
+    let field =
+        "CASE t.why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' WHEN 'code' THEN 'surname' ELSE t.why END";
+    let scope = actor.scope().facts("t", field);
+    let mut parameters: Vec<Value> = values![word, end_of(word)];
+    let mut narrowed = String::new();
+    for other in others {
+        let mark = parameters.len() + 1;
+        narrowed.push_str(&format!(
+            " AND EXISTS (SELECT 1 FROM person q CROSS JOIN search_token x WHERE q.canonical_id = p.canonical_id AND x.person = q.id \
+             AND x.token >= ${mark} AND x.token < ${})",
+            mark + 1
+        ));
+        parameters.extend(values![other.clone(), end_of(other)]);
+    }
+    let (tables, limit) = if known.is_empty() {
+        ("search_token t CROSS JOIN person p", PER_WORD)
+    } else {
+        narrowed.push_str(&format!(" AND p.canonical_id IN ({})", placeholders(parameters.len(), known.len())));
+        parameters.extend(known.iter().map(|id| Value::from(*id)));
+        ("person p CROSS JOIN search_token t", PER_PERSON * known.len() as i64)
+    };
+    let sql = format!(
+        "SELECT p.canonical_id AS person, t.why, CASE WHEN t.token = $1 THEN 1 ELSE 0 END AS exact \
+         FROM {tables} CROSS JOIN list l WHERE t.token >= $1 AND t.token < $2 AND p.id = t.person AND l.id = t.list \
+         AND p.visible = 1 AND l.state = 'published'{narrowed} AND {scope} LIMIT {limit}"
+    );
+    (sql, parameters)
+}
+
 /// The tokens of what somebody typed: digits of numbers and phones together, words folded.
 fn tokens_of(question: &str) -> Vec<String> {
     let digits: String = question.chars().filter(char::is_ascii_digit).collect();
@@ -102,6 +149,18 @@ fn tokens_of(question: &str) -> Vec<String> {
         return vec![format!("h{number}")];
     }
     komshi_text::fold::words(question)
+}
+
+/// Country codes of the region; a number is found with and without them.
+const COUNTRIES: [&str; 8] = ["381", "383", "355", "382", "387", "389", "385", "386"];
+
+/// A telephone number as [`tokens_of`] makes it of what somebody types: digits without zeros before them.
+fn phone_tokens(phone: &str) -> Vec<String> {
+    let number = komshi_text::phones::normalise(phone).unwrap_or_else(|| phone.to_owned());
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let whole = digits.trim_start_matches('0').to_owned();
+    let national = COUNTRIES.iter().find_map(|code| whole.strip_prefix(code)).map(|rest| rest.trim_start_matches('0').to_owned());
+    std::iter::once(whole).chain(national).collect()
 }
 
 /// The tokens that a person is found by, with why.
@@ -122,11 +181,7 @@ pub fn person_tokens(
     if let Some(number) = identity {
         tokens.push((number.trim_start_matches('0').to_owned(), "number"));
     }
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    let digits = digits.trim_start_matches('0');
-    if !digits.is_empty() {
-        tokens.push((digits.to_owned(), "phone"));
-    }
+    tokens.extend(phone_tokens(phone).into_iter().map(|token| (token, "phone")));
     tokens.extend(
         komshi_text::address::fold_address(address)
             .split(' ')
@@ -140,4 +195,23 @@ pub fn person_tokens(
     tokens.sort();
     tokens.dedup();
     tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_is_found_however_it_is_written() {
+        let check = |kept: &str, typed: &str| {
+            let tokens = person_tokens("", "", None, kept, "", "");
+            let word = tokens_of(typed).remove(0);
+            assert!(tokens.iter().any(|(token, _)| token.starts_with(&word)), "{kept} by {typed}: {word} in {tokens:?}");
+        };
+        for kept in ["+381 64 819-371", "064/819-371", "00381 64 819371"] {
+            for typed in ["064 819 371", "+38164819371", "0038164819371", "064/8193"] {
+                check(kept, typed);
+            }
+        }
+    }
 }

@@ -1,0 +1,105 @@
+//! `cargo xtask bench`: how the product keeps its goals on a large registry.
+//!
+//! - `people.rs`: invented people, the same at every run
+//! - `fill.rs`: the registry that everything is measured on
+//! - `web.rs`, `search.rs`, `import.rs`, `start.rs`: one measurement each
+//! - `report.rs`: the table
+
+mod fill;
+mod import;
+mod people;
+mod report;
+mod search;
+mod start;
+mod web;
+
+use std::time::Instant;
+
+use clap::{Parser, ValueEnum};
+use komshi::{app::App, db::Db};
+
+use report::Line;
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+enum Part {
+    Web,
+    Search,
+    Start,
+    Import,
+}
+
+/// Measures on SQLite in a temporary folder, or on the empty database that DATABASE_URL names, and writes docs/benchmarks.md.
+#[derive(Parser)]
+struct Wish {
+    /// Persons in the registry
+    #[arg(long, default_value_t = 100_000)]
+    rows: i64,
+    /// Rows of the list that is imported; without it a tenth of the registry
+    #[arg(long)]
+    import: Option<u64>,
+    #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
+    database_url: Option<String>,
+    /// Only these; docs/benchmarks.md is written by a run of all
+    parts: Vec<Part>,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let wish = Wish::parse();
+    let asked = |part: Part| wish.parts.is_empty() || wish.parts.contains(&part);
+    let folder = tempfile::tempdir()?;
+    let url = wish.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", folder.path().join("komshi.db").display()));
+    let app = App::over(Db::open(&url).await?, folder.path().to_owned())?;
+    anyhow::ensure!(!komshi::access::store::has_users(&app).await?, "this database is in use: give the benchmark an empty one");
+    let engine = fill::engine(&app).await?;
+
+    let began = Instant::now();
+    let registry = fill::fill(app, wish.rows).await?;
+    let mut lines = vec![Line::note(
+        "registry written (no goal)",
+        format!("{} persons, {} households in {:.0} s", registry.persons, registry.households, began.elapsed().as_secs_f64()),
+    )];
+    tell(&lines);
+    if asked(Part::Web) {
+        add(&mut lines, web::run(&registry).await?);
+    }
+    if asked(Part::Search) {
+        add(&mut lines, search::run(&registry).await?);
+    }
+    if asked(Part::Start) {
+        let cookie = web::cookie(&registry.app).await?;
+        add(&mut lines, start::run(folder.path(), &url, &cookie)?);
+    }
+    // The last, because it adds to the registry.
+    let import = wish.import.unwrap_or(wish.rows.unsigned_abs() / 10);
+    if asked(Part::Import) {
+        add(&mut lines, import::run(&registry, import).await?);
+    }
+
+    let table = report::table(&lines);
+    println!("\n{table}");
+    if wish.parts.is_empty() {
+        let cores = std::thread::available_parallelism()?;
+        let build = if cfg!(debug_assertions) { "a debug build" } else { "a release build" };
+        let circumstances = format!("{cores} cores, {engine}, {build}, {} persons", registry.persons);
+        let command = format!("cargo xtask bench --rows {} --import {import}", wish.rows);
+        let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+        std::fs::create_dir_all(&docs)?;
+        let file = docs.join("benchmarks.md");
+        std::fs::write(&file, report::document(&registry.app.today(), &circumstances, &command, &lines))?;
+        println!("written to {}", file.canonicalize()?.display());
+    }
+    Ok(())
+}
+
+fn add(lines: &mut Vec<Line>, more: Vec<Line>) {
+    tell(&more);
+    lines.extend(more);
+}
+
+/// What is known so far, because the whole takes minutes.
+fn tell(lines: &[Line]) {
+    for row in report::table(lines).lines().skip(2) {
+        println!("{row}");
+    }
+}
