@@ -22,13 +22,19 @@ fn operation() -> NewOperation {
     NewOperation::make()
 }
 
-async fn import(app: &App, setup: &Setup, organisation: &str, name: &str, bytes: &[u8], corrects: Option<i64>) -> i64 {
+/// A list whose columns are settled and whose import waits.
+async fn settled(app: &App, setup: &Setup, organisation: &str, name: &str, bytes: &[u8], corrects: Option<i64>) -> i64 {
     let workbook = child::read_file(bytes, name).await.unwrap();
     let new = NewList::new(setup.programme, setup.sharing_of(organisation).unwrap(), "2021-03-01", name, bytes, workbook);
     let list = lists::add_list(app, &setup.manager, &operation(), &new).await.unwrap();
     let mapping: Mapping = serde_json::from_str(&lists::list(app, &setup.manager, list).await.unwrap().mapping).unwrap();
     let columns = Columns { list, mapping, corrects };
     lists::settle_columns(app, &setup.manager, &operation(), &columns).await.unwrap();
+    list
+}
+
+async fn import(app: &App, setup: &Setup, organisation: &str, name: &str, bytes: &[u8], corrects: Option<i64>) -> i64 {
+    let list = settled(app, setup, organisation, name, bytes, corrects).await;
     lists::import(app, &setup.manager, list).await.unwrap();
     list
 }
@@ -115,6 +121,59 @@ async fn a_corrected_file_keeps_records_and_doubles_nothing() {
         );
         let again = lists::add_list(&app, &setup.manager, &operation(), &new).await;
         assert!(matches!(again, Err(Error::Refused(refusal)) if refusal.key == "list-same-file"));
+    }
+}
+
+#[tokio::test]
+async fn lists_imported_at_once_are_compared_with_each_other() {
+    for (one_by_one, at_once) in testing::apps().await.into_iter().zip(testing::apps().await) {
+        let files = Files::carried();
+        let each = files.each();
+        let setup = demo::set_up(&one_by_one).await.unwrap();
+        for (name, organisation, bytes) in &each[..2] {
+            import(&one_by_one, &setup, organisation, name, bytes, None).await;
+        }
+        demo::review(&one_by_one, &setup, &files).await.unwrap();
+
+        let setup = demo::set_up(&at_once).await.unwrap();
+        let first = settled(&at_once, &setup, each[0].1, each[0].0, each[0].2, None).await;
+        let second = settled(&at_once, &setup, each[1].1, each[1].0, each[1].2, None).await;
+        let (first_import, second_import, again) = tokio::join!(
+            lists::import(&at_once, &setup.manager, first),
+            lists::import(&at_once, &setup.manager, second),
+            lists::import(&at_once, &setup.manager, first),
+        );
+        // Asked for twice, the list is imported once, and the refusal harms nothing.
+        let refused = if first_import.is_ok() { again } else { first_import };
+        assert!(matches!(refused, Err(Error::Refused(refusal)) if refusal.key == "list-already-imported"));
+        second_import.unwrap();
+        demo::review(&at_once, &setup, &files).await.unwrap();
+        assert_eq!(partition(&one_by_one).await, partition(&at_once).await);
+    }
+}
+
+const NAMESAKE: &str = "Rbr;Prezime;Ime;JMBG;Datum rođenja;Adresa;Broj članova;Mesečni prihod;Datum prijave\n\
+                        1;Petrovic;Jovana;;15.06.1995.;Lole Ribara 1;3;120;10.02.2021.\n";
+
+#[tokio::test]
+async fn a_corrected_file_updates_its_records_and_keeps_the_queue() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let list = SMALL.replace("1506995925111", "");
+        let first = import(&app, &setup, "office", "spisak.csv", list.as_bytes(), None).await;
+        import(&app, &setup, "csw", "csr.csv", NAMESAKE.as_bytes(), None).await;
+        let waiting = async || {
+            let pair = matching::claim_next(&app, &setup.manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
+            let (a, b) = matching::sides(&app, &setup.manager, &pair).await.unwrap();
+            let office = if a.file_name.starts_with("spisak") { a } else { b };
+            let birth = office.fields.iter().find(|field| field.field == "birth").unwrap().text.clone();
+            (pair.id, office.file_name, birth)
+        };
+        let before = waiting().await;
+        assert_eq!((before.1.as_str(), before.2.as_str()), ("spisak.csv", "1995-06-15"));
+        let corrected = list.replace("15.06.1995.", "16.06.1995.");
+        import(&app, &setup, "office", "spisak-2.csv", corrected.as_bytes(), Some(first)).await;
+        assert_eq!(waiting().await, (before.0, "spisak-2.csv".to_owned(), "1995-06-16".to_owned()));
     }
 }
 
