@@ -23,8 +23,9 @@ pub struct Place {
     bosnian: String,
     local: String,
     /// Degrees north and east, of the seat; good enough for a dot on a map of a country.
-    pub latitude: f64,
-    pub longitude: f64,
+    /// Degrees; the cantons of Bosnia and Herzegovina have none in the sources.
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
 }
 
 impl Place {
@@ -63,7 +64,7 @@ struct Gazetteer {
 
 static ALL: LazyLock<Gazetteer> = LazyLock::new(|| {
     let mut reader = csv::Reader::from_reader(GAZETTEER.as_bytes());
-    let places: Vec<Place> = reader.records().filter_map(|row| place_of(row.ok()?)).collect();
+    let places: Vec<Place> = reader.records().filter_map(|row| row.ok().map(place_of)).collect();
     let by_code = places.iter().enumerate().map(|(index, place)| (place.code.clone(), index)).collect();
     let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
     for (index, place) in places.iter().enumerate() {
@@ -77,9 +78,9 @@ static ALL: LazyLock<Gazetteer> = LazyLock::new(|| {
     Gazetteer { places, by_code, by_name }
 });
 
-fn place_of(row: csv::StringRecord) -> Option<Place> {
+fn place_of(row: csv::StringRecord) -> Place {
     let cell = |index: usize| row.get(index).unwrap_or_default().to_owned();
-    Some(Place {
+    Place {
         code: cell(0),
         country: cell(1),
         level: cell(3),
@@ -90,9 +91,9 @@ fn place_of(row: csv::StringRecord) -> Option<Place> {
         albanian: cell(8),
         bosnian: cell(9),
         local: cell(10),
-        latitude: cell(11).parse().ok()?,
-        longitude: cell(12).parse().ok()?,
-    })
+        latitude: cell(11).parse().ok(),
+        longitude: cell(12).parse().ok(),
+    }
 }
 
 /// Every place, in the order of the gazetteer.

@@ -24,7 +24,6 @@ use komshi::{
     },
     routes,
 };
-use komshi_access::{Grant, Role};
 use tower::ServiceExt;
 
 const PASSWORD: &str = "four ordinary words";
@@ -51,15 +50,8 @@ const COMMUNITIES: [(&str, i64); 6] = [("serb", 25), ("albanian", 16), ("bosniak
 const HOUSEHOLDS: i64 = 70;
 
 async fn fixture(app: &App) -> Fixture {
-    let mut administrator = Actor::visitor(app);
-    administrator.user = 1;
-    administrator.grants.push(Grant {
-        role: Role::Administrator,
-        organisation: 1,
-        programme: None,
-        from: "2000-01-01".into(),
-        until: None,
-    });
+    // The machine's own hand, as the command line has it.
+    let administrator = Actor::visitor(app);
     let mut organisations = Vec::new();
     for (code, name, kind) in [
         ("cso", "Civilno društvo Sever", "civil-society"),
