@@ -122,6 +122,11 @@ impl Db {
             .await
     }
 
+    /// Whether the database answers at all.
+    pub async fn answers(&self) -> Result<(), Error> {
+        number(&self.read, "SELECT 1 AS value", vec![]).await.map(|_| ())
+    }
+
     pub fn is_sqlite(&self) -> bool {
         self.write.get_database_backend() == DbBackend::Sqlite
     }
