@@ -306,14 +306,29 @@ fact-value = Vrednost
 fact-source = Izvor
 fact-other = Drugi spisak kaže
 fact-choose = Ovo je tačno
-fact-chosen = neko je izabrao
+fact-chosen-by = odluka: { $who }, { $day }
+fact-chosen-on = odlučeno { $day }
+fact-undo = Povuci odluku
+fact-not-chosen = O ovome niko nije odlučio; možda je neko odluku već povukao. Otvorite stranicu ponovo.
 fact-from-number = iz matičnog broja
 done-fact-chosen = Izabrano. Od sada se računa ova vrednost; ostale ostaju uz svoje izvore.
+done-fact-chosen-pairs = Izabrano. Od sada se računa ova vrednost. { $count ->
+    [one] { $count } novi par čeka proveru.
+    [few] { $count } nova para čekaju proveru.
+   *[other] { $count } novih parova čeka proveru.
+}
+done-fact-open = Povučeno. Računa se najnovija vrednost dok neko ne odluči.
+done-fact-open-pairs = Povučeno. Računa se najnovija vrednost dok neko ne odluči. { $count ->
+    [one] { $count } novi par čeka proveru.
+    [few] { $count } nova para čekaju proveru.
+   *[other] { $count } novih parova čeka proveru.
+}
 received-title = Primljena pomoć
 received-none = Još ništa nije predato.
 sources-title = Odakle podaci dolaze
 merges-title = Spojeno
 merge-undone = poništeno
+merge-earlier-list-back = raniji spisak se ponovo računa
 written-rule = isti ispravan broj, ime i datum rođenja
 written-rule-who = po napisanom pravilu
 row-title = Red kako je stigao
@@ -463,7 +478,9 @@ problem-date-against-number-suggestion = Matični broj kaže { $suggestion }.
 withdraw = Povuci spisak
 withdraw-title = Poništavanje ovog uvoza
 withdraw-lead = Sve što je ovaj spisak naveo prestaje da se računa, a spajanja koja na njemu počivaju poništavaju se. Domaćinstva koja su nešto primila ostaju. Redovi ostaju uz spisak.
+withdraw-lead-corrects = Spisak koji je njime ispravljen ponovo se računa, kakav je bio.
 done-withdrawn = Spisak { $name } je povučen.
+done-withdrawn-back = Spisak { $name } je povučen; ponovo se računa { $back }.
 done-withdrawn-kept = Spisak je povučen. Broj njegovih domaćinstava koja ostaju, jer im je nešto dodeljeno ili predato: { $count }.
 file-empty = Datoteka je prazna. Otvorite je, proverite da li je spisak u njoj, sačuvajte je i pošaljite ponovo.
 file-password = Datoteka je zaštićena lozinkom. Otvorite je, uklonite lozinku (Datoteka, Informacije, Zaštiti), sačuvajte je i pošaljite ponovo.
@@ -1540,3 +1557,49 @@ styleguide-controls = Kontrole
 styleguide-pieces = Delovi
 styleguide-tables = Tabele
 styleguide-pictures = Slike
+
+# Kako se zovu polja obrazaca kada se o njima govori
+input-announced-on = Najavljeno
+input-answer = Odgovor
+input-body = Tekst
+input-category = Vrsta
+input-code = Šifra
+input-day = Dan
+input-decided-on = Datum odluke
+input-display-name = Ime i prezime
+input-document = Dokument
+input-done-on = Urađeno
+input-expires-on = Rok trajanja
+input-file = Datoteka
+input-from = Od
+input-given-on = Datum predaje
+input-held-on = Dan
+input-household-code = Šifra domaćinstva
+input-kind = Vrsta
+input-kits = Paketi
+input-legal-basis = Pravni osnov
+input-minimum = Najmanji broj bodova
+input-minutes = Minuti
+input-name = Naziv
+input-objections-until = Prigovori do
+input-occurred-on = Dan
+input-organisation = Organizacija
+input-password = Lozinka
+input-persons = Osobe
+input-place = Mesto
+input-places = Broj mesta
+input-published-on = Objavljeno
+input-purpose = Svrha
+input-quantity = Količina
+input-reason = Razlog
+input-received-on = Primljeno
+input-reserve = Rezerva
+input-target = Cilj
+input-task = Zadatak
+input-title = Naslov
+input-to = Za
+input-unit = Jedinica
+input-user = Korisničko ime
+input-valid-from = Važi od
+input-valid-until = Važi do
+input-wrong = Šta nije u redu

@@ -279,6 +279,29 @@ fn every_key_that_the_code_names_has_a_message() {
     check("keys without a message, or with other values", faults);
 }
 
+/// A form that is not shown again names the field that is wrong (`Form::check`), by its label.
+#[test]
+fn every_field_that_a_form_checks_has_a_label() {
+    let english = messages(i18n::ENGLISH);
+    let mut faults = BTreeSet::new();
+    let mut seen = 0;
+    for (path, text) in sources() {
+        for call in ["form.required(", "form.required_date(", "form.required_whole(", "form.date(", "form.whole(", "form.wrong("]
+        {
+            for parts in arguments(&text, call) {
+                let Some(name) = parts.first().and_then(|part| literal(part)) else { continue };
+                seen += 1;
+                let key = format!("input-{}", name.replace('_', "-"));
+                if !english.contains_key(&key) {
+                    faults.insert(format!("{key} ({path})"));
+                }
+            }
+        }
+    }
+    assert!(seen > 40, "{seen} fields found");
+    check("fields without a label", faults);
+}
+
 #[test]
 fn every_value_of_a_closed_set_has_its_name() {
     let english = messages(i18n::ENGLISH);

@@ -7,7 +7,7 @@ use crate::{
     app::App,
     db::{self, Connection, Db, all, run, tables, values},
     error::Error,
-    goods, selection,
+    goods, registry, selection,
 };
 
 /// What breaks one invariant is told by its first examples.
@@ -149,9 +149,14 @@ pub async fn check(connection: &impl Connection) -> Result<Vec<(&'static str, Ve
     }
     results.push(("every reference leads somewhere", orphans));
     results.push(("stock equals its movements and every item sums to zero", goods::store::ledger_breaches(connection).await?));
+    results.push(("what lists and search show equals the facts that count", projection(connection).await?));
     results.push(("frozen criteria are as they were frozen", thawed(connection).await?));
     results.push(("the chains of the audit trail are whole", db::verify_audit(connection).await?));
     Ok(results)
+}
+
+async fn projection(connection: &impl Connection) -> Result<Vec<String>, Error> {
+    registry::store::projection_breaches(connection, EXAMPLES as usize).await
 }
 
 /// Criteria whose hash is not that of their lines any more.

@@ -269,7 +269,9 @@ pub async fn withdraw(State(app): State<App>, page: Page, Path(id): Path<i64>, f
     let list = store::list(&app, page.actor()?, id).await?;
     let withdrawn = store::withdraw(&app, page.actor()?, &form.operation(), id, form.text("reason")).await?;
     let to = format!("/programmes/{}/lists", list.programme);
-    Ok(if withdrawn.kept > 0 {
+    Ok(if let Some(back) = withdrawn.back {
+        done(&to, "done-withdrawn-back", &[("name", list.file_name), ("back", back)])
+    } else if withdrawn.kept > 0 {
         done(&to, "done-withdrawn-kept", &[("count", withdrawn.kept.to_string())])
     } else {
         done(&to, "done-withdrawn", &[("name", list.file_name)])

@@ -1,10 +1,15 @@
-//! Lists: uploaded, columns named, imported, corrected, withdrawn. The rows themselves are written by `store/import`.
+//! Lists: uploaded, columns named, imported, corrected, withdrawn. The rows themselves are written by `store/import`
+//! and `store/rows`.
 
+mod corrections;
 mod import;
+mod rows;
+mod withdrawal;
 
-#[cfg(feature = "testing")]
-pub use import::write_rows;
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
+#[cfg(feature = "testing")]
+pub use rows::write_rows;
+pub use withdrawal::{Withdrawn, withdraw};
 
 use komshi_access::Action;
 use komshi_documents::read::Workbook;
@@ -18,7 +23,6 @@ use crate::{
     begin,
     db::{NewOperation, all, hash, number, one, run, text, values},
     error::Error,
-    matching, registry,
 };
 
 #[derive(Clone, Debug, FromQueryResult)]
@@ -287,71 +291,6 @@ pub async fn problems(app: &App, list: &ListRow, kind: &str, after: i64) -> Resu
         values![list.id, kind, after, PROBLEMS],
     )
     .await?)
-}
-
-/// Whether something was decided about, or handed to, households of a list: then only its facts are withdrawn.
-async fn rests_on(connection: &impl crate::db::Connection, list: i64) -> Result<i64, Error> {
-    Ok(number(
-        connection,
-        "SELECT COUNT(DISTINCT s.household) AS value FROM source_row s JOIN household h ON h.id = s.household \
-         WHERE s.list = $1 AND (EXISTS (SELECT 1 FROM award a WHERE a.household = h.canonical_id) \
-         OR EXISTS (SELECT 1 FROM delivery d WHERE d.subject_kind = 'household' AND d.subject = h.canonical_id))",
-        values![list],
-    )
-    .await?)
-}
-
-/// What a withdrawal did.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Withdrawn {
-    /// Households that stay because something was awarded or delivered to them.
-    pub kept: i64,
-}
-
-/// Takes an import back as a whole: its facts no longer count, its records disappear, merges that rest on it are undone. Records
-/// with awards or deliveries stay.
-pub async fn withdraw(app: &App, actor: &Actor, operation: &NewOperation, id: i64, reason: &str) -> Result<Withdrawn, Error> {
-    let row = list(app, actor, id).await?;
-    actor.require_in(Action::WithdrawList, row.programme)?;
-    if reason.trim().is_empty() {
-        return Err(Error::refused("reason-missing"));
-    }
-    let command = begin!(app, actor, operation, Action::WithdrawList, &(id, reason));
-    let changed =
-        run(&command.tx, "UPDATE list SET state = 'withdrawn' WHERE id = $1 AND state = 'published'", values![id]).await?;
-    if changed == 0 {
-        return Err(Error::refused("list-not-published"));
-    }
-    let kept = rests_on(&command.tx, id).await?;
-    hide_orphans(&command.tx, id).await?;
-    matching::store::undo_merges_of_hidden(&command.tx, actor.user_id(), command.at(), "list withdrawn").await?;
-    refresh_list(&command.tx, id).await?;
-    command.finish(format!("list/{id}"), Some(row.programme), Some(reason), Withdrawn { kept }).await
-}
-
-/// Hides persons and households that no published list speaks of any more and that nothing rests on.
-async fn hide_orphans(tx: &crate::db::Transaction, list: i64) -> Result<(), Error> {
-    for (table, column) in [("household", "household"), ("person", "person")] {
-        let rests = if table == "household" {
-            "AND NOT EXISTS (SELECT 1 FROM award a WHERE a.household IN (household.id, household.canonical_id)) \
-             AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.subject_kind = 'household' AND d.subject IN (household.id, household.canonical_id))"
-        } else {
-            "AND NOT EXISTS (SELECT 1 FROM delivery_person d WHERE d.person IN (person.id, person.canonical_id))"
-        };
-        let sql = format!(
-            "UPDATE {table} SET visible = 0 WHERE id IN (SELECT {column} FROM source_row WHERE list = $1) \
-             AND NOT EXISTS (SELECT 1 FROM source_row s JOIN list l ON l.id = s.list WHERE s.{column} = {table}.id AND l.state = 'published') {rests}"
-        );
-        run(tx, &sql, values![list]).await?;
-    }
-    Ok(())
-}
-
-/// Writes the projection of every household that a list speaks of.
-async fn refresh_list(tx: &crate::db::Transaction, list: i64) -> Result<(), Error> {
-    let households =
-        crate::db::numbers(tx, "SELECT DISTINCT household AS value FROM source_row WHERE list = $1", values![list]).await?;
-    registry::store::refresh(tx, &households).await
 }
 
 /// Throws away a list whose columns were never settled.

@@ -2,10 +2,12 @@
 
 mod candidates;
 mod merges;
+mod records;
 mod review;
 
-pub use candidates::{CANDIDATES, match_list};
-pub use merges::{follow_correction, merge_certain, undo_merges_of_hidden};
+pub use candidates::{CANDIDATES, Revised, apply_revised, compare_changed, match_list, records, records_of};
+pub use merges::{CORRECTED, follow_correction, merge_certain, redo_merges_of_shown, undo_merges_of_hidden};
+pub use records::Known;
 pub use review::{
     DecidePair, DecidedRow, PairRow, PairState, QueueCount, Side, SideField, claim_next, count_waiting, decide_pair, decided,
     last_decided, pair, sides, undo_pair,

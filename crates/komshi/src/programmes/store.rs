@@ -188,6 +188,9 @@ fn one_of(set: &[&str], value: &str) -> Result<(), Error> {
     if set.contains(&value) { Ok(()) } else { Err(Error::refused_with("value-unknown", &[("value", value.to_owned())])) }
 }
 
+/// Characters of a public address.
+const LONGEST_SLUG: usize = 80;
+
 fn is_code(code: &str) -> bool {
     !code.is_empty()
         && code.len() <= LONGEST_CODE
@@ -195,10 +198,39 @@ fn is_code(code: &str) -> bool {
 }
 
 /// `Ujedinjeni protiv #KOVID19` -> `ujedinjeni-protiv-kovid19`.
+///
+/// Letter by letter, not by the folding for search, which joins letters of one sound: nj would lose its j.
 pub fn slug_of(title: &str) -> String {
-    let latin = komshi_text::fold::fold(&komshi_text::script::to_latin(title));
-    let words: Vec<&str> = latin.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join("-").chars().take(80).collect()
+    let mut slug = String::new();
+    for letter in komshi_text::script::to_latin(title).chars().flat_map(char::to_lowercase) {
+        let plain = match letter {
+            'č' | 'ć' | 'ç' => "c",
+            'š' | 'ş' | 'ś' => "s",
+            'ž' | 'ź' => "z",
+            'đ' => "dj",
+            'ë' | 'é' | 'è' | 'ê' => "e",
+            'ğ' | 'ǵ' => "g",
+            'ı' | 'í' | 'î' => "i",
+            'ö' | 'ó' | 'ô' => "o",
+            'ü' | 'ú' | 'û' => "u",
+            'á' | 'à' | 'â' | 'ä' => "a",
+            'ḱ' => "k",
+            letter if letter.is_ascii_alphanumeric() => {
+                slug.push(letter);
+                continue;
+            }
+            // What only stands above or below a letter is no gap between words.
+            '\u{300}'..='\u{36f}' => continue,
+            _ => {
+                if !slug.ends_with('-') && !slug.is_empty() {
+                    slug.push('-');
+                }
+                continue;
+            }
+        };
+        slug.push_str(plain);
+    }
+    slug.chars().take(LONGEST_SLUG).collect::<String>().trim_end_matches('-').to_owned()
 }
 
 async fn require_free_slug(tx: &Transaction, slug: &str, programme: i64) -> Result<(), Error> {

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use sea_orm::FromQueryResult;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One thing that a list says about a person or a household, with its source.
 #[derive(Clone, Debug, FromQueryResult, Serialize)]
@@ -16,6 +16,8 @@ pub struct Fact {
     pub basis: String,
     pub observed_on: String,
     pub chosen_at: Option<String>,
+    /// Who chose it.
+    pub chosen_by: Option<String>,
     pub special: i32,
     pub list: i64,
     pub file_name: String,
@@ -59,6 +61,79 @@ impl Answer {
     }
 }
 
+/// What a record says of a person as far as facts can change it: the columns that lists, search and comparing read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, FromQueryResult)]
+pub struct PersonRecord {
+    pub surname: String,
+    pub given_name: String,
+    pub father_name: String,
+    pub birth_date: Option<String>,
+    pub sex: Option<String>,
+    pub phone: String,
+    pub address: String,
+    pub place: String,
+}
+
+/// A record beside what its columns show, kept where the two differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// What its list says.
+    pub own: PersonRecord,
+    /// The same with what a person chose: so it is compared with other records. What lists say of somebody merged with it is not in it,
+    /// because a pair must weigh the same whichever list came first.
+    pub compared: PersonRecord,
+}
+
+impl PersonRecord {
+    /// The record with the facts that count: all of them, or those only that a person chose.
+    ///
+    /// Names, father's name and phone change by choice alone, because lists may write them differently without disagreeing. A household's
+    /// address is its head's; another member's own one stands until somebody chooses.
+    pub fn with(&self, person: &[Answer], household: &[Answer], is_head: bool, chosen_only: bool) -> PersonRecord {
+        let counts = |answers: &[Answer], attribute: &str, only_chosen: bool| {
+            let answer = answers.iter().find(|answer| answer.attribute == attribute)?;
+            let fact = answer.current();
+            (fact.mark.is_none() && (!only_chosen || fact.chosen_at.is_some())).then(|| fact.value.clone())
+        };
+        let chosen = |attribute: &str, own: &String| counts(person, attribute, true).unwrap_or_else(|| own.clone());
+        let of_household =
+            |attribute: &str, own: &String| counts(household, attribute, chosen_only || !is_head).unwrap_or_else(|| own.clone());
+        PersonRecord {
+            surname: chosen("surname", &self.surname),
+            given_name: chosen("given_name", &self.given_name),
+            father_name: chosen("father_name", &self.father_name),
+            birth_date: counts(person, "birth_date", chosen_only).or_else(|| self.birth_date.clone()),
+            sex: counts(person, "sex", chosen_only).or_else(|| self.sex.clone()),
+            phone: chosen("phone", &self.phone),
+            address: of_household("address", &self.address),
+            place: of_household("municipality", &self.place),
+        }
+    }
+
+    /// How exactly the birth date is known.
+    pub fn birth_precision(&self) -> Option<&'static str> {
+        self.birth_date.as_ref().map(|birth| match birth.len() {
+            4 => "year",
+            7 => "month",
+            _ => "day",
+        })
+    }
+
+    /// The order of lists of names.
+    pub fn sort_key(&self) -> String {
+        komshi_text::sort::sort_key(&format!("{} {}", self.surname, self.given_name), "sr-Latn")
+    }
+}
+
+/// What the projection of a household says: stated size, whether lists disagree.
+pub fn household_projection(answers: &[Answer]) -> (Option<i64>, bool) {
+    let size = answers
+        .iter()
+        .find(|answer| answer.attribute == "household_size")
+        .and_then(|answer| answer.current().value.parse::<i64>().ok());
+    (size, answers.iter().any(Answer::disagrees))
+}
+
 /// Values in different scripts and spellings are the same value.
 fn comparable(fact: &Fact) -> String {
     match fact.attribute.as_str() {
@@ -78,9 +153,10 @@ pub fn answers(facts: &[Fact]) -> Vec<Answer> {
         .into_iter()
         .map(|(attribute, mut facts)| {
             // A value that was understood goes before one that was not, whatever its date: 31.04.1987. is no birth date.
+            // Two choices stand only after a merge: the later one counts.
             facts.sort_by(|a, b| {
-                (b.chosen_at.is_some(), a.mark.is_some(), &b.observed_on, b.id).cmp(&(
-                    a.chosen_at.is_some(),
+                (&b.chosen_at, a.mark.is_some(), &b.observed_on, b.id).cmp(&(
+                    &a.chosen_at,
                     b.mark.is_some(),
                     &a.observed_on,
                     a.id,

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::{
     model::{Answer, Fact, HouseholdRow, Member, PersonRow, Source, answers},
-    store::{self, Found, HouseholdFilter, MergeRow, Received},
+    store::{self, Choice, ChooseFact, Found, HouseholdFilter, MergeRow, Received},
 };
 use crate::{
     app::App,
@@ -131,9 +131,26 @@ pub async fn household(State(app): State<App>, page: Page, Path(id): Path<i64>) 
     Ok(Html(HouseholdPage { page, household, answers, members, sources, received, merges }).into_response())
 }
 
-pub async fn choose_fact(State(app): State<App>, page: Page, Path(id): Path<i64>, form: Form) -> Result<Response, Error> {
-    store::choose_fact(&app, page.actor()?, &form.operation(), id, form.id("fact")?, form.text("special") == "1").await?;
-    Ok(done(&format!("/households/{id}"), "done-fact-chosen", &[]))
+/// Decides which of several values counts, or takes the decision back.
+async fn choose(app: &App, page: &Page, kind: &'static str, subject: i64, form: &Form) -> Result<Response, Error> {
+    let choice = if form.text("choice") == "open" { Choice::Open } else { Choice::Right };
+    let new = ChooseFact { kind, subject, fact: form.id("fact")?, special: form.text("special") == "1", choice };
+    let found = store::choose_fact(app, page.actor()?, &form.operation(), &new).await?;
+    let to = format!("/{}/{subject}", if kind == "household" { "households" } else { "people" });
+    Ok(match (choice, found) {
+        (Choice::Right, 0) => done(&to, "done-fact-chosen", &[]),
+        (Choice::Right, found) => done(&to, "done-fact-chosen-pairs", &[("count", found.to_string())]),
+        (Choice::Open, 0) => done(&to, "done-fact-open", &[]),
+        (Choice::Open, found) => done(&to, "done-fact-open-pairs", &[("count", found.to_string())]),
+    })
+}
+
+pub async fn choose_of_household(State(app): State<App>, page: Page, Path(id): Path<i64>, form: Form) -> Result<Response, Error> {
+    choose(&app, &page, "household", id, &form).await
+}
+
+pub async fn choose_of_person(State(app): State<App>, page: Page, Path(id): Path<i64>, form: Form) -> Result<Response, Error> {
+    choose(&app, &page, "person", id, &form).await
 }
 
 #[derive(Template)]

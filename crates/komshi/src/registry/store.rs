@@ -1,9 +1,11 @@
 //! Queries about persons and households. Every one takes the scope of an actor.
 
 mod facts;
+mod projection;
 mod search;
 
-pub use facts::{choose_fact, facts, household_person_facts, refresh};
+pub use facts::{Choice, ChooseFact, choose_fact, facts, household_person_facts};
+pub use projection::{projection_breaches, refresh, write_record};
 pub use search::{Found, person_tokens, search, word_query};
 
 use komshi_access::Action;

@@ -158,19 +158,49 @@ impl Page {
     }
 }
 
+/// Arguments of refusals and notices that are names: a sheet may be called 2021, which is no number to be grouped.
+const NAMES: &[&str] = &[
+    "back",
+    "candidate",
+    "cell",
+    "code",
+    "detail",
+    "document",
+    "fault",
+    "field",
+    "file",
+    "household",
+    "item",
+    "kit",
+    "line",
+    "name",
+    "part",
+    "place",
+    "sheet",
+    "slug",
+    "value",
+];
+
 pub fn refusal_text(app: &App, lang: Lang, refusal: &Refusal) -> String {
-    let arguments: Vec<(&str, FluentValue<'_>)> = refusal
+    let labels: Vec<(&str, String)> = refusal
         .arguments
         .iter()
+        .map(|(name, value)| (name.as_str(), if name == "field" { input_label(app, lang, value) } else { value.clone() }))
+        .collect();
+    let arguments: Vec<(&str, FluentValue<'_>)> = labels
+        .iter()
         .map(|(name, value)| {
-            let value = match value.parse::<i64>() {
-                Ok(number) => FluentValue::from(number),
-                Err(_) => FluentValue::from(value.as_str()),
-            };
-            (name.as_str(), value)
+            let number = value.parse::<i64>().ok().filter(|_| !NAMES.contains(name));
+            (*name, number.map_or_else(|| FluentValue::from(value.as_str()), FluentValue::from))
         })
         .collect();
     app.catalog.text(lang, &refusal.key, &arguments)
+}
+
+/// What a field of a form is called on the page (`input-…`); a name without a text stands as it is.
+fn input_label(app: &App, lang: Lang, name: &str) -> String {
+    let key = format!("input-{}", name.replace('_', "-"));
+    if app.catalog.has(Lang::En, &key) { app.catalog.text(lang, &key, &[]) } else { name.to_owned() }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Page

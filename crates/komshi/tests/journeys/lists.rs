@@ -18,12 +18,12 @@ use komshi::{
     registry::store::{self as registry, HouseholdFilter},
 };
 
-fn operation() -> NewOperation {
+pub fn operation() -> NewOperation {
     NewOperation::make()
 }
 
 /// A list whose columns are settled and whose import waits.
-async fn settled(app: &App, setup: &Setup, organisation: &str, name: &str, bytes: &[u8], corrects: Option<i64>) -> i64 {
+pub async fn settled(app: &App, setup: &Setup, organisation: &str, name: &str, bytes: &[u8], corrects: Option<i64>) -> i64 {
     let workbook = child::read_file(bytes, name).await.unwrap();
     let new = NewList::new(setup.programme, setup.sharing_of(organisation).unwrap(), "2021-03-01", name, bytes, workbook);
     let list = lists::add_list(app, &setup.manager, &operation(), &new).await.unwrap();
@@ -33,7 +33,7 @@ async fn settled(app: &App, setup: &Setup, organisation: &str, name: &str, bytes
     list
 }
 
-async fn import(app: &App, setup: &Setup, organisation: &str, name: &str, bytes: &[u8], corrects: Option<i64>) -> i64 {
+pub async fn import(app: &App, setup: &Setup, organisation: &str, name: &str, bytes: &[u8], corrects: Option<i64>) -> i64 {
     let list = settled(app, setup, organisation, name, bytes, corrects).await;
     lists::import(app, &setup.manager, list).await.unwrap();
     list

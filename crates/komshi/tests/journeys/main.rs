@@ -1,6 +1,7 @@
 //! One file a user journey; each runs on SQLite and, where a server is named, on PostgreSQL.
 
 mod deliveries;
+mod facts;
 mod fixture;
 mod goods;
 mod keep;

@@ -31,7 +31,8 @@ CREATE TABLE source_row (
   row_date TEXT,
   person BIGINT NOT NULL,
   household BIGINT NOT NULL,
-  person_created INTEGER NOT NULL DEFAULT 1
+  person_created INTEGER NOT NULL DEFAULT 1,
+  former TEXT
 );
 CREATE INDEX source_row_list ON source_row(list, kind, row_number);
 CREATE INDEX source_row_person ON source_row(person);
@@ -69,7 +70,8 @@ CREATE TABLE person (
   address TEXT NOT NULL DEFAULT '',
   place TEXT NOT NULL DEFAULT '',
   household BIGINT NOT NULL DEFAULT 0,
-  sort_key TEXT NOT NULL
+  sort_key TEXT NOT NULL,
+  listed TEXT
 );
 CREATE INDEX person_canonical ON person(canonical_id);
 CREATE INDEX person_household ON person(household);

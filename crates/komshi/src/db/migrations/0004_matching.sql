@@ -29,6 +29,7 @@ CREATE TABLE pair (
   UNIQUE (a, b)
 );
 CREATE INDEX pair_state ON pair(programme, state, same, id);
+CREATE INDEX pair_b ON pair(b);
 CREATE INDEX pair_list_a ON pair(list_a);
 CREATE INDEX pair_list_b ON pair(list_b);
 CREATE TABLE merge_record (

@@ -12,6 +12,8 @@ use crate::{
 };
 
 const KINDS: [&str; 2] = ["person", "household"];
+/// Why a merge was undone, when a corrected file has no row for one of its records.
+pub const CORRECTED: &str = "list corrected";
 
 #[derive(FromQueryResult)]
 pub(super) struct Ends {
@@ -54,11 +56,25 @@ pub async fn merge_certain(app: &App, tx: &Transaction, by: Option<i64>, at: &st
     )
     .await?;
     let mut merged = 0;
+    let (mut households, mut persons) = (Vec::new(), Vec::new());
     for pair in &pairs {
         merged += merge_pair(app, tx, pair, by, at, "written-rule").await?;
+        // Who lives in a household is written with it, and what became one is reached from either end.
+        households.push(pair.household_a);
+        if pair.heads == 0 {
+            households.push(pair.household_b);
+        }
+        if pair.household_a == 0 || pair.household_b == 0 {
+            persons.push(pair.a);
+        }
         run(tx, "UPDATE pair SET state = 'same', decided_at = $2, reason = 'written-rule' WHERE id = $1", values![pair.id, at])
             .await?;
     }
+    for ids in [&mut households, &mut persons] {
+        ids.sort_unstable();
+        ids.dedup();
+    }
+    registry::store::refresh(tx, &households, &persons).await?;
     Ok(merged)
 }
 
@@ -83,7 +99,7 @@ pub(super) async fn merge_reviewed(
 ) -> Result<(), Error> {
     let ends: Ends = one(tx, &format!("{ENDS} WHERE p.id = $1"), values![pair]).await?.ok_or(Error::NotFound)?;
     merge_pair(app, tx, &ends, by, at, reason).await?;
-    registry::store::refresh(tx, &[ends.household_a, ends.household_b]).await
+    registry::store::refresh(tx, &[ends.household_a, ends.household_b], &[ends.a, ends.b]).await
 }
 
 #[expect(clippy::too_many_arguments, reason = "a merge is all of this, and only two callers make one")]
@@ -138,9 +154,7 @@ pub(super) async fn unmerge_pair(tx: &Transaction, pair: i64, by: Option<i64>, a
     .await?;
     for merge in merges {
         settle(tx, &merge.kind, &[merge.from_id, merge.into_id]).await?;
-        if merge.kind == "household" {
-            registry::store::refresh(tx, &[merge.from_id, merge.into_id]).await?;
-        }
+        refresh(tx, &merge.kind, &[merge.from_id, merge.into_id]).await?;
     }
     Ok(())
 }
@@ -230,10 +244,44 @@ pub async fn undo_merges_of_hidden(tx: &Transaction, by: Option<i64>, at: &str, 
             )
             .await?;
             settle(tx, kind, &[merge.from_id, merge.into_id]).await?;
-            if kind == "household" {
-                registry::store::refresh(tx, &[merge.from_id, merge.into_id]).await?;
-            }
+            refresh(tx, kind, &[merge.from_id, merge.into_id]).await?;
         }
     }
     Ok(())
+}
+
+/// Makes merges again that were undone because a corrected file had no place for one of their records, once both are shown again and
+/// the answer to their pair still stands.
+pub async fn redo_merges_of_shown(app: &App, tx: &Transaction, by: Option<i64>, at: &str) -> Result<(), Error> {
+    for kind in KINDS {
+        #[derive(FromQueryResult)]
+        struct Merge {
+            pair: i64,
+            from_id: i64,
+            into_id: i64,
+        }
+        let merges: Vec<Merge> = all(
+            tx,
+            &format!(
+                "SELECT DISTINCT m.pair, m.from_id, m.into_id FROM merge_record m JOIN pair p ON p.id = m.pair AND p.state = 'same' \
+                 JOIN {kind} x ON x.id = m.from_id AND x.visible = 1 JOIN {kind} y ON y.id = m.into_id AND y.visible = 1 \
+                 WHERE m.kind = '{kind}' AND m.undone_at IS NOT NULL AND m.reason LIKE '%; {CORRECTED}' AND NOT EXISTS \
+                 (SELECT 1 FROM merge_record n WHERE n.pair = m.pair AND n.kind = m.kind AND n.undone_at IS NULL) ORDER BY m.pair LIMIT 400000"
+            ),
+            vec![],
+        )
+        .await?;
+        for merge in merges {
+            join(app, tx, kind, merge.from_id, merge.into_id, merge.pair, by, at, "earlier-list-back").await?;
+            refresh(tx, kind, &[merge.from_id, merge.into_id]).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn refresh(tx: &Transaction, kind: &str, ids: &[i64]) -> Result<(), Error> {
+    match kind {
+        "household" => registry::store::refresh(tx, ids, &[]).await,
+        _ => registry::store::refresh(tx, &[], ids).await,
+    }
 }

@@ -12,6 +12,7 @@ use crate::{
     db::{NewOperation, all, number, one, record_look, run, values},
     error::Error,
     matching::model::{Reasons, Verdict},
+    registry::model::Listed,
 };
 
 /// A pair that somebody opened is theirs for this long.
@@ -263,16 +264,28 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
         sex: Option<String>,
         phone: String,
         address: String,
+        listed: Option<String>,
     }
-    let row: Row = one(
+    let mut row: Row = one(
         app.db.read(),
         "SELECT p.household, o.name AS organisation_name, l.file_name, s.row_number, s.kind AS row_kind, s.row_date, \
-         l.organisation AS list_organisation, p.surname, p.given_name, p.father_name, p.birth_date, p.sex, p.phone, p.address \
+         l.organisation AS list_organisation, p.surname, p.given_name, p.father_name, p.birth_date, p.sex, p.phone, p.address, p.listed \
          FROM person p JOIN source_row s ON s.id = $2 JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation WHERE p.id = $1",
         values![person, source],
     )
     .await?
     .ok_or(Error::NotFound)?;
+    // Side by side stands what was compared, not what came to count when the record was merged with others.
+    if let Some(listed) = row.listed.take() {
+        let compared = serde_json::from_str::<Listed>(&listed)?.compared;
+        row.surname = compared.surname;
+        row.given_name = compared.given_name;
+        row.father_name = compared.father_name;
+        row.birth_date = compared.birth_date;
+        row.sex = compared.sex;
+        row.phone = compared.phone;
+        row.address = compared.address;
+    }
     let head_row = number(
         app.db.read(),
         "SELECT s.row_number AS value FROM source_row s JOIN source_row own ON own.id = $2 WHERE s.household = $1 AND s.list = own.list AND s.kind = 'head'",

@@ -1,17 +1,21 @@
-//! Facts with their sources, read in one place, and the projection that lists and search use, written in one place.
+//! Facts with their sources, read in one place, and what people decide about them.
 
 use std::collections::HashMap;
 
 use komshi_access::Action;
+use serde::Serialize;
 
 use crate::{
     access::{Actor, Scope},
     app::App,
     begin,
-    db::{Connection, NewOperation, Transaction, all, numbers, one, placeholders, run, values},
+    db::{Connection, NewOperation, all, placeholders, run, text, values},
     error::Error,
-    registry::model::{Fact, answers},
+    matching,
+    registry::model::Fact,
 };
+
+use super::refresh;
 
 /// Subjects in one query.
 const CHUNK: usize = 400;
@@ -33,10 +37,10 @@ pub async fn facts(
             }
             let sql = format!(
                 "SELECT f.id, x.canonical_id AS subject, f.attribute, f.value, f.original, f.mark, f.basis, f.observed_on, f.chosen_at, \
-                 {special} AS special, f.list, l.file_name, o.name AS organisation_name, s.row_number \
+                 u.display_name AS chosen_by, {special} AS special, f.list, l.file_name, o.name AS organisation_name, s.row_number \
                  FROM {table} x JOIN {facts} f ON f.subject = x.id AND f.subject_kind = '{table}' \
                  JOIN list l ON l.id = f.list JOIN organisation o ON o.id = f.organisation JOIN source_row s ON s.id = f.source_row \
-                 WHERE x.canonical_id IN ({}) AND l.state = 'published' AND {}",
+                 LEFT JOIN app_user u ON u.id = f.chosen_by WHERE x.canonical_id IN ({}) AND l.state = 'published' AND {}",
                 placeholders(0, chunk.len()),
                 scope.facts("f", "f.attribute")
             );
@@ -79,82 +83,63 @@ pub async fn household_person_facts(
     Ok(found)
 }
 
-/// Writes the projection of the current facts of households and their persons: stated size, whether lists disagree, birth date and sex.
-pub async fn refresh(tx: &Transaction, households: &[i64]) -> Result<(), Error> {
-    for chunk in households.chunks(CHUNK) {
-        let sql = format!("SELECT DISTINCT canonical_id AS value FROM household WHERE id IN ({})", placeholders(0, chunk.len()));
-        let ids = numbers(tx, &sql, chunk.iter().map(|id| (*id).into()).collect()).await?;
-        let by_household = unscoped(tx, "household", &ids).await?;
-        for id in ids {
-            let answers = answers(by_household.get(&id).map_or(&[], Vec::as_slice));
-            let size = answers
-                .iter()
-                .find(|answer| answer.attribute == "household_size")
-                .and_then(|answer| answer.current().value.parse::<i64>().ok());
-            let disagrees = answers.iter().any(|answer| answer.disagrees());
-            run(tx, "UPDATE household SET size = $2, disagrees = $3 WHERE id = $1", values![id, size, i32::from(disagrees)])
-                .await?;
-        }
-    }
-    Ok(())
+/// What a person decides about a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Choice {
+    /// This value is right: it counts before every newer one until a person chooses again.
+    Right,
+    /// Nobody has decided: the newest counts.
+    Open,
 }
 
-/// The facts behind the projection, of every organisation.
-async fn unscoped(tx: &Transaction, table: &str, subjects: &[i64]) -> Result<HashMap<i64, Vec<Fact>>, Error> {
-    let mut found: HashMap<i64, Vec<Fact>> = HashMap::new();
-    for facts in ["fact", "special_fact"] {
-        let sql = format!(
-            "SELECT f.id, x.canonical_id AS subject, f.attribute, f.value, f.original, f.mark, f.basis, f.observed_on, f.chosen_at, \
-             0 AS special, f.list, l.file_name, '' AS organisation_name, s.row_number \
-             FROM {table} x JOIN {facts} f ON f.subject = x.id AND f.subject_kind = '{table}' JOIN list l ON l.id = f.list \
-             JOIN source_row s ON s.id = f.source_row WHERE x.canonical_id IN ({}) AND l.state = 'published'",
-            placeholders(0, subjects.len())
-        );
-        let rows: Vec<Fact> = all(tx, &sql, subjects.iter().map(|id| (*id).into()).collect()).await?;
-        for row in rows {
-            found.entry(row.subject).or_default().push(row);
-        }
-    }
-    Ok(found)
+/// A decision about one standing value of a person or a household.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChooseFact {
+    /// `person` or `household`.
+    pub kind: &'static str,
+    /// The canonical person or household.
+    pub subject: i64,
+    pub fact: i64,
+    /// Of class 3.
+    pub special: bool,
+    pub choice: Choice,
 }
 
-/// Decides which of two facts counts: the chosen one stands before every newer one until a person chooses again.
-pub async fn choose_fact(
-    app: &App,
-    actor: &Actor,
-    operation: &NewOperation,
-    household: i64,
-    fact: i64,
-    special: bool,
-) -> Result<(), Error> {
-    if !actor.may(Action::EditPerson) {
-        return Err(Error::NotFound);
-    }
-    let command = begin!(app, actor, operation, Action::EditPerson, &("choose-fact", household, fact, special));
-    let table = if special { "special_fact" } else { "fact" };
-    #[derive(sea_orm::FromQueryResult)]
-    struct Chosen {
-        subject_kind: String,
-        canonical: i64,
-        attribute: String,
-    }
+/// Decides which of several facts counts, or takes the decision back. The projection follows, and the records are compared anew;
+/// answers how many new pairs wait for a reviewer.
+pub async fn choose_fact(app: &App, actor: &Actor, operation: &NewOperation, new: &ChooseFact) -> Result<i64, Error> {
     let scope = actor.scope();
-    let sql = format!(
-        "SELECT f.subject_kind, h.canonical_id AS canonical, f.attribute FROM {table} f JOIN household h ON h.id = f.subject \
-         WHERE f.id = $1 AND f.subject_kind = 'household' AND h.canonical_id = $2 AND {}",
-        scope.facts("f", "f.attribute")
-    );
-    if special && !scope.special {
+    if !actor.may(Action::EditPerson) || (new.special && !scope.special) {
         return Err(Error::NotFound);
     }
-    let chosen: Chosen = one(&command.tx, &sql, values![fact, household]).await?.ok_or(Error::NotFound)?;
-    let clear = format!(
-        "UPDATE {table} SET chosen_at = NULL, chosen_by = NULL WHERE subject_kind = $1 AND attribute = $2 \
-         AND subject IN (SELECT id FROM household WHERE canonical_id = $3)"
+    let command = begin!(app, actor, operation, Action::EditPerson, new);
+    let facts = if new.special { "special_fact" } else { "fact" };
+    let subjects = if new.kind == "household" { "household" } else { "person" };
+    let sql = format!(
+        "SELECT f.attribute AS value FROM {facts} f JOIN {subjects} x ON x.id = f.subject JOIN list l ON l.id = f.list \
+         WHERE f.id = $1 AND f.subject_kind = '{subjects}' AND x.canonical_id = $2 AND x.visible = 1 AND l.state = 'published' AND {} AND {}",
+        scope.facts("f", "f.attribute"),
+        scope.organisations("x.organisation"),
     );
-    run(&command.tx, &clear, values![chosen.subject_kind, chosen.attribute.clone(), chosen.canonical]).await?;
-    let choose = format!("UPDATE {table} SET chosen_at = $2, chosen_by = $3 WHERE id = $1");
-    run(&command.tx, &choose, values![fact, command.at(), actor.user_id()]).await?;
-    refresh(&command.tx, &[household]).await?;
-    command.finish(format!("household/{household}"), None, Some(&chosen.attribute), ()).await
+    let attribute = text(&command.tx, &sql, values![new.fact, new.subject]).await?.ok_or(Error::NotFound)?;
+    let before = matching::store::records_of(&command.tx, subjects, new.subject).await?;
+    let clear = format!(
+        "UPDATE {facts} SET chosen_at = NULL, chosen_by = NULL WHERE subject_kind = '{subjects}' AND attribute = $1 \
+         AND chosen_at IS NOT NULL AND subject IN (SELECT id FROM {subjects} WHERE canonical_id = $2)"
+    );
+    let cleared = run(&command.tx, &clear, values![attribute.clone(), new.subject]).await?;
+    match new.choice {
+        Choice::Right => {
+            let choose = format!("UPDATE {facts} SET chosen_at = $2, chosen_by = $3 WHERE id = $1");
+            run(&command.tx, &choose, values![new.fact, command.at(), actor.user_id()]).await?;
+        }
+        Choice::Open if cleared == 0 => return Err(Error::refused("fact-not-chosen")),
+        Choice::Open => {}
+    }
+    match new.kind {
+        "household" => refresh(&command.tx, &[new.subject], &[]).await?,
+        _ => refresh(&command.tx, &[], &[new.subject]).await?,
+    }
+    let found = matching::store::compare_changed(app, &command.tx, &before).await?;
+    command.finish(format!("{}/{}", new.kind, new.subject), None, Some(&attribute), found).await
 }

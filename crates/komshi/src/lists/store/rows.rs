@@ -1,0 +1,309 @@
+//! The rows of a list written as records: persons, households, facts with their sources, keys to find and to compare them by.
+
+use std::collections::{HashMap, HashSet};
+
+use komshi_text::sort::sort_key;
+use sea_orm::{FromQueryResult, Value};
+
+use super::{ListRow, Summary, corrections::Corrected};
+use crate::{
+    app::App,
+    db::{Transaction, all, insert_many, number, run, values},
+    error::Error,
+    lists::model::{About, ReadRow},
+    matching,
+    registry::{model::PersonRecord, store::person_tokens},
+};
+
+/// Rows in one transaction: short enough that others write in between.
+pub(super) const ROWS_AT_ONCE: usize = 2_000;
+
+/// Writes rows under a list as an import does, in one transaction, without comparing or publishing them: so the benchmark fills
+/// a registry. Households must come whole.
+#[cfg(feature = "testing")]
+pub async fn write_rows(app: &App, list: &ListRow, rows: &[ReadRow]) -> Result<Summary, Error> {
+    let mut writer = Writer::new(app, list, HashMap::new());
+    let tx = app.db.begin().await?;
+    writer.write(&tx, rows).await?;
+    tx.commit().await?;
+    Ok(writer.summary)
+}
+
+/// The rows of the list that this one corrects: mark -> (person, household).
+pub(super) async fn known_rows(app: &App, row: &ListRow) -> Result<HashMap<String, (i64, i64)>, Error> {
+    let Some(earlier) = row.corrects else { return Ok(HashMap::new()) };
+    #[derive(FromQueryResult)]
+    struct Earlier {
+        fingerprint: String,
+        person: i64,
+        household: i64,
+    }
+    let rows: Vec<Earlier> = all(
+        app.db.read(),
+        "SELECT fingerprint, person, household FROM source_row WHERE list = $1 ORDER BY row_number LIMIT 400000",
+        values![earlier],
+    )
+    .await?;
+    let mut known = HashMap::new();
+    for row in rows {
+        for mark in row.fingerprint.split('\n') {
+            known.entry(mark.to_owned()).or_insert((row.person, row.household));
+        }
+    }
+    Ok(known)
+}
+
+/// Turns rows into the records of a list.
+pub(super) struct Writer<'a> {
+    app: &'a App,
+    list: &'a ListRow,
+    known: HashMap<String, (i64, i64)>,
+    /// The list's own number of a household -> its id, head and address.
+    households: HashMap<String, (i64, String, String)>,
+    /// Persons of the earlier list that a row has spoken of.
+    used: HashSet<i64>,
+    pub corrected: Vec<Corrected>,
+    pub summary: Summary,
+    next_code: i64,
+}
+
+#[derive(Default)]
+struct Batch {
+    persons: Vec<Vec<Value>>,
+    households: Vec<Vec<Value>>,
+    memberships: Vec<Vec<Value>>,
+    sources: Vec<Vec<Value>>,
+    cells: Vec<Vec<Value>>,
+    problems: Vec<Vec<Value>>,
+    facts: Vec<Vec<Value>>,
+    special: Vec<Vec<Value>>,
+    identifiers: Vec<Vec<Value>>,
+    tokens: Vec<Vec<Value>>,
+    keys: Vec<Vec<Value>>,
+}
+
+impl<'a> Writer<'a> {
+    pub fn new(app: &'a App, list: &'a ListRow, known: HashMap<String, (i64, i64)>) -> Writer<'a> {
+        Writer {
+            app,
+            list,
+            known,
+            used: HashSet::new(),
+            households: HashMap::new(),
+            corrected: Vec::new(),
+            summary: Summary::default(),
+            next_code: 0,
+        }
+    }
+
+    pub async fn write(&mut self, tx: &Transaction, rows: &[ReadRow]) -> Result<(), Error> {
+        let heads = rows.iter().filter(|row| row.is_head).count() as i64;
+        self.next_code = reserve_codes(tx, heads).await?;
+        let mut batch = Batch::default();
+        for row in rows {
+            self.add(&mut batch, row)?;
+        }
+        insert_many(
+            tx,
+            "household",
+            "id, canonical_id, organisation, visible, code, head, size, place, sort_key",
+            batch.households,
+        )
+        .await?;
+        insert_many(
+            tx,
+            "person",
+            "id, canonical_id, organisation, visible, surname, given_name, father_name, birth_date, birth_precision, sex, phone, address, place, household, sort_key",
+            batch.persons,
+        )
+        .await?;
+        insert_many(tx, "membership", "id, household, person, relation, source_row, list", batch.memberships).await?;
+        insert_many(
+            tx,
+            "source_row",
+            "id, list, kind, row_number, own_number, fingerprint, row_date, person, household, person_created",
+            batch.sources,
+        )
+        .await?;
+        insert_many(tx, "source_row_cells", "source_row, cells", batch.cells).await?;
+        insert_many(tx, "row_problem", "id, list, source_row, kind, attribute, original, suggestion", batch.problems).await?;
+        let fact_columns =
+            "id, subject_kind, subject, attribute, value, original, mark, basis, observed_on, source_row, list, organisation";
+        insert_many(tx, "fact", fact_columns, batch.facts).await?;
+        insert_many(tx, "special_fact", fact_columns, batch.special).await?;
+        insert_many(tx, "identifier", "id, person, scheme, value, verdict, source_row, list, organisation", batch.identifiers)
+            .await?;
+        insert_many(tx, "search_token", "token, person, organisation, list, why", batch.tokens).await?;
+        insert_many(tx, "match_key", "key, person, list", batch.keys).await?;
+        Ok(())
+    }
+
+    fn add(&mut self, batch: &mut Batch, row: &ReadRow) -> Result<(), Error> {
+        let (app, organisation, list) = (self.app, self.list.organisation, self.list.id);
+        let marks = row.marks();
+        // Each earlier row is known again once: twins in a list stay two.
+        let known = marks.iter().find_map(|mark| self.known.get(mark).copied().filter(|(person, _)| !self.used.contains(person)));
+        if let Some((person, _)) = known {
+            self.used.insert(person);
+            self.summary.known_again += 1;
+        }
+        let (person, new_person) = match known {
+            Some((person, _)) => (person, false),
+            None => (app.new_id(), true),
+        };
+        let source = app.new_id();
+        let (household, head_name, address) = if row.is_head {
+            self.summary.rows += 1;
+            let household = match known {
+                Some((_, household)) => household,
+                None => {
+                    let id = app.new_id();
+                    let code = format!("H-{:04}", self.next_code);
+                    self.next_code += 1;
+                    self.summary.households += 1;
+                    let size = row
+                        .facts
+                        .iter()
+                        .find(|fact| fact.attribute == "household_size")
+                        .and_then(|fact| fact.value.parse::<i64>().ok());
+                    let key = sort_key(&format!("{} {}", row.surname, row.given_name), "sr-Latn");
+                    for (token, why) in person_tokens("", "", None, "", "", &code) {
+                        batch.tokens.push(values![token, person, organisation, list, why]);
+                    }
+                    batch.households.push(values![id, id, organisation, 0, code, person, size, row.place.clone(), key]);
+                    id
+                }
+            };
+            self.households.insert(row.own_number.clone(), (household, row.surname.clone(), row.address.clone()));
+            (household, row.surname.clone(), row.address.clone())
+        } else {
+            self.summary.member_rows += 1;
+            self.households.get(&row.own_number).cloned().unwrap_or_default()
+        };
+        let surname = if row.surname.is_empty() { head_name } else { row.surname.clone() };
+        let address = if row.address.is_empty() { address } else { row.address.clone() };
+        let number = row.identity.as_ref().map(|identity| identity.number.as_str()).filter(|number| !number.is_empty());
+        let record = PersonRecord {
+            surname,
+            given_name: row.given_name.clone(),
+            father_name: row.father_name.clone(),
+            birth_date: row.birth.clone(),
+            sex: row.sex.map(|sex| sex.as_str().to_owned()),
+            phone: row.phone.clone(),
+            address,
+            place: row.place.clone(),
+        };
+        if new_person {
+            self.summary.persons += 1;
+            let shown = record.clone();
+            let (precision, key) = (record.birth_precision(), record.sort_key());
+            batch.persons.push(values![
+                person,
+                person,
+                organisation,
+                0,
+                shown.surname,
+                shown.given_name,
+                shown.father_name,
+                shown.birth_date,
+                precision,
+                shown.sex,
+                shown.phone,
+                shown.address,
+                shown.place,
+                household,
+                key
+            ]);
+        } else {
+            let number = number.unwrap_or_default().to_owned();
+            self.corrected.push(Corrected { person, household, number, record: record.clone() });
+        }
+        if household != 0 {
+            batch.memberships.push(values![app.new_id(), household, person, row.relation, source, list]);
+        }
+        let kind = if row.is_head { "head" } else { "member" };
+        batch.sources.push(values![
+            source,
+            list,
+            kind,
+            row.number,
+            row.own_number.clone(),
+            marks.join("\n"),
+            row.row_date.clone(),
+            person,
+            household,
+            i32::from(new_person)
+        ]);
+        batch.cells.push(values![source, serde_json::to_string(&row.cells)?]);
+        for problem in &row.problems {
+            batch.problems.push(values![
+                app.new_id(),
+                list,
+                source,
+                problem.kind.as_str(),
+                problem.attribute.clone(),
+                problem.original.clone(),
+                problem.suggestion.clone()
+            ]);
+        }
+        let observed_on = row.row_date.clone().unwrap_or_else(|| self.list.given_on.clone());
+        for fact in &row.facts {
+            let (kind, subject, special) = match fact.about {
+                About::Person => ("person", person, false),
+                About::SpecialPerson => ("person", person, true),
+                About::Household => ("household", household, false),
+                About::SpecialHousehold => ("household", household, true),
+            };
+            let values = values![
+                app.new_id(),
+                kind,
+                subject,
+                fact.attribute,
+                fact.value.clone(),
+                fact.original.clone(),
+                fact.mark,
+                fact.basis,
+                observed_on.clone(),
+                source,
+                list,
+                organisation
+            ];
+            if special { batch.special.push(values) } else { batch.facts.push(values) }
+        }
+        if let (Some(number), Some(identity)) = (number, &row.identity) {
+            let verdict = if identity.is_valid() { "valid" } else { "doubtful" };
+            batch.identifiers.push(values![
+                app.new_id(),
+                person,
+                identity.scheme.as_str(),
+                number,
+                verdict,
+                source,
+                list,
+                organisation
+            ]);
+        }
+        for (token, why) in person_tokens(&record.surname, &row.given_name, number, &row.phone, &record.address, "") {
+            batch.tokens.push(values![token, person, organisation, list, why]);
+        }
+        let record = matching::model::record_of(person, row, &record.surname, &record.address, household);
+        let mut keys = komshi_match::block_keys(&record);
+        keys.sort_unstable();
+        keys.dedup();
+        batch.keys.extend(keys.into_iter().map(|key| values![key, person, list]));
+        Ok(())
+    }
+}
+
+/// Takes numbers for `count` household codes; answers the first.
+async fn reserve_codes(tx: &Transaction, count: i64) -> Result<i64, Error> {
+    run(tx, "INSERT INTO setting (name, value) VALUES ('next-household-code', '1') ON CONFLICT (name) DO NOTHING", vec![])
+        .await?;
+    let sql = format!(
+        "SELECT CAST(value AS BIGINT) AS value FROM setting WHERE name = 'next-household-code'{}",
+        crate::db::for_update(tx)
+    );
+    let first = number(tx, &sql, vec![]).await?;
+    run(tx, "UPDATE setting SET value = $1 WHERE name = 'next-household-code'", values![(first + count).to_string()]).await?;
+    Ok(first)
+}
