@@ -80,7 +80,7 @@ const BREAKS: &[(&str, &str)] = &[
     ("criteria in use are frozen", "UPDATE criteria_set SET hash = NULL"),
     (
         "what lists and search show equals the facts that count",
-        "UPDATE person SET birth_date = '1901-01-01' WHERE id = (SELECT MIN(id) FROM person WHERE birth_date IS NOT NULL)",
+        "UPDATE household SET size = 99 WHERE id = (SELECT MIN(canonical_id) FROM household)",
     ),
     (
         "frozen criteria are as they were frozen",
