@@ -10,7 +10,7 @@ use std::{
 use fluent_bundle::FluentResource;
 use komshi::{
     goods::model as goods, lists::model::ProblemKind, programmes::model as programmes, selection::model as selection,
-    today::model as today, web::i18n,
+    today::store as today, web::i18n,
 };
 use komshi_text::{
     headers::Field,
@@ -346,7 +346,7 @@ fn every_value_of_a_closed_set_has_its_name() {
         let kind = kind.as_str().replace('_', "-");
         wanted.extend([format!("problem-{kind}-words"), format!("problem-{kind}-suggestion")]);
     }
-    for kind in today::KINDS {
+    for (kind, _) in today::KINDS {
         wanted.extend([format!("todo-{}", kind.key), format!("todo-{}-day", kind.key), format!("todo-{}-step", kind.key)]);
     }
     wanted.extend(komshi::indicators::model::DEFINITIONS.iter().map(|definition| definition.statement.to_owned()));

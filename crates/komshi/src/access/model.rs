@@ -40,8 +40,13 @@ impl Actor {
         (self.user != 0).then_some(self.user)
     }
 
+    /// What the decision needs to know of the actor. Disabled users have no session.
+    pub fn asker(&self) -> Asker<'_> {
+        Asker { user: self.user_id(), disabled: false, grants: &self.grants, today: &self.today, second_factor: true }
+    }
+
     pub fn decide(&self, action: Action, facts: &Facts) -> Decision {
-        decide(&Asker { user: self.user_id(), disabled: false, grants: &self.grants, today: &self.today }, action, facts)
+        decide(&self.asker(), action, facts)
     }
 
     pub fn may(&self, action: Action) -> bool {
@@ -88,6 +93,17 @@ impl Actor {
     }
 }
 
+/// Where a request comes from, as far as signing in asks for it.
+#[derive(Clone, Debug, Default)]
+pub struct Client {
+    /// An address of the network, without port; empty at the machine itself.
+    pub address: String,
+    /// `Firefox · Linux`, for the person to know it again.
+    pub device: String,
+    /// The token that the browser kept from an earlier sign-in.
+    pub known_device: Option<String>,
+}
+
 /// What a query about people may touch: the facts of the own organisation, and of others as far as a live record of the
 /// data sharing names giver, receiver and field.
 #[derive(Clone, Debug)]
@@ -103,10 +119,16 @@ impl Scope {
     /// Own ids and ISO days only go into the text, never what somebody typed. The tables inside have names of their own, because a
     /// short one would hide the table of facts outside and compare it with itself.
     pub fn facts(&self, table: &str, attribute: &str) -> String {
+        self.shares(&format!("{table}.organisation"), &format!("{table}.list"), attribute)
+    }
+
+    /// The same for whatever a row of a list says: `giver`, `list` and `attribute` are the SQL of who gave the list, of its id, and of
+    /// the name of the attribute.
+    pub fn shares(&self, giver: &str, list: &str, attribute: &str) -> String {
         format!(
-            "({table}.organisation = {own} OR EXISTS (SELECT 1 FROM data_sharing scope_s JOIN data_sharing_receiver scope_r ON scope_r.sharing = scope_s.id \
-             JOIN data_sharing_field scope_f ON scope_f.sharing = scope_s.id WHERE scope_s.giver = {table}.organisation AND scope_r.receiver = {own} \
-             AND scope_s.programme = (SELECT scope_l.programme FROM list scope_l WHERE scope_l.id = {table}.list) \
+            "({giver} = {own} OR EXISTS (SELECT 1 FROM data_sharing scope_s JOIN data_sharing_receiver scope_r ON scope_r.sharing = scope_s.id \
+             JOIN data_sharing_field scope_f ON scope_f.sharing = scope_s.id WHERE scope_s.giver = {giver} AND scope_r.receiver = {own} \
+             AND scope_s.programme = (SELECT scope_l.programme FROM list scope_l WHERE scope_l.id = {list}) \
              AND scope_f.attribute = {attribute} AND {live}))",
             own = self.organisation,
             live = self.live("scope_s"),

@@ -218,6 +218,7 @@ struct ListPage {
     kind: String,
     more: Option<i64>,
     job: Option<JobRow>,
+    may_withdraw: bool,
 }
 
 #[derive(Deserialize)]
@@ -241,9 +242,10 @@ pub async fn list(
     }
     let summary = list.summary.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default();
     let counts = store::problem_counts(&app, &list).await?;
-    let problems = store::problems(&app, &list, &which.kind, which.after.unwrap_or(0)).await?;
+    let problems = store::problems(&app, page.actor()?, &list, &which.kind, which.after.unwrap_or(0)).await?;
     let more = (problems.len() as i64 == store::PROBLEMS).then(|| problems.last().map(|row| row.id)).flatten();
-    Ok(Html(ListPage { page, list, summary, counts, problems, kind: which.kind, more, job }).into_response())
+    let may_withdraw = list.state == "published" && store::may_withdraw(&app, page.actor()?, &list).await?;
+    Ok(Html(ListPage { page, list, summary, counts, problems, kind: which.kind, more, job, may_withdraw }).into_response())
 }
 
 #[derive(Template)]

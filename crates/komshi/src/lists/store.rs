@@ -9,7 +9,7 @@ mod withdrawal;
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
 #[cfg(feature = "testing")]
 pub use rows::write_rows;
-pub use withdrawal::{Withdrawn, withdraw};
+pub use withdrawal::{Withdrawn, may_withdraw, withdraw};
 
 use komshi_access::Action;
 use komshi_documents::read::Workbook;
@@ -273,6 +273,8 @@ pub struct ProblemRow {
     pub attribute: String,
     pub original: String,
     pub suggestion: Option<String>,
+    /// 0 where the giver does not share the field: then neither the original nor the suggestion is here.
+    pub shared: i32,
     pub row_number: i64,
     pub row_kind: String,
     pub person: i64,
@@ -281,16 +283,22 @@ pub struct ProblemRow {
 
 pub const PROBLEMS: i64 = 200;
 
-/// The problems of a list by row, after a row problem's id.
-pub async fn problems(app: &App, list: &ListRow, kind: &str, after: i64) -> Result<Vec<ProblemRow>, Error> {
-    Ok(all(
-        app.db.read(),
-        "SELECT r.id, r.kind, r.attribute, r.original, r.suggestion, s.row_number, s.kind AS row_kind, p.canonical_id AS person, \
-         p.surname || ' ' || p.given_name AS name FROM row_problem r JOIN source_row s ON s.id = r.source_row JOIN person p ON p.id = s.person \
+/// The problems of a list by row, after a row problem's id. Of what stood in the row only as much as the giver shares.
+pub async fn problems(app: &App, actor: &Actor, list: &ListRow, kind: &str, after: i64) -> Result<Vec<ProblemRow>, Error> {
+    let scope = actor.scope();
+    let shared = |attribute: &str| scope.shares("l.organisation", "l.id", attribute);
+    let sql = format!(
+        "SELECT r.id, r.kind, r.attribute, CASE WHEN {original} THEN r.original ELSE '' END AS original, \
+         CASE WHEN {original} THEN r.suggestion END AS suggestion, CASE WHEN {original} THEN 1 ELSE 0 END AS shared, \
+         s.row_number, s.kind AS row_kind, p.canonical_id AS person, \
+         CASE WHEN {surname} AND {given_name} THEN p.surname || ' ' || p.given_name ELSE '' END AS name \
+         FROM row_problem r JOIN list l ON l.id = r.list JOIN source_row s ON s.id = r.source_row JOIN person p ON p.id = s.person \
          WHERE r.list = $1 AND ($2 = '' OR r.kind = $2) AND r.id > $3 ORDER BY r.id LIMIT $4",
-        values![list.id, kind, after, PROBLEMS],
-    )
-    .await?)
+        original = shared("r.attribute"),
+        surname = shared("'surname'"),
+        given_name = shared("'given_name'"),
+    );
+    Ok(all(app.db.read(), &sql, values![list.id, kind, after, PROBLEMS]).await?)
 }
 
 /// Throws away a list whose columns were never settled.

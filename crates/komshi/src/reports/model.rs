@@ -8,10 +8,13 @@ use crate::indicators::{
     store::Records,
 };
 
-/// Who reads: the people who work on the programme, or everybody else (donors, the public).
+/// Who reads: people who may know the community of a household, others who work on the programme, or everybody else (donors, the
+/// public).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
     Everything,
+    /// No table by a special dimension. Whole numbers for the rest: these people work with the records.
+    WithoutSpecial,
     Protected,
 }
 
@@ -98,6 +101,11 @@ impl TableFigures {
         format!("table-{}-{}-{}", self.subject, self.unit.as_str(), dimensions.join("-"))
     }
 
+    /// Whether its cells tell of a special category of data.
+    pub fn is_special(&self) -> bool {
+        self.dimensions.iter().any(|dimension| dimension.is_special())
+    }
+
     pub fn is_crossed(&self) -> bool {
         self.dimensions.len() == 2
     }
@@ -152,7 +160,7 @@ pub fn figures(
 ) -> Figures {
     let count = |source: Source, unit: Unit| reach(records.contacts(source, unit), window);
     let show = |count: i64| match sight {
-        Sight::Everything => Shown::Number(count),
+        Sight::Everything | Sight::WithoutSpecial => Shown::Number(count),
         Sight::Protected => alone(count, SMALLEST_PUBLIC),
     };
     let (prepared, delivered) = (by_item(&records.prepared, window), by_item(&records.delivered, window));
@@ -198,7 +206,7 @@ pub fn figures(
     };
     let mut tables = Vec::new();
     let cuts: &[(Unit, &[Dimension])] = match sight {
-        Sight::Everything => &CUTS,
+        Sight::Everything | Sight::WithoutSpecial => &CUTS,
         Sight::Protected => &PUBLIC_CUTS,
     };
     for (activity, subject, source) in [("R1", "identified", Source::Identified), ("R3", "reached", Source::Delivered)] {
@@ -206,6 +214,9 @@ pub fn figures(
             continue;
         }
         for (unit, dimensions) in cuts {
+            if sight == Sight::WithoutSpecial && dimensions.iter().any(|dimension| dimension.is_special()) {
+                continue;
+            }
             let counted = table(&records.register, records.contacts(source, *unit), window, activity, *unit, dimensions);
             if counted.unique > 0 {
                 tables.push(lay(&counted, subject, sight));
@@ -228,7 +239,7 @@ pub fn figures(
 fn reach_figures(households: &Reach, persons: &Reach, sight: Sight) -> ReachFigures {
     let few = sight == Sight::Protected && 0 < households.unique && households.unique < SMALLEST_PUBLIC;
     let show = |count: i64| match sight {
-        Sight::Everything => Shown::Number(count),
+        Sight::Everything | Sight::WithoutSpecial => Shown::Number(count),
         Sight::Protected => alone(count, SMALLEST_PUBLIC),
     };
     ReachFigures {
@@ -336,7 +347,7 @@ fn lay(table: &Table, subject: &str, sight: Sight) -> TableFigures {
     let sums: Vec<i64> = counts.iter().map(|row| row.iter().sum()).collect();
     let column_sums: Vec<i64> = (0..columns.len()).map(|column| counts.iter().map(|row| row[column]).sum()).collect();
     let protected = match sight {
-        Sight::Everything => Some((
+        Sight::Everything | Sight::WithoutSpecial => Some((
             counts.iter().map(|row| numbers(row)).collect::<Vec<_>>(),
             numbers(&sums),
             numbers(&column_sums),
@@ -344,7 +355,7 @@ fn lay(table: &Table, subject: &str, sight: Sight) -> TableFigures {
         )),
         Sight::Protected => protect(&counts, smallest).map(|safe| (safe.cells, safe.rows, safe.columns, safe.total)),
     };
-    let newly = if sight == Sight::Everything && columns.is_empty() {
+    let newly = if sight != Sight::Protected && columns.is_empty() {
         table.cells.iter().map(|cell| cell.newly).collect()
     } else {
         Vec::new()

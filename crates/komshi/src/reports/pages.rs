@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::{
     files,
-    model::{Figures, Sight},
+    model::{Figures, Sight, TableFigures},
     store::{self, NewPublication},
     view::{Reading, View},
 };
@@ -44,18 +44,34 @@ pub fn class(actor: &Actor, programme: i64) -> DataClass {
     }
 }
 
-/// Donors read protected figures; who works on the programme reads all.
+/// Donors read protected figures; who works on the programme reads all, tables by community only as far as the role sees these.
 pub fn sight(actor: &Actor, programme: i64) -> Sight {
-    if class(actor, programme) > DataClass::Public { Sight::Everything } else { Sight::Protected }
+    match class(actor, programme) {
+        DataClass::Public => Sight::Protected,
+        DataClass::Operational | DataClass::Personal => Sight::WithoutSpecial,
+        DataClass::Special | DataClass::Protection => Sight::Everything,
+    }
 }
 
 /// The figures of the period that was asked for; for donors the published ones, because somebody who may choose days could
-/// subtract one period from another until a single household is left.
+/// subtract one period from another until a single household is left. For the same reason people who may not see special data of a
+/// household get the tables by community as they were published, whatever period they ask for.
 async fn readable(app: &App, programme: &Programme, sight: Sight, period: &Period) -> Result<Option<Figures>, Error> {
     match sight {
         Sight::Everything => {
             let window = store::window(app, programme, day(&period.from)?, day(&period.to)?).await?;
             Ok(Some(store::compute(app, programme.id, &window, sight).await?))
+        }
+        Sight::WithoutSpecial => {
+            let window = store::window(app, programme, day(&period.from)?, day(&period.to)?).await?;
+            let mut figures = store::compute(app, programme.id, &window, sight).await?;
+            if let Some((published, _)) = store::published(app, programme.id).await? {
+                for mut table in published.tables.into_iter().filter(TableFigures::is_special) {
+                    table.kept.get_or_insert_with(|| published.window.clone());
+                    figures.tables.push(table);
+                }
+            }
+            Ok(Some(figures))
         }
         Sight::Protected => Ok(store::published(app, programme.id).await?.map(|(figures, _)| figures)),
     }
@@ -115,6 +131,8 @@ struct ReportPage {
     /// Nothing where a donor waits for the first publication.
     view: Option<View>,
     protected: bool,
+    /// Tables by community stand here as they were published.
+    without_special: bool,
     published: String,
     may_publish: bool,
     public_href: String,
@@ -135,7 +153,9 @@ pub async fn report(
         figures.as_ref().map_or_else(|| Window { from: String::new(), to: String::new() }, |figures| figures.window.clone());
     let texts = programmes::store::texts(&app, id).await?;
     let records = match sight {
-        Sight::Everything => format!("/programmes/{id}/report/records?from={}&to={}", window.from, window.to),
+        Sight::Everything | Sight::WithoutSpecial => {
+            format!("/programmes/{id}/report/records?from={}&to={}", window.from, window.to)
+        }
         Sight::Protected => String::new(),
     };
     let view = Reading { page: &page, texts: &texts, records };
@@ -156,6 +176,7 @@ pub async fn report(
         window,
         view,
         protected: sight == Sight::Protected,
+        without_special: sight == Sight::WithoutSpecial,
         published,
         may_publish,
         public_href,

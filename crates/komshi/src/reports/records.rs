@@ -97,8 +97,6 @@ struct RecordsPage {
     lines: Vec<Line>,
     /// Names stand in the list.
     named: bool,
-    /// Only days and places stand in the list, because single records would tell somebody's community.
-    summed: bool,
     packages: bool,
     identified: bool,
     earlier: String,
@@ -116,8 +114,11 @@ pub async fn show(
     let actor = page.actor()?;
     let programme = store::programme(&app, actor, id).await?;
     let class = class(actor, id);
-    // Donors see numbers, never the records behind them.
-    if class == DataClass::Public {
+    // Donors see numbers, never the records behind them. And a list of records by community tells of each of them what it is: whoever may
+    // not see that of one household gets no such list, because filters and days can be combined until one household is left.
+    let cell = opened.cell();
+    let special = cell.iter().any(|(dimension, _)| dimension.is_special());
+    if class == DataClass::Public || (special && class < DataClass::Special) {
         return Err(Error::NotFound);
     }
     let source = source_of(&opened.activity).ok_or(Error::NotFound)?;
@@ -125,11 +126,8 @@ pub async fn show(
     let window = store::window(&app, &programme, day(&opened.from)?, day(&opened.to)?).await?;
     let records = records(&app, id, &window.to).await?;
     let texts = programmes::store::texts(&app, id).await?;
-    let cell = opened.cell();
-    let special = cell.iter().any(|(dimension, _)| dimension.is_special());
-    let summed = special && class < DataClass::Special;
-    let named = !summed && unit != Unit::Package && actor.may_in(Action::OpenPerson, id);
-    if special && !summed {
+    let named = unit != Unit::Package && actor.may_in(Action::OpenPerson, id);
+    if special {
         record_look(&app, actor, Action::SeeReports, &format!("programme/{id}/report/{}", opened.activity)).await?;
     }
     let start = opened.page.unwrap_or(1).max(1) - 1;
@@ -171,44 +169,39 @@ pub async fn show(
     } else {
         let mut contacts = behind(&records.register, records.contacts(source, unit), &window, unit, &cell);
         let total = contacts.len() as i64;
-        if summed {
-            let lines = sums(&page, &contacts);
-            (total, lines, false)
+        let household = households_of(&records, source, unit);
+        let key = |contact: &Contact| match unit {
+            Unit::Household => contact.subject,
+            Unit::Person | Unit::Package => household.get(&contact.record).copied().unwrap_or(0),
+        };
+        contacts.sort_by_cached_key(|contact| (code(key(contact)), contact.subject));
+        let more = contacts.len() > (start + 1) * PAGE;
+        let shown: Vec<&Contact> = contacts.into_iter().skip(start * PAGE).take(PAGE).collect();
+        let person = |contact: &Contact| match unit {
+            Unit::Household => records.register.households.get(&contact.subject).map_or(0, |facts| facts.head),
+            Unit::Person | Unit::Package => contact.subject,
+        };
+        let names = if named {
+            store::names(&app, actor, &shown.iter().map(|contact| person(contact)).collect::<Vec<i64>>()).await?
         } else {
-            let household = households_of(&records, source, unit);
-            let key = |contact: &Contact| match unit {
-                Unit::Household => contact.subject,
-                Unit::Person | Unit::Package => household.get(&contact.record).copied().unwrap_or(0),
-            };
-            contacts.sort_by_cached_key(|contact| (code(key(contact)), contact.subject));
-            let more = contacts.len() > (start + 1) * PAGE;
-            let shown: Vec<&Contact> = contacts.into_iter().skip(start * PAGE).take(PAGE).collect();
-            let person = |contact: &Contact| match unit {
-                Unit::Household => records.register.households.get(&contact.subject).map_or(0, |facts| facts.head),
-                Unit::Person | Unit::Package => contact.subject,
-            };
-            let names = if named {
-                store::names(&app, &shown.iter().map(|contact| person(contact)).collect::<Vec<i64>>()).await?
-            } else {
-                Default::default()
-            };
-            let lines = shown
-                .iter()
-                .map(|contact| Line {
-                    href: href(key(contact)),
-                    code: code(key(contact)),
-                    name: names.get(&person(contact)).cloned().unwrap_or_default(),
-                    day: page.date(&contact.day),
-                    place: places::name(&contact.place, page.lang),
-                    item: String::new(),
-                    count: match unit {
-                        Unit::Household => contact.stated.map_or_else(|| page.t("not-recorded"), |size| page.number(size)),
-                        Unit::Person | Unit::Package => String::new(),
-                    },
-                })
-                .collect();
-            (total, lines, more)
-        }
+            Default::default()
+        };
+        let lines = shown
+            .iter()
+            .map(|contact| Line {
+                href: href(key(contact)),
+                code: code(key(contact)),
+                name: names.get(&person(contact)).cloned().unwrap_or_default(),
+                day: page.date(&contact.day),
+                place: places::name(&contact.place, page.lang),
+                item: String::new(),
+                count: match unit {
+                    Unit::Household => contact.stated.map_or_else(|| page.t("not-recorded"), |size| page.number(size)),
+                    Unit::Person | Unit::Package => String::new(),
+                },
+            })
+            .collect();
+        (total, lines, more)
     };
     let address = opened.address(id, &window);
     let title = title(&page, &programme, &texts);
@@ -218,7 +211,6 @@ pub async fn show(
         total,
         lines,
         named,
-        summed,
         packages: unit == Unit::Package,
         identified: source == Source::Identified,
         earlier: if start > 0 { format!("{address}&page={start}") } else { String::new() },
@@ -236,23 +228,4 @@ fn households_of(records: &crate::indicators::store::Records, source: Source, un
         return Default::default();
     }
     records.contacts(source, Unit::Household).iter().map(|contact| (contact.record, contact.subject)).collect()
-}
-
-/// Counts by day and place.
-fn sums(page: &Page, contacts: &[&Contact]) -> Vec<Line> {
-    let mut sums: std::collections::BTreeMap<(&str, &str), i64> = std::collections::BTreeMap::new();
-    for contact in contacts {
-        *sums.entry((&contact.day, &contact.place)).or_insert(0) += 1;
-    }
-    sums.into_iter()
-        .map(|((day, place), count)| Line {
-            href: String::new(),
-            code: String::new(),
-            name: String::new(),
-            day: page.date(day),
-            place: places::name(place, page.lang),
-            item: String::new(),
-            count: page.number(count),
-        })
-        .collect()
 }

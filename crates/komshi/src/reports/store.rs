@@ -156,15 +156,23 @@ pub async fn published(app: &App, programme: i64) -> Result<Option<(Figures, Str
     row.map(|row| Ok((serde_json::from_str(&row.figures)?, row.at))).transpose()
 }
 
-/// Ids of persons to their names, for readers who may open persons.
-pub async fn names(app: &App, persons: &[i64]) -> Result<std::collections::HashMap<i64, String>, Error> {
+/// Ids of persons to their names, as far as the actor sees these.
+pub async fn names(app: &App, actor: &Actor, persons: &[i64]) -> Result<std::collections::HashMap<i64, String>, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         id: i64,
         surname: String,
         given_name: String,
     }
-    let sql = format!("SELECT id, surname, given_name FROM person WHERE id IN ({}) LIMIT 1000", placeholders(0, persons.len()));
+    let scope = actor.scope();
+    let sql = format!(
+        "SELECT p.id, CASE WHEN {} THEN p.surname ELSE '' END AS surname, CASE WHEN {} THEN p.given_name ELSE '' END AS given_name \
+         FROM person p WHERE p.id IN ({}) AND {} LIMIT 1000",
+        scope.field("p.organisation", "surname"),
+        scope.field("p.organisation", "given_name"),
+        placeholders(0, persons.len()),
+        scope.organisations("p.organisation"),
+    );
     let rows: Vec<Row> = all(app.db.read(), &sql, persons.iter().map(|id| (*id).into()).collect()).await?;
     Ok(rows.into_iter().map(|row| (row.id, format!("{} {}", row.surname, row.given_name).trim().to_owned())).collect())
 }

@@ -2,7 +2,7 @@
 
 use komshi_access::Action;
 
-use super::model::{Event, KINDS, Kind, Waiting, Way};
+use super::model::{Event, Kind, Waiting, Way};
 use crate::{
     access::Actor,
     app::App,
@@ -13,6 +13,69 @@ use crate::{
 
 /// The calendar looks this far.
 const DAYS_AHEAD: i64 = 7;
+
+/// What may wait, with the query that finds it, in the order of the page.
+///
+/// A query answers `programme`, `waiting` and `day`. `{seen}` becomes the condition on `x.programme`, `{today}` the day, `{user}` the
+/// reader's id, `{sees COLUMN}` the condition that the reader sees data of the organisation in a column.
+pub const KINDS: &[(Kind, &str)] = &[
+    (
+        Kind { key: "handover", action: Action::HandOver, part: "distribution", has_deadline: true },
+        "SELECT x.programme, COUNT(DISTINCT x.household) AS waiting, MIN(d.held_on) AS day FROM entitlement x \
+         JOIN award w ON w.id = x.award AND w.cancelled_at IS NULL JOIN distribution_day d ON d.id = x.distribution_day \
+         WHERE x.state = 'open' AND d.held_on = '{today}' AND d.state = 'open' AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "objection", action: Action::DecideObjection, part: "selection", has_deadline: true },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(o.due_on) AS day FROM objection o JOIN call x ON x.id = o.call \
+         WHERE o.outcome IS NULL AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "day", action: Action::CloseDay, part: "distribution", has_deadline: true },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.held_on) AS day FROM distribution_day x \
+         WHERE x.state = 'open' AND x.held_on < '{today}' AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "loss", action: Action::ConfirmLoss, part: "goods", has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.proposed_at) AS day FROM stock_loss x \
+         WHERE x.state = 'proposed' AND x.confirmed_at IS NULL AND (x.proposed_by IS NULL OR x.proposed_by <> {user}) AND {seen} \
+         GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "pair", action: Action::ReviewPairs, part: "review", has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(l.imported_at) AS day FROM pair x JOIN person p ON p.id = x.a \
+         JOIN person q ON q.id = x.b JOIN list k ON k.id = x.list_a JOIN list l ON l.id = x.list_b WHERE x.state = 'proposed' \
+         AND k.state = 'published' AND l.state = 'published' AND p.canonical_id <> q.canonical_id \
+         AND {sees p.organisation} AND {sees q.organisation} AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "session", action: Action::ConfirmDecisions, part: "selection", has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(s.held_on) AS day FROM committee_session s JOIN call x ON x.id = s.call \
+         WHERE s.confirmed_at IS NULL AND (s.entered_by IS NULL OR s.entered_by <> {user}) \
+         AND EXISTS (SELECT 1 FROM decision d WHERE d.session = s.id) AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "publish", action: Action::PublishList, part: "selection", has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.locked_at) AS day FROM call x \
+         WHERE x.published_on IS NULL AND EXISTS (SELECT 1 FROM committee_session s WHERE s.call = x.id AND s.confirmed_at IS NOT NULL) \
+         AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.call = x.id) AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "criteria", action: Action::OpenCall, part: "selection", has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.created_at) AS day FROM call x \
+         WHERE x.opened_at IS NULL AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "donation", action: Action::MoveGoods, part: "goods", has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.announced_on) AS day FROM donation x \
+         WHERE x.state = 'announced' AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "list", action: Action::ImportList, part: "lists", has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.imported_at) AS day FROM list x \
+         WHERE x.state IN ('columns', 'importing') AND {sees x.organisation} AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+];
 
 /// Own ids and ISO days go into the text, never what somebody typed.
 fn fill(query: &str, actor: &Actor) -> String {
@@ -36,8 +99,8 @@ fn day(iso: &str) -> String {
 /// What waits for the actor, in the order of [`KINDS`].
 pub async fn waiting(app: &App, actor: &Actor) -> Result<Vec<(&'static Kind, Waiting)>, Error> {
     let mut found = Vec::new();
-    for kind in KINDS.iter().filter(|kind| actor.may(kind.action)) {
-        let rows: Vec<Waiting> = all(app.db.read(), &fill(kind.query, actor), vec![]).await?;
+    for (kind, query) in KINDS.iter().filter(|(kind, _)| actor.may(kind.action)) {
+        let rows: Vec<Waiting> = all(app.db.read(), &fill(query, actor), vec![]).await?;
         found.extend(rows.into_iter().filter(|row| actor.may_in(kind.action, row.programme)).map(|row| (kind, row)));
     }
     Ok(found)
@@ -71,7 +134,8 @@ pub async fn way(app: &App, actor: &Actor, programme: i64) -> Result<Way, Error>
         way.chosen = Some(
             count(
                 "SELECT COUNT(DISTINCT d.household) AS value FROM decision d JOIN call x ON x.id = d.call \
-                 WHERE x.programme = $1 AND d.outcome = 'accept' AND d.replaced_by IS NULL",
+                 WHERE x.programme = $1 AND d.outcome = 'accept' AND d.replaced_by IS NULL \
+                 AND NOT EXISTS (SELECT 1 FROM award w WHERE w.decision = d.id AND w.cancelled_at IS NOT NULL)",
             )
             .await?,
         );
@@ -81,7 +145,9 @@ pub async fn way(app: &App, actor: &Actor, programme: i64) -> Result<Way, Error>
             "SELECT CAST(SUM(e.quantity) AS BIGINT) AS value FROM entitlement e WHERE e.programme = $1 AND e.state = 'delivered'",
         );
         let total = count(
-            "SELECT CAST(SUM(e.quantity) AS BIGINT) AS value FROM entitlement e WHERE e.programme = $1 AND e.state <> 'cancelled'",
+            // Of an award that was taken back only what had been handed over before counts.
+            "SELECT CAST(SUM(e.quantity) AS BIGINT) AS value FROM entitlement e JOIN award w ON w.id = e.award \
+             WHERE e.programme = $1 AND e.state <> 'cancelled' AND (w.cancelled_at IS NULL OR e.state = 'delivered')",
         );
         way.packages = Some((handed_over.await?, total.await?));
     }
@@ -114,7 +180,8 @@ pub async fn week(app: &App, actor: &Actor) -> Result<Vec<Event>, Error> {
             Action::SeeDeliveries,
             format!(
                 "SELECT x.programme, x.held_on AS day, 'distribution' AS kind, a.name AS place, \
-                 (SELECT COUNT(DISTINCT e.household) FROM entitlement e WHERE e.distribution_day = x.id AND e.state <> 'cancelled') AS amount \
+                 (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+                  WHERE e.distribution_day = x.id AND e.state <> 'cancelled') AS amount \
                  FROM distribution_day x JOIN account a ON a.id = x.account WHERE x.state <> 'cancelled' AND {} AND {{seen}} ORDER BY x.held_on LIMIT 20",
                 span("x.held_on")
             ),

@@ -351,10 +351,10 @@ async fn each_reader_sees_what_is_theirs() {
         assert!(body.contains("Prezime54") && body.contains("H-0054"), "{body}");
         let looked = db::number(app.db.read(), "SELECT COUNT(*) AS value FROM audit WHERE action = 'see-reports'", vec![]).await;
         assert_eq!(looked.unwrap(), 1);
-        // Who evaluates sees the number, but not whose it is.
-        let (status, body) = get(&app, "monika", &cell).await;
-        assert_eq!(status, StatusCode::OK);
-        assert!(!body.contains("H-00") && !body.contains("Prezime"), "{body}");
+        // Who evaluates opens no list by community: days and filters could be combined until one household is left.
+        assert_eq!(get(&app, "monika", &cell).await.0, StatusCode::NOT_FOUND);
+        let (_, body) = get(&app, "monika", &report).await;
+        assert!(!body.contains("Households reached by community") && body.contains("small numbers hidden"), "{body}");
         let place = cell.replace("community=gorani", "place=XK-38");
         let (_, body) = get(&app, "monika", &place).await;
         assert!(body.contains("H-0001") && !body.contains("Prezime") && body.contains("page=2"));
@@ -365,6 +365,9 @@ async fn each_reader_sees_what_is_theirs() {
         let new = NewPublication { programme, from: "2021-01-01".into(), to: "2021-06-30".into() };
         publish_figures(&app, &mirjana, &NewOperation::make(), &new).await.unwrap();
         let one_day = format!("/programmes/{programme}/report?from=2021-05-12&to=2021-05-12");
+        let (_, body) = get(&app, "monika", &one_day).await;
+        assert!(body.contains("Households reached by community") && body.contains("fewer than 10"), "{body}");
+        assert!(!body.contains("community="), "{body}");
         assert!(get(&app, "donator", &one_day).await.1.contains("1 January 2021 – 30 June 2021"));
         let (status, body) = get(&app, "donator", &report).await;
         assert_eq!(status, StatusCode::OK);
@@ -444,5 +447,73 @@ async fn the_command_line_writes_files() {
                 "{code} {from} {lang} {name}"
             );
         }
+    }
+}
+
+/// What a session sees at some addresses, without the tokens of forms.
+async fn seen(app: &App, token: &str, paths: &[String]) -> Vec<(StatusCode, String)> {
+    let router = routes::router(app.clone());
+    let mut seen = Vec::new();
+    for path in paths {
+        let request = Request::builder().uri(path).header("cookie", format!("komshi={token}; lang=en"));
+        let answer = router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let status = answer.status();
+        let body = String::from_utf8_lossy(&answer.into_body().collect().await.unwrap().to_bytes()).into_owned();
+        let mut plain = String::new();
+        for part in body.split_inclusive(|letter: char| !letter.is_ascii_hexdigit()) {
+            if part.len() < 64 {
+                plain.push_str(part);
+            }
+        }
+        seen.push((status, plain));
+    }
+    seen
+}
+
+/// Everything that somebody can ask of the reports: days, filters, units and files in any combination.
+fn every_question(programme: i64) -> Vec<String> {
+    let mut paths = vec!["/reports".to_owned(), format!("/programmes/{programme}/report")];
+    for period in ["from=2021-01-01&to=2021-06-30", "from=2021-05-12&to=2021-05-12"] {
+        paths.push(format!("/programmes/{programme}/report?{period}"));
+        paths.push(format!("/programmes/{programme}/report/file/report.json?{period}"));
+        for activity in ["R1", "R2", "R3"] {
+            for unit in ["household", "person", "package"] {
+                for community in ["", "&community=gorani", "&community="] {
+                    for other in ["", "&sex=male", "&age=65-over&place=XK-38"] {
+                        let question = format!("{period}&activity={activity}&unit={unit}{community}{other}");
+                        paths.push(format!("/programmes/{programme}/report/records?{question}"));
+                    }
+                }
+            }
+        }
+    }
+    paths
+}
+
+#[tokio::test]
+async fn no_combination_of_filters_tells_a_community_to_those_who_may_not_see_it() {
+    for app in testing::apps().await {
+        let Fixture { programme, .. } = fixture(&app).await;
+        let mirjana = actor_by_name(&app, "mirjana").await.unwrap();
+        let new = NewPublication { programme, from: "2021-01-01".into(), to: "2021-06-30".into() };
+        publish_figures(&app, &mirjana, &NewOperation::make(), &new).await.unwrap();
+        let paths = every_question(programme);
+        let monika = sign_in(&app, "monika", PASSWORD).await.unwrap().unwrap();
+        let manager = sign_in(&app, "mirjana", PASSWORD).await.unwrap().unwrap();
+        let before = seen(&app, &monika, &paths).await;
+        assert!(before.iter().filter(|(status, _)| *status == StatusCode::OK).count() > 40);
+        let by_community = |path: &str| path.contains("community=");
+        for (path, (status, _)) in paths.iter().zip(&before) {
+            assert_eq!(*status == StatusCode::NOT_FOUND, by_community(path), "{path}");
+        }
+        let managers: Vec<String> = paths.iter().filter(|path| path.contains("household&community=gorani")).cloned().collect();
+        let managers_before = seen(&app, &manager, &managers).await;
+        // Another world: two households belong to other communities. Nobody who may not know it sees a difference anywhere.
+        run(&app, "UPDATE special_fact SET value = 'roma' WHERE subject IN (3, 54)", vec![]).await;
+        let after = seen(&app, &monika, &paths).await;
+        for ((path, before), after) in paths.iter().zip(&before).zip(&after) {
+            assert_eq!(before, after, "{path}");
+        }
+        assert_ne!(managers_before, seen(&app, &manager, &managers).await, "the test would notice a difference");
     }
 }

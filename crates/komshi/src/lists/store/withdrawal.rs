@@ -3,7 +3,7 @@
 use komshi_access::Action;
 use serde::{Deserialize, Serialize};
 
-use super::{corrections, list};
+use super::{ListRow, corrections, list};
 use crate::{
     access::Actor,
     app::App,
@@ -35,11 +35,21 @@ pub struct Withdrawn {
     pub back: Option<String>,
 }
 
+/// Whether the actor may withdraw a list: its giver may, and whoever leads the programme; a receiver only reads it.
+pub async fn may_withdraw(app: &App, actor: &Actor, list: &ListRow) -> Result<bool, Error> {
+    Ok(actor.may_in(Action::WithdrawList, list.programme)
+        && (list.organisation == actor.organisation
+            || crate::programmes::store::leads(app.db.read(), actor, list.programme).await?))
+}
+
 /// Takes an import back as a whole: its facts no longer count, its records disappear, merges that rest on it are undone. Records
 /// with awards or deliveries stay. If it had corrected an earlier list, that one counts again as it was.
 pub async fn withdraw(app: &App, actor: &Actor, operation: &NewOperation, id: i64, reason: &str) -> Result<Withdrawn, Error> {
     let row = list(app, actor, id).await?;
     actor.require_in(Action::WithdrawList, row.programme)?;
+    if !may_withdraw(app, actor, &row).await? {
+        return Err(Error::refused_with("list-giver-withdraws", &[("organisation", row.organisation_name)]));
+    }
     if reason.trim().is_empty() {
         return Err(Error::refused("reason-missing"));
     }

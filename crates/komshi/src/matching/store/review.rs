@@ -210,10 +210,12 @@ pub async fn decided(app: &App, actor: &Actor, programme: i64, state: &str) -> R
     actor.require_in(Action::ReviewPairs, programme)?;
     let scope = actor.scope();
     let sql = format!(
-        "SELECT p.id, x.surname || ' ' || x.given_name AS name_a, y.surname || ' ' || y.given_name AS name_b, p.state, p.reason, p.decided_at, \
-         u.display_name AS who FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b LEFT JOIN app_user u ON u.id = p.decided_by \
+        "SELECT p.id, CASE WHEN {} THEN x.surname || ' ' || x.given_name ELSE '' END AS name_a, \
+         CASE WHEN {} THEN y.surname || ' ' || y.given_name ELSE '' END AS name_b, p.state, p.reason, p.decided_at, u.display_name AS who FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b LEFT JOIN app_user u ON u.id = p.decided_by \
          WHERE p.programme = $1 AND p.state IN ('same', 'different', 'unsure') AND ($2 = '' OR p.state = $2) AND {} AND {} \
          ORDER BY p.decided_at DESC, p.id DESC LIMIT 300",
+        scope.field("x.organisation", "surname"),
+        scope.field("y.organisation", "surname"),
         scope.organisations("x.organisation"),
         scope.organisations("y.organisation")
     );
@@ -256,7 +258,8 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
         row_number: i64,
         row_kind: String,
         row_date: Option<String>,
-        list_organisation: i64,
+        /// Names of the fields that the giver shares, each after a comma.
+        shared: String,
         surname: String,
         given_name: String,
         father_name: String,
@@ -266,15 +269,21 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
         address: String,
         listed: Option<String>,
     }
-    let mut row: Row = one(
-        app.db.read(),
-        "SELECT p.household, o.name AS organisation_name, l.file_name, s.row_number, s.kind AS row_kind, s.row_date, \
-         l.organisation AS list_organisation, p.surname, p.given_name, p.father_name, p.birth_date, p.sex, p.phone, p.address, p.listed \
+    let scope = actor.scope();
+    let shared: Vec<String> = ["surname", "given_name", "father_name", "birth_date", "sex", "phone", "address"]
+        .into_iter()
+        .map(|field| {
+            let shares = scope.shares("l.organisation", "l.id", &format!("'{field}'"));
+            format!("CASE WHEN {shares} THEN ',{field}' ELSE '' END")
+        })
+        .collect();
+    let sql = format!(
+        "SELECT p.household, o.name AS organisation_name, l.file_name, s.row_number, s.kind AS row_kind, s.row_date, {} AS shared, \
+         p.surname, p.given_name, p.father_name, p.birth_date, p.sex, p.phone, p.address, p.listed \
          FROM person p JOIN source_row s ON s.id = $2 JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation WHERE p.id = $1",
-        values![person, source],
-    )
-    .await?
-    .ok_or(Error::NotFound)?;
+        shared.join(" || ")
+    );
+    let mut row: Row = one(app.db.read(), &sql, values![person, source]).await?.ok_or(Error::NotFound)?;
     // Side by side stands what was compared, not what came to count when the record was merged with others.
     if let Some(listed) = row.listed.take() {
         let compared = serde_json::from_str::<Listed>(&listed)?.compared;
@@ -292,7 +301,6 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
         values![row.household, source],
     )
     .await?;
-    let scope = actor.scope();
     let condition = scope.facts("i", "'identity_number'");
     #[derive(FromQueryResult)]
     struct Text {
@@ -306,8 +314,12 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
     .await?;
     let others: Vec<Text> = all(
         app.db.read(),
-        "SELECT p.surname || ' ' || p.given_name AS value FROM membership m JOIN person p ON p.id = m.person \
-         JOIN list l ON l.id = m.list WHERE m.household = $1 AND m.person <> $2 AND l.state = 'published' ORDER BY m.id LIMIT 20",
+        &format!(
+            "SELECT p.surname || ' ' || p.given_name AS value FROM membership m JOIN person p ON p.id = m.person \
+             JOIN list l ON l.id = m.list WHERE m.household = $1 AND m.person <> $2 AND l.state = 'published' AND {} AND {} ORDER BY m.id LIMIT 20",
+            scope.shares("l.organisation", "l.id", "'surname'"),
+            scope.shares("l.organisation", "l.id", "'given_name'"),
+        ),
         values![row.household, person],
     )
     .await?;
@@ -321,17 +333,13 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
         values![row.household],
     )
     .await?;
-    let shared = shared_fields(app, actor, row.list_organisation).await?;
-    let if_shared = |attribute: &str, text: String| {
-        if row.list_organisation == actor.organisation || shared.iter().any(|field| field == attribute) {
-            text
-        } else {
-            String::new()
-        }
-    };
+    let shared = row.shared;
+    let if_shared =
+        |attribute: &str, text: String| if shared.split(',').any(|field| field == attribute) { text } else { String::new() };
+    let name = format!("{} {}", if_shared("surname", row.surname), if_shared("given_name", row.given_name));
     let joined = |rows: Vec<Text>, separator: &str| rows.into_iter().map(|row| row.value).collect::<Vec<_>>().join(separator);
     let fields = vec![
-        SideField { field: "name", text: format!("{} {}", row.surname, row.given_name) },
+        SideField { field: "name", text: name.trim().to_owned() },
         SideField { field: "father", text: if_shared("father_name", row.father_name) },
         SideField { field: "birth", text: if_shared("birth_date", row.birth_date.unwrap_or_default()) },
         SideField { field: "sex", text: if_shared("sex", row.sex.unwrap_or_default()) },
@@ -352,20 +360,4 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
         head_row,
         fields,
     })
-}
-
-/// The fields that a giver shares with the actor's organisation today.
-async fn shared_fields(app: &App, actor: &Actor, giver: i64) -> Result<Vec<String>, Error> {
-    #[derive(FromQueryResult)]
-    struct Field {
-        attribute: String,
-    }
-    let rows: Vec<Field> = all(
-        app.db.read(),
-        "SELECT DISTINCT f.attribute FROM data_sharing s JOIN data_sharing_receiver r ON r.sharing = s.id JOIN data_sharing_field f ON f.sharing = s.id \
-         WHERE s.giver = $1 AND r.receiver = $2 AND s.ended_at IS NULL AND s.valid_from <= $3 AND (s.valid_until IS NULL OR s.valid_until >= $3) LIMIT 100",
-        values![giver, actor.organisation, actor.today.clone()],
-    )
-    .await?;
-    Ok(rows.into_iter().map(|row| row.attribute).collect())
 }
