@@ -61,6 +61,8 @@ actions! {
     SeeReports => "see-reports",
     PublishFigures => "publish-figures",
     SeeAudit => "see-audit",
+    SeeLooks => "see-looks",
+    SeeUsers => "see-users",
     ManageUsers => "manage-users",
     ManageOrganisations => "manage-organisations",
     RunCommand => "run-command",
@@ -75,6 +77,18 @@ impl Action {
     /// What everybody who has signed in may do with the own account.
     pub fn is_own_account(self) -> bool {
         matches!(self, Action::OwnAccount | Action::SeeToday)
+    }
+
+    /// It leaves something behind that was not there before; all others only look.
+    pub fn changes(self) -> bool {
+        use Action::*;
+        match self {
+            ReadPublic | SignIn | OwnAccount | SeeToday | FindPeople | OpenPerson | SeeLists | SeeProgramme | SeeSelection
+            | SeeGoods | SeeDeliveries | SeeReports | SeeAudit | SeeLooks | SeeUsers => false,
+            EditPerson | ImportList | WithdrawList | ReviewPairs | EditProgramme | EditCriteria | OpenCall | Decide
+            | ConfirmDecisions | PublishList | RecordObjection | DecideObjection | MoveGoods | ProposeLoss | ConfirmLoss
+            | PlanDistribution | HandOver | CloseDay | PublishFigures | ManageUsers | ManageOrganisations | RunCommand => true,
+        }
     }
 
     /// Confirmed by somebody else than the person who proposed it.

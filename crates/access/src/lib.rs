@@ -5,9 +5,11 @@
 //! compile until somebody has decided about it.
 
 mod action;
+mod granting;
 mod role;
 
 pub use action::{Action, DataClass};
+pub use granting::{Conflict, conflict, may_grant, may_manage};
 pub use role::Role;
 
 /// One grant: a role in an organisation, perhaps for one programme only, from a day until a day.
@@ -28,6 +30,23 @@ impl Grant {
     pub fn lives(&self, today: &str) -> bool {
         self.from.as_str() <= today && self.until.as_deref().is_none_or(|until| today <= until)
     }
+
+    /// Whether there is a day on which both grants live.
+    pub fn meets(&self, other: &Grant) -> bool {
+        let begins_before_end_of =
+            |one: &Grant, end_of: &Grant| end_of.until.as_deref().is_none_or(|until| one.from.as_str() <= until);
+        begins_before_end_of(self, other) && begins_before_end_of(other, self)
+    }
+
+    /// Whether the grant reaches as far as another: the same organisation, its programme, its last day.
+    fn includes(&self, other: &Grant) -> bool {
+        let lasts = match (&self.until, &other.until) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (Some(own), Some(other)) => other <= own,
+        };
+        lasts && self.organisation == other.organisation && (self.programme.is_none() || self.programme == other.programme)
+    }
 }
 
 /// What is known about the thing that somebody wants to act on.
@@ -47,6 +66,21 @@ pub struct Asker<'a> {
     pub disabled: bool,
     pub grants: &'a [Grant],
     pub today: &'a str,
+    /// Whether a second factor was shown, or is not asked for in this installation.
+    pub second_factor: bool,
+}
+
+impl<'a> Asker<'a> {
+    /// The grants that count: alive today, and with a second factor where they open special data.
+    fn counting(&self) -> impl Iterator<Item = &'a Grant> {
+        let (today, second_factor) = (self.today, self.second_factor);
+        self.grants.iter().filter(move |grant| grant.lives(today) && (second_factor || !grant.role.needs_second_factor()))
+    }
+
+    /// Whether a second factor would let more grants count.
+    pub fn lacks_second_factor(&self) -> bool {
+        !self.second_factor && self.grants.iter().any(|grant| grant.lives(self.today) && grant.role.needs_second_factor())
+    }
 }
 
 /// Why something is denied. The reader of a page learns it only where it reveals nothing.
@@ -93,9 +127,7 @@ pub fn decide(asker: &Asker<'_>, action: Action, facts: &Facts) -> Decision {
         return Decision::Allow { class: DataClass::Operational, log: false };
     }
     let class = asker
-        .grants
-        .iter()
-        .filter(|grant| grant.lives(asker.today))
+        .counting()
         .filter(|grant| covers(grant.programme, facts.programme))
         .filter(|grant| grant.role.may(action))
         .map(|grant| grant.role.class())

@@ -47,6 +47,31 @@ impl Role {
         }
     }
 
+    /// Roles that open special or protected data count only for somebody who showed a second factor.
+    pub fn needs_second_factor(self) -> bool {
+        self.class() >= DataClass::Special
+    }
+
+    /// Auditors and data protection officers look at what others do; they keep their eyes by doing nothing themselves.
+    pub fn watches(self) -> bool {
+        match self {
+            Role::Auditor | Role::DataProtectionOfficer => true,
+            Role::Administrator
+            | Role::ProgrammeManager
+            | Role::SocialWorker
+            | Role::CommitteeMember
+            | Role::Storekeeper
+            | Role::FieldWorker
+            | Role::EvaluationOfficer
+            | Role::Donor => false,
+        }
+    }
+
+    /// Whether the role changes anything at all.
+    pub fn changes(self) -> bool {
+        self.actions().iter().any(|action| action.changes())
+    }
+
     /// The table role x action. One row a role; what is not named is denied.
     pub fn may(self, action: Action) -> bool {
         self.actions().contains(&action)
@@ -55,7 +80,7 @@ impl Role {
     pub fn actions(self) -> &'static [Action] {
         use Action::*;
         match self {
-            Role::Administrator => &[ManageUsers, ManageOrganisations, SeeAudit, RunCommand, SeeProgramme],
+            Role::Administrator => &[SeeUsers, ManageUsers, ManageOrganisations, SeeAudit, RunCommand, SeeProgramme],
             Role::ProgrammeManager => &[
                 FindPeople,
                 OpenPerson,
@@ -84,6 +109,10 @@ impl Role {
                 CloseDay,
                 SeeReports,
                 PublishFigures,
+                SeeAudit,
+                SeeLooks,
+                SeeUsers,
+                ManageUsers,
                 ManageOrganisations,
             ],
             Role::SocialWorker => &[
@@ -103,8 +132,8 @@ impl Role {
             Role::FieldWorker => &[FindPeople, SeeProgramme, SeeGoods, SeeDeliveries, HandOver],
             Role::EvaluationOfficer => &[SeeProgramme, SeeGoods, SeeReports],
             Role::Donor => &[SeeReports],
-            Role::Auditor => &[SeeProgramme, SeeGoods, SeeReports, SeeAudit],
-            Role::DataProtectionOfficer => &[SeeProgramme, SeeLists, SeeAudit, FindPeople, OpenPerson],
+            Role::Auditor => &[SeeProgramme, SeeGoods, SeeReports, SeeAudit, SeeUsers],
+            Role::DataProtectionOfficer => &[SeeProgramme, SeeLists, SeeAudit, SeeLooks, SeeUsers, FindPeople, OpenPerson],
         }
     }
 }

@@ -7,13 +7,13 @@ fn grant(role: Role) -> Grant {
 }
 
 fn ask(grants: &[Grant], action: Action, facts: &Facts) -> bool {
-    let asker = Asker { user: Some(7), disabled: false, grants, today: TODAY };
+    let asker = Asker { user: Some(7), disabled: false, grants, today: TODAY, second_factor: true };
     decide(&asker, action, facts).allowed()
 }
 
 #[test]
 fn a_visitor_reads_public_pages_and_nothing_else() {
-    let visitor = Asker { user: None, disabled: false, grants: &[], today: TODAY };
+    let visitor = Asker { user: None, disabled: false, grants: &[], today: TODAY, second_factor: true };
     for &action in Action::ALL {
         assert_eq!(decide(&visitor, action, &Facts::default()).allowed(), action.is_public(), "{}", action.as_str());
     }
@@ -38,7 +38,7 @@ fn dates_disabling_and_programme_bind_a_grant() {
     check(&[Grant { from: "2021-03-09".into(), ..field.clone() }], None, false);
     check(&[Grant { programme: Some(3), ..field.clone() }], Some(3), true);
     check(&[Grant { programme: Some(4), ..field.clone() }], Some(3), false);
-    let disabled = Asker { user: Some(7), disabled: true, grants: &[field], today: TODAY };
+    let disabled = Asker { user: Some(7), disabled: true, grants: &[field], today: TODAY, second_factor: true };
     assert_eq!(decide(&disabled, Action::HandOver, &Facts::default()), Decision::Deny(Why::Disabled));
 }
 
@@ -85,4 +85,106 @@ fn names_are_stable_and_unique() {
     for &role in Role::ALL {
         assert_eq!(Role::parse(role.as_str()), Some(role));
     }
+}
+
+#[test]
+fn a_second_factor_opens_special_data() {
+    for &role in Role::ALL {
+        let grants = [grant(role)];
+        let without = Asker { user: Some(7), disabled: false, grants: &grants, today: TODAY, second_factor: false };
+        for &action in role.actions() {
+            let allowed = decide(&without, action, &Facts::default()).allowed();
+            assert_eq!(allowed, role.class() < DataClass::Special, "{role:?} {action:?}");
+        }
+        assert_eq!(without.lacks_second_factor(), role.class() >= DataClass::Special, "{role:?}");
+    }
+}
+
+fn asker(grants: &[Grant]) -> Asker<'_> {
+    Asker { user: Some(7), disabled: false, grants, today: TODAY, second_factor: true }
+}
+
+#[test]
+fn nobody_gives_what_they_lack() {
+    // Whatever two roles somebody holds: what they may give adds no action and no class of data to what they have.
+    for &first in Role::ALL {
+        for &second in Role::ALL {
+            let held = [grant(first), grant(second)];
+            for &wanted in Role::ALL {
+                if may_grant(&asker(&held), &grant(wanted)).is_ok() {
+                    assert!(
+                        wanted.actions().iter().all(|action| first.may(*action) || second.may(*action)),
+                        "{first:?} {second:?} {wanted:?}"
+                    );
+                    assert!(wanted.class() <= first.class().max(second.class()), "{first:?} {second:?} {wanted:?}");
+                    assert!(first.may(Action::ManageUsers) || second.may(Action::ManageUsers));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn granting_reaches_as_far_as_the_own_grants() {
+    let manager = grant(Role::ProgrammeManager);
+    let check = |held: &Grant, wanted: Grant, expected: Result<(), Why>| {
+        assert_eq!(may_grant(&asker(std::slice::from_ref(held)), &wanted), expected, "{held:?} {wanted:?}");
+    };
+    let field = grant(Role::FieldWorker);
+    check(&manager, field.clone(), Ok(()));
+    check(&manager, Grant { programme: Some(3), ..field.clone() }, Ok(()));
+    check(&manager, Grant { until: None, ..field.clone() }, Err(Why::NoGrant));
+    check(&manager, Grant { until: Some("2021-07-01".into()), ..field.clone() }, Err(Why::NoGrant));
+    check(&manager, Grant { organisation: 2, ..field.clone() }, Err(Why::NoGrant));
+    check(&Grant { programme: Some(3), ..manager.clone() }, field.clone(), Err(Why::NoGrant));
+    check(&Grant { programme: Some(3), ..manager.clone() }, Grant { programme: Some(3), ..field.clone() }, Ok(()));
+    check(&Grant { until: Some("2021-03-07".into()), ..manager.clone() }, field.clone(), Err(Why::NoGrant));
+    check(&manager, grant(Role::Administrator), Err(Why::NoGrant));
+    check(&grant(Role::Administrator), grant(Role::SocialWorker), Err(Why::NoGrant));
+    check(&grant(Role::Administrator), grant(Role::Administrator), Ok(()));
+    check(&grant(Role::SocialWorker), grant(Role::FieldWorker), Err(Why::NoGrant));
+    let both = [manager, grant(Role::Administrator)];
+    for &role in Role::ALL {
+        assert_eq!(may_grant(&asker(&both), &grant(role)), Ok(()), "the first administrator sets everybody up: {role:?}");
+    }
+}
+
+#[test]
+fn a_manager_does_not_manage_an_administrator() {
+    let check = |own: Role, theirs: &[Grant], expected: Result<(), Why>| {
+        assert_eq!(may_manage(&asker(&[grant(own)]), theirs), expected, "{own:?} {theirs:?}");
+    };
+    check(Role::ProgrammeManager, &[grant(Role::FieldWorker)], Ok(()));
+    check(Role::ProgrammeManager, &[], Ok(()));
+    check(Role::ProgrammeManager, &[grant(Role::FieldWorker), grant(Role::Administrator)], Err(Why::NoGrant));
+    let over = Grant { until: Some("2021-02-01".into()), ..grant(Role::Administrator) };
+    check(Role::ProgrammeManager, &[over], Ok(()));
+    check(Role::Administrator, &[grant(Role::ProgrammeManager)], Ok(()));
+    check(Role::SocialWorker, &[grant(Role::FieldWorker)], Err(Why::NoGrant));
+}
+
+#[test]
+fn some_roles_do_not_go_together() {
+    let check = |one: Grant, other: Grant, expected: Option<Conflict>| {
+        assert_eq!(conflict(&one, &other), expected, "{one:?} {other:?}");
+        assert_eq!(conflict(&other, &one), expected, "{other:?} {one:?}");
+    };
+    for &role in Role::ALL {
+        let watches = role.changes().then_some(Conflict::Watches);
+        check(grant(Role::Auditor), grant(role), watches);
+        check(grant(Role::DataProtectionOfficer), grant(role), watches);
+        check(grant(role), grant(role), None);
+    }
+    check(grant(Role::DataProtectionOfficer), grant(Role::Administrator), Some(Conflict::Watches));
+    check(grant(Role::CommitteeMember), grant(Role::FieldWorker), Some(Conflict::DecidesAndHandsOut));
+    check(grant(Role::CommitteeMember), grant(Role::Storekeeper), Some(Conflict::DecidesAndHandsOut));
+    check(grant(Role::CommitteeMember), grant(Role::SocialWorker), None);
+    check(grant(Role::Administrator), grant(Role::ProgrammeManager), None);
+    let in_programme = |role: Role, programme: i64| Grant { programme: Some(programme), ..grant(role) };
+    check(in_programme(Role::CommitteeMember, 3), in_programme(Role::FieldWorker, 3), Some(Conflict::DecidesAndHandsOut));
+    check(in_programme(Role::CommitteeMember, 3), in_programme(Role::FieldWorker, 4), None);
+    check(in_programme(Role::CommitteeMember, 3), grant(Role::FieldWorker), Some(Conflict::DecidesAndHandsOut));
+    check(in_programme(Role::Auditor, 3), in_programme(Role::FieldWorker, 4), Some(Conflict::Watches));
+    let later = Grant { from: "2021-07-01".into(), until: None, ..grant(Role::FieldWorker) };
+    check(grant(Role::CommitteeMember), later, None);
 }

@@ -17,7 +17,8 @@ after(async () => {
 
 /** Addresses of one page a kind, found by following the first link of each kind. */
 async function addresses(one) {
-  const found = ['/', '/people', '/search?q=ristic', '/programmes', '/reports', '/settings', '/settings/phones', '/styleguide']
+  const found = ['/', '/people', '/search?q=ristic', '/programmes', '/reports', '/settings', '/settings/account', '/settings/people',
+    '/settings/roles', '/settings/audit', '/settings/phones', '/styleguide']
   await one.goto('/programmes')
   const links = await one.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   const programme = links.map((href) => href?.match(/^\/programmes\/(\d+)$/)?.[1]).find(Boolean)

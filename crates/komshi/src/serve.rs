@@ -70,7 +70,7 @@ async fn go_on_with_imports(app: App) {
 async fn announce(app: &App, address: &str) -> anyhow::Result<()> {
     println!("listening on {address}");
     if !access::store::has_users(app).await? {
-        let token = access::store::invite(app, None).await?;
+        let token = access::store::first_link(app).await?;
         println!("first administrator: {}/welcome/{token}", app.public_url);
     }
     Ok(())
@@ -83,7 +83,8 @@ async fn loopback(app: App, listen: SocketAddr) -> anyhow::Result<()> {
     );
     let listener = TcpListener::bind(listen).await.with_context(|| taken(listen))?;
     announce(&app, &format!("http://{}", listener.local_addr()?)).await?;
-    axum::serve(listener, routes::router(app)).with_graceful_shutdown(stopped()).await?;
+    let service = routes::router(app).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
     Ok(())
 }
 
@@ -105,7 +106,7 @@ async fn lan(app: App, listen: SocketAddr, addresses: &[IpAddr]) -> anyhow::Resu
         stopping.graceful_shutdown(Some(FAREWELL));
     });
     let server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
-    server.serve(routes::router(app).into_make_service()).await?;
+    server.serve(routes::router(app).into_make_service_with_connect_info::<SocketAddr>()).await?;
     Ok(())
 }
 

@@ -1,20 +1,32 @@
-//! Sign-in, the first administrator, invitations, settings, users, the audit trail.
+//! Sign-in, the first administrator, one-time links, settings, the audit trail. People and the own account have files of their own.
+
+mod account;
+mod people;
+mod roles;
+
+pub use account::{account, change_password, end_other_sessions, end_session};
+pub use people::{add_grant, add_user, disable_user, end_sessions, new_link, people, person, revoke_grant};
+pub use roles::roles;
 
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    http::HeaderMap,
-    response::{IntoResponse, Redirect, Response},
+    http::{HeaderMap, StatusCode, header::SET_COOKIE},
+    response::{AppendHeaders, IntoResponse, Redirect, Response},
 };
-use komshi_access::{Action, Role};
+use komshi_access::Action;
 use serde::Deserialize;
 
-use super::store::{self, AuditRow, FirstAdministrator, NewOrganisation, NewUser, OrganisationRow, UserRow};
+use super::{
+    model::Client,
+    store::{self, AuditRow, FirstAdministrator, NewOrganisation, Opened, OrganisationRow, SignIn},
+};
 use crate::{
     app::App,
     error::Error,
     web::{
         Form, Html, Page, Tab,
+        client::device_cookie,
         guard::{cookie, session_cookie, session_cookie_name},
         i18n::Lang,
         page::done,
@@ -27,7 +39,8 @@ struct SignInPage {
     page: Page,
     next: String,
     name: String,
-    wrong: bool,
+    /// What went wrong, in words.
+    problem: String,
     demo: Vec<(&'static str, &'static str)>,
 }
 
@@ -52,27 +65,36 @@ pub const DEMO_USERS: &[(&str, &str)] = &[
 ];
 pub const DEMO_PASSWORD: &str = "komshi-demo";
 
+fn demo_users(app: &App) -> Vec<(&'static str, &'static str)> {
+    if app.demo { DEMO_USERS.to_vec() } else { Vec::new() }
+}
+
 pub async fn sign_in_form(page: Page, Query(next): Query<Next>) -> Response {
     if page.session.is_some() {
         return Redirect::to("/").into_response();
     }
-    let demo = if page.app.demo { DEMO_USERS.to_vec() } else { Vec::new() };
-    Html(SignInPage { page, next: next.next, name: String::new(), wrong: false, demo }).into_response()
+    let demo = demo_users(&page.app);
+    Html(SignInPage { page, next: next.next, name: String::new(), problem: String::new(), demo }).into_response()
 }
 
-pub async fn sign_in(State(app): State<App>, page: Page, form: Form) -> Result<Response, Error> {
-    match store::sign_in(&app, form.text("user"), form.text("password")).await? {
-        Some(token) => {
-            let next = form.text("next");
-            Ok(([("set-cookie", session_cookie(&app, &token, store::SESSION_SECONDS))], Redirect::to(own_path(next)))
-                .into_response())
-        }
-        None => {
-            let demo = if app.demo { DEMO_USERS.to_vec() } else { Vec::new() };
-            let wrong = SignInPage { page, next: form.text("next").into(), name: form.text("user").into(), wrong: true, demo };
-            Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, Html(wrong)).into_response())
-        }
-    }
+/// To a page, with the cookies of a new session.
+fn entered(app: &App, opened: &Opened, to: &str) -> Response {
+    let cookies = AppendHeaders([
+        (SET_COOKIE, session_cookie(app, &opened.session, store::SESSION_SECONDS)),
+        (SET_COOKIE, device_cookie(app, &opened.device)),
+    ]);
+    (cookies, Redirect::to(to)).into_response()
+}
+
+pub async fn sign_in(State(app): State<App>, page: Page, client: Client, form: Form) -> Result<Response, Error> {
+    let (status, problem) = match store::sign_in_from(&app, &client, form.text("user"), form.text("password")).await? {
+        SignIn::In(opened) => return Ok(entered(&app, &opened, own_path(form.text("next")))),
+        SignIn::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, page.t("sign-in-wrong")),
+        SignIn::Wait(until) => (StatusCode::TOO_MANY_REQUESTS, page.refusal(&store::wait_refusal(&app, &until).refusal())),
+    };
+    let demo = demo_users(&app);
+    let again = SignInPage { page, next: form.text("next").into(), name: form.text("user").into(), problem, demo };
+    Ok((status, Html(again)).into_response())
 }
 
 pub async fn sign_out(State(app): State<App>, headers: HeaderMap, _form: Form) -> Result<Response, Error> {
@@ -113,21 +135,22 @@ struct WelcomePage {
     problem: String,
 }
 
-pub async fn welcome(State(app): State<App>, page: Page, Path(token): Path<String>) -> Result<Response, Error> {
-    let first = store::invitation(&app, &token).await?.is_none();
+pub async fn welcome(State(app): State<App>, page: Page, client: Client, Path(token): Path<String>) -> Result<Response, Error> {
+    let first = store::invitation(&app, &client, &token).await?.is_none();
     Ok(Html(WelcomePage { page, token, first, form: Form::default(), problem: String::new() }).into_response())
 }
 
 pub async fn accept_welcome(
     State(app): State<App>,
     page: Page,
+    client: Client,
     Path(token): Path<String>,
     mut form: Form,
 ) -> Result<Response, Error> {
-    let user = store::invitation(&app, &token).await?;
+    let user = store::invitation(&app, &client, &token).await?;
     let password = form.required("password");
     let result = match user {
-        Some(user) => store::set_password(&app, &token, user, &password).await,
+        Some(user) => store::set_password(&app, &client, &token, user, &password).await,
         None => {
             let first = FirstAdministrator {
                 organisation: form.required("organisation"),
@@ -139,13 +162,11 @@ pub async fn accept_welcome(
             if !form.is_right() {
                 return Ok(Html(WelcomePage { page, token, first: true, form, problem: String::new() }).into_response());
             }
-            store::make_first_administrator(&app, &token, first).await
+            store::make_first_administrator(&app, &client, &token, first).await
         }
     };
     match result {
-        Ok(session) => {
-            Ok(([("set-cookie", session_cookie(&app, &session, store::SESSION_SECONDS))], Redirect::to("/")).into_response())
-        }
+        Ok(opened) => Ok(entered(&app, &opened, "/")),
         Err(Error::Refused(refusal)) => {
             let problem = page.refusal(&refusal);
             Ok(Html(WelcomePage { page, token, first: user.is_none(), form, problem }).into_response())
@@ -158,43 +179,13 @@ pub async fn accept_welcome(
 #[template(path = "access/templates/settings.html")]
 struct SettingsPage {
     page: Page,
-    users: Vec<UserRow>,
     organisations: Vec<OrganisationRow>,
-    roles: Vec<&'static str>,
-    link: String,
-}
-
-async fn settings_page(app: &App, page: Page, link: String) -> Result<Response, Error> {
-    let page = page.at(Tab::Settings);
-    let users = if page.may(Action::ManageUsers) { store::users(app, page.actor()?).await? } else { Vec::new() };
-    let organisations = if page.may(Action::ManageOrganisations) { store::organisations(app).await? } else { Vec::new() };
-    let roles = Role::ALL.iter().map(|role| role.as_str()).collect();
-    Ok(Html(SettingsPage { page, users, organisations, roles, link }).into_response())
 }
 
 pub async fn settings(State(app): State<App>, page: Page) -> Result<Response, Error> {
-    settings_page(&app, page, String::new()).await
-}
-
-pub async fn add_user(State(app): State<App>, page: Page, mut form: Form) -> Result<Response, Error> {
-    let new = NewUser {
-        name: form.required("user"),
-        display_name: form.required("display_name"),
-        language: page.lang.tag().into(),
-        organisation: form.id("organisation")?,
-        roles: form.all("role").into_iter().map(str::to_owned).collect(),
-        password: None,
-    };
-    form.check()?;
-    let user = store::add_user(&app, page.actor()?, &form.operation(), &new).await?;
-    let token = store::invite(&app, Some(user)).await?;
-    let link = format!("{}/welcome/{token}", app.public_url);
-    settings_page(&app, page, link).await
-}
-
-pub async fn disable_user(State(app): State<App>, page: Page, Path(user): Path<i64>, form: Form) -> Result<Response, Error> {
-    store::disable_user(&app, page.actor()?, &form.operation(), user, form.text("disabled") == "1").await?;
-    Ok(done("/settings", "done-saved", &[]))
+    let page = page.at(Tab::Settings);
+    let organisations = if page.may(Action::ManageOrganisations) { store::organisations(&app).await? } else { Vec::new() };
+    Ok(Html(SettingsPage { page, organisations }).into_response())
 }
 
 pub async fn add_organisation(State(app): State<App>, page: Page, mut form: Form) -> Result<Response, Error> {

@@ -64,7 +64,7 @@ pub async fn run(command: UserCommand) -> anyhow::Result<ExitCode> {
         Ok(user) => {
             println!("{name} was added");
             if new.password.is_none() {
-                let token = store::invite(&app, Some(user)).await?;
+                let token = store::make_link(&app, &actor, user).await?;
                 println!("link to set the password (works once, for three days): {}/welcome/{token}", app.public_url);
             }
             Ok(ExitCode::SUCCESS)

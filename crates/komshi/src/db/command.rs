@@ -159,21 +159,37 @@ struct Entry {
 /// Records that somebody looked at a person's special data, before the answer is given.
 pub async fn record_look(app: &App, actor: &Actor, action: Action, object: &str) -> Result<(), Error> {
     let tx = app.db.begin().await?;
+    let event = Event { organisation: actor.organisation, user: actor.user_id(), action, object: object.into(), reason: None };
+    record_event(app, &tx, event).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Something that happened without a command: a look, a sign-in, the end of a session, a link.
+pub struct Event {
+    pub organisation: i64,
+    pub user: Option<i64>,
+    pub action: Action,
+    pub object: String,
+    /// A message key that begins with `why-`.
+    pub reason: Option<&'static str>,
+}
+
+/// Writes an event into the audit trail of its organisation, in the transaction of what it tells of.
+pub async fn record_event(app: &App, tx: &Transaction, event: Event) -> Result<(), Error> {
     let entry = Entry {
         id: app.new_id(),
-        organisation: actor.organisation,
-        user: actor.user_id(),
-        action,
-        object: object.into(),
+        organisation: event.organisation,
+        user: event.user,
+        action: event.action,
+        object: event.object,
         programme: None,
-        reason: None,
+        reason: event.reason.map(str::to_owned),
         operation: None,
         at: app.now_text(),
         payload: "{}".into(),
     };
-    write_audit(&tx, &entry).await?;
-    tx.commit().await?;
-    Ok(())
+    write_audit(tx, &entry).await
 }
 
 async fn write_audit(tx: &Transaction, entry: &Entry) -> Result<(), Error> {

@@ -15,6 +15,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0006_goods", include_str!("migrations/0006_goods.sql")),
     ("m0007_deliveries", include_str!("migrations/0007_deliveries.sql")),
     ("m0008_reports", include_str!("migrations/0008_reports.sql")),
+    ("m0009_people", include_str!("migrations/0009_people.sql")),
 ];
 
 pub struct Migrator;

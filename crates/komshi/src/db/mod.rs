@@ -13,7 +13,7 @@ pub mod testing;
 
 use std::{path::Path, time::Duration};
 
-pub use command::{Begun, Command, NewOperation, begin_command, hash, record_look, verify_audit};
+pub use command::{Begun, Command, Event, NewOperation, begin_command, hash, record_event, record_look, verify_audit};
 pub use ids::{Ids, random_code, random_token};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, FromQueryResult,

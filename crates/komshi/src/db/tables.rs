@@ -49,16 +49,53 @@ impl Table {
     }
 }
 
-static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| FILES.iter().flat_map(|(_, sql)| parse(sql)).collect());
+static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
+    let mut tables: Vec<Table> = FILES.iter().flat_map(|(_, sql)| parse(sql)).collect();
+    for (table, column) in FILES.iter().flat_map(|(_, sql)| added_columns(sql)) {
+        if let Some(table) = tables.iter_mut().find(|known| known.name == table) {
+            table.columns.push(column);
+        }
+    }
+    tables
+});
 
 /// Every table, in an order in which rows can be inserted: a table comes after those that it refers to.
 pub fn tables() -> &'static [Table] {
     &TABLES
 }
 
+fn without_comments(sql: &str) -> String {
+    sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n")
+}
+
+/// The columns that later files add to tables of earlier ones.
+fn added_columns(sql: &str) -> Vec<(String, Column)> {
+    without_comments(sql)
+        .split(';')
+        .filter_map(|statement| {
+            let (table, column) = statement.trim().strip_prefix("ALTER TABLE ")?.split_once(" ADD COLUMN ")?;
+            Some((table.to_owned(), column_of(column)?))
+        })
+        .collect()
+}
+
+/// A column as a line of SQL declares it.
+fn column_of(line: &str) -> Option<Column> {
+    let mut words = line.split_whitespace();
+    let (name, kind) = (words.next()?, words.next()?);
+    let kind = match kind {
+        "ID" | "BIGINT" => Kind::Big,
+        "INTEGER" => Kind::Small,
+        "TEXT" => Kind::Text,
+        "DOUBLE" => Kind::Real,
+        _ => return None,
+    };
+    let references = line.split_once("REFERENCES ").and_then(|(_, rest)| Some(rest.split_once('(')?.0.to_owned()));
+    Some(Column { name: name.to_owned(), kind, references })
+}
+
 fn parse(sql: &str) -> Vec<Table> {
-    let lines: String = sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
-    lines
+    without_comments(sql)
         .split(';')
         .filter_map(|statement| {
             let (name, body) = statement.trim().strip_prefix("CREATE TABLE ")?.split_once('(')?;
@@ -74,18 +111,11 @@ fn parse(sql: &str) -> Vec<Table> {
                         .collect();
                     continue;
                 }
-                let kind = match second {
-                    "ID" | "BIGINT" => Kind::Big,
-                    "INTEGER" => Kind::Small,
-                    "TEXT" => Kind::Text,
-                    "DOUBLE" => Kind::Real,
-                    _ => continue,
-                };
+                let Some(column) = column_of(line) else { continue };
                 if second == "ID" || line.contains("PRIMARY KEY") {
                     table.key = vec![table.columns.len()];
                 }
-                let references = line.split_once("REFERENCES ").and_then(|(_, rest)| Some(rest.split_once('(')?.0.to_owned()));
-                table.columns.push(Column { name: first.to_owned(), kind, references });
+                table.columns.push(column);
             }
             Some(table)
         })

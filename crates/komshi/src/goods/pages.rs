@@ -12,7 +12,7 @@ pub use gifts::{announce, gift, gifts, own_gifts, step};
 use komshi_access::Action;
 use komshi_documents::write::{Book, Column, Kind, Sheet, csv, xlsx};
 use serde::Deserialize;
-pub use setup::{add_contributor, add_item, add_line, add_place, record_task, remove_line, setup, volunteers};
+pub use setup::{add_contributor, add_item, add_line, add_place, connect_giver, record_task, remove_line, setup, volunteers};
 
 use super::{
     model::{NewCount, NewLoss, NewMove, NewPacking, NewReceipt},

@@ -40,6 +40,14 @@ impl Form {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
     }
 
+    /// What was typed, or something else before anything was.
+    pub fn text_or<'a>(&'a self, name: &str, otherwise: &'a str) -> &'a str {
+        match self.text(name) {
+            "" => otherwise,
+            text => text,
+        }
+    }
+
     /// Every value of a field that may stand several times.
     pub fn all(&self, name: &str) -> Vec<&str> {
         self.fields.iter().filter(|(field, _)| field == name).map(|(_, value)| value.trim()).collect()

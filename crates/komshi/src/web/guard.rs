@@ -21,6 +21,7 @@ use crate::{
 pub struct Session {
     pub actor: Actor,
     pub csrf: String,
+    pub id: i64,
 }
 
 /// The value of a cookie, percent-decoded.

@@ -1,6 +1,7 @@
 //! What all pages share: languages, the shell around a page, forms, sessions, assets. No page of its own but the style guide.
 
 pub mod assets;
+pub mod client;
 pub mod form;
 pub mod guard;
 pub mod i18n;

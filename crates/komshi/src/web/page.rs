@@ -106,6 +106,17 @@ impl Page {
         self.lang.date(iso)
     }
 
+    /// A day with its time, in the region's time: `10.03.2021. 14:05`.
+    pub fn moment(&self, iso: &str) -> String {
+        match iso.parse::<jiff::Timestamp>() {
+            Ok(at) => {
+                let here = at.to_zoned(self.app.now_here().time_zone().clone());
+                format!("{} {}", self.lang.date(&here.date().to_string()), here.strftime("%H:%M"))
+            }
+            Err(_) => self.lang.date(iso),
+        }
+    }
+
     pub fn number(&self, value: impl std::borrow::Borrow<i64>) -> String {
         self.lang.number(*value.borrow())
     }

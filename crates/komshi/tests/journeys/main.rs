@@ -1,5 +1,6 @@
 //! One file a user journey; each runs on SQLite and, where a server is named, on PostgreSQL.
 
+mod access;
 mod deliveries;
 mod facts;
 mod fixture;
@@ -10,3 +11,4 @@ mod main_job;
 mod plans;
 mod programmes;
 mod reports;
+mod scope;

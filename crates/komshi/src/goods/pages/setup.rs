@@ -17,7 +17,7 @@ use crate::{
             CONTRIBUTOR_KINDS, ITEM_CATEGORIES, NewContributor, NewItem, NewPlace, NewTask, PLACE_KINDS, RecipeLine, TASKS,
             UNITS, read_band,
         },
-        store::{self, ContributorRow, ItemRow, PlaceRow, RecipeRow, TaskRow, VolunteerRow},
+        store::{self, ContributorRow, GiverAccount, ItemRow, PlaceRow, RecipeRow, TaskRow, VolunteerRow},
     },
     programmes::{self, places},
     web::{Form, Html, Page, Tab, page::done},
@@ -38,6 +38,9 @@ struct SetupPage {
     parts: Vec<ItemRow>,
     places: Vec<PlaceRow>,
     contributors: Vec<ContributorRow>,
+    /// Donors' accounts that may follow gifts; none for those who do not edit the programme.
+    givers: Vec<GiverAccount>,
+    may_connect: bool,
     activities: Vec<(i64, String)>,
     may_move: bool,
 }
@@ -54,6 +57,11 @@ impl SetupPage {
             (None, Some(to)) => format!("1–{to}"),
             (Some(from), Some(to)) => format!("{from}–{to}"),
         }
+    }
+
+    /// Suppliers and volunteers give no gifts that somebody could follow.
+    fn gives(&self, kind: &str) -> bool {
+        !matches!(kind, "supplier" | "volunteer")
     }
 
     fn units(&self) -> &'static [&'static str] {
@@ -85,10 +93,13 @@ pub async fn setup(State(app): State<App>, page: Page, Path(programme): Path<i64
         .collect();
     let places = store::places(&app, actor, programme).await?;
     let contributors = store::contributors(&app, actor, programme).await?;
+    let may_connect = actor.may_in(Action::EditProgramme, programme);
+    let givers = if may_connect { store::giver_accounts(&app, actor, programme).await? } else { Vec::new() };
     let activities = programmes::store::activities(&app, programme).await?;
     let activities = activities.into_iter().map(|activity| (activity.id, activity.code)).collect();
     let (head, may_move) = (head(&app, &page, programme).await?, page.may(Action::MoveGoods));
-    Ok(Html(SetupPage { page, head, kits, parts, places, contributors, activities, may_move }).into_response())
+    Ok(Html(SetupPage { page, head, kits, parts, places, contributors, givers, may_connect, activities, may_move })
+        .into_response())
 }
 
 fn back(programme: i64) -> Response {
@@ -161,6 +172,18 @@ pub async fn add_contributor(
     let new = NewContributor { programme, name: form.required("name"), kind: form.required("kind"), app_user: None };
     form.check()?;
     store::add_contributor(&app, page.actor()?, &form.operation(), &new).await?;
+    Ok(back(programme))
+}
+
+/// Lets a donor's account follow the gifts of a contributor.
+pub async fn connect_giver(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, contributor)): Path<(i64, i64)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let user = if form.has("user") { Some(form.id("user")?) } else { None };
+    store::connect_giver(&app, page.actor()?, &form.operation(), programme, contributor, user).await?;
     Ok(back(programme))
 }
 

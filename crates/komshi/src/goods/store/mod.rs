@@ -1,6 +1,7 @@
 //! Items, kits, contributors and places; what lies where. Movements are in `movements`, gifts in `donations`.
 
 mod donations;
+mod givers;
 mod ledger;
 mod movements;
 mod volunteers;
@@ -9,6 +10,7 @@ pub use donations::{
     DonationRow, announce_donation, check_donation, donation, donations, gifts_of, receive_donation, refuse_donation,
     stock_donation, way_of_donation,
 };
+pub use givers::{GiverAccount, connect_giver, giver_accounts};
 use komshi_access::Action;
 pub use ledger::{Account, Load, Slip, account, available, common_account, hold, issue, transfer};
 pub use movements::{
@@ -230,13 +232,17 @@ pub struct ContributorRow {
     pub id: i64,
     pub name: String,
     pub kind: String,
+    /// The donor whose account follows the gifts.
+    pub app_user: Option<i64>,
+    pub giver: Option<String>,
 }
 
 pub async fn contributors(app: &App, actor: &Actor, programme: i64) -> Result<Vec<ContributorRow>, Error> {
     require(app.db.read(), actor, Action::SeeGoods, programme).await?;
     Ok(all(
         app.db.read(),
-        "SELECT id, name, kind FROM contributor WHERE programme = $1 ORDER BY kind, name, id LIMIT $2",
+        "SELECT c.id, c.name, c.kind, c.app_user, u.display_name AS giver FROM contributor c LEFT JOIN app_user u ON u.id = c.app_user \
+         WHERE c.programme = $1 ORDER BY c.kind, c.name, c.id LIMIT $2",
         values![programme, MOST_OF_A_KIND],
     )
     .await?)

@@ -1,0 +1,199 @@
+//! Sessions, and what people do with their own account.
+
+use komshi_access::Action;
+use sea_orm::FromQueryResult;
+
+use super::{
+    SIGNED, actor_of,
+    passwords::{check_password, hash_password, password_fits},
+    sign_in::Opened,
+    waits::{self, Attempt, Kind, Subject},
+};
+use crate::{
+    access::model::{Actor, Client},
+    app::App,
+    begin,
+    db::{self, Event, NewOperation, Transaction, all, hash, one, random_token, record_event, run, values},
+    error::Error,
+    web::{guard::Session, i18n::Lang},
+};
+
+/// A working day and a bit: a field worker signs in once a day.
+pub const SESSION_SECONDS: i64 = 14 * 3600;
+/// When a session was last used is noted to this many seconds: a write on every request would make readers wait.
+const SEEN_SECONDS: i64 = 300;
+/// Sessions of one person that are listed.
+const MOST_SESSIONS: i64 = 50;
+
+/// The session that a token opens, if it lives.
+pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: i64,
+        app_user: i64,
+        csrf: String,
+        last_seen_at: String,
+    }
+    let row: Option<Row> = one(
+        app.db.read(),
+        "SELECT id, app_user, csrf, last_seen_at FROM session WHERE token_hash = $1 AND expires_at > $2",
+        values![hash(&[token]), app.now_text()],
+    )
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let Some(signed) = one(app.db.read(), &format!("{SIGNED} u.id = $1"), values![row.app_user]).await? else {
+        return Ok(None);
+    };
+    if row.last_seen_at < app.after_text(-SEEN_SECONDS) {
+        let tx = app.db.begin().await?;
+        run(&tx, "UPDATE session SET last_seen_at = $2 WHERE id = $1", values![row.id, app.now_text()]).await?;
+        tx.commit().await?;
+    }
+    Ok(Some(Session { actor: actor_of(app, signed).await?, csrf: row.csrf, id: row.id }))
+}
+
+/// Opens a session for a user whose password was right, and remembers the device.
+pub(super) async fn open_session(app: &App, client: &Client, user: i64) -> Result<Opened, Error> {
+    let tx = app.db.begin().await?;
+    let opened = open_session_in(app, &tx, client, user).await?;
+    tx.commit().await?;
+    Ok(opened)
+}
+
+pub(super) async fn open_session_in(app: &App, tx: &Transaction, client: &Client, user: i64) -> Result<Opened, Error> {
+    let opened = Opened { session: random_token(), device: client.known_device.clone().unwrap_or_else(random_token) };
+    let now = app.now_text();
+    run(tx, "DELETE FROM session WHERE expires_at < $1", values![now.clone()]).await?;
+    let id = app.new_id();
+    run(
+        tx,
+        "INSERT INTO session (token_hash, app_user, csrf, created_at, expires_at, id, device, last_seen_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$4)",
+        values![
+            hash(&[&opened.session]),
+            user,
+            random_token(),
+            now.clone(),
+            app.after_text(SESSION_SECONDS),
+            id,
+            client.device.clone()
+        ],
+    )
+    .await?;
+    run(
+        tx,
+        "INSERT INTO known_device (token_hash, app_user, last_at) VALUES ($1,$2,$3) \
+         ON CONFLICT (token_hash, app_user) DO UPDATE SET last_at = excluded.last_at",
+        values![hash(&[&opened.device]), user, now.clone()],
+    )
+    .await?;
+    run(tx, "UPDATE app_user SET last_sign_in_at = $2 WHERE id = $1", values![user, now]).await?;
+    record(app, tx, user, Some(user), format!("session/{id}"), "why-signed-in").await?;
+    Ok(opened)
+}
+
+/// Writes into the trail of a user's organisation what happened to their account.
+pub(super) async fn record(
+    app: &App,
+    tx: &Transaction,
+    user: i64,
+    by: Option<i64>,
+    object: String,
+    reason: &'static str,
+) -> Result<(), Error> {
+    let organisation = db::number(tx, "SELECT organisation AS value FROM app_user WHERE id = $1", values![user]).await?;
+    let event = Event { organisation, user: by, action: Action::SignIn, object, reason: Some(reason) };
+    record_event(app, tx, event).await
+}
+
+pub async fn sign_out(app: &App, token: &str) -> Result<(), Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: i64,
+        app_user: i64,
+    }
+    let tx = app.db.begin().await?;
+    let row: Option<Row> = one(&tx, "SELECT id, app_user FROM session WHERE token_hash = $1", values![hash(&[token])]).await?;
+    if let Some(row) = row {
+        run(&tx, "DELETE FROM session WHERE id = $1 AND app_user = $2", values![row.id, row.app_user]).await?;
+        record(app, &tx, row.app_user, Some(row.app_user), format!("session/{}", row.id), "why-signed-out").await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// An open session of somebody.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct SessionRow {
+    pub id: i64,
+    /// `Firefox · Linux`; empty where the browser says nothing that we know.
+    pub device: String,
+    pub created_at: String,
+    pub last_seen_at: String,
+}
+
+/// The open sessions of the actor, the one used last first.
+pub async fn sessions(app: &App, actor: &Actor) -> Result<Vec<SessionRow>, Error> {
+    Ok(all(
+        app.db.read(),
+        "SELECT id, device, created_at, last_seen_at FROM session WHERE app_user = $1 AND expires_at > $2 \
+         ORDER BY last_seen_at DESC, id DESC LIMIT $3",
+        values![actor.user, app.now_text(), MOST_SESSIONS],
+    )
+    .await?)
+}
+
+/// Ends one of the actor's own sessions.
+pub async fn end_session(app: &App, actor: &Actor, operation: &NewOperation, session: i64) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::OwnAccount, &("end-session", session));
+    let ended = run(&command.tx, "DELETE FROM session WHERE id = $1 AND app_user = $2", values![session, actor.user]).await?;
+    if ended == 0 {
+        return Err(Error::NotFound);
+    }
+    command.finish(format!("session/{session}"), None, Some("why-session-ended"), ()).await
+}
+
+/// Ends all of the actor's own sessions but one.
+pub async fn end_other_sessions(app: &App, actor: &Actor, operation: &NewOperation, keep: i64) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::OwnAccount, &("end-other-sessions", keep));
+    run(&command.tx, "DELETE FROM session WHERE app_user = $1 AND id <> $2", values![actor.user, keep]).await?;
+    command.finish(format!("user/{}", actor.user), None, Some("why-sessions-ended"), ()).await
+}
+
+/// Changes the own password; whoever knows the old one only. All other sessions end.
+pub async fn change_password(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    keep: i64,
+    old: &str,
+    new: &str,
+) -> Result<(), Error> {
+    check_password(new)?;
+    let subjects = [Subject::new(Kind::Own, &[&actor.user.to_string()])];
+    if let Attempt::Wait(until) = waits::attempt(app, &subjects).await? {
+        return Err(waits::refusal(app, &until));
+    }
+    let stored =
+        db::text(app.db.read(), "SELECT password_hash AS value FROM app_user WHERE id = $1", values![actor.user]).await?;
+    if !password_fits(old.to_owned(), stored).await? {
+        return Err(Error::refused("password-old-wrong"));
+    }
+    waits::settle(app, &subjects).await?;
+    if old == new {
+        return Err(Error::refused("password-same"));
+    }
+    let hashed = hash_password(new.to_owned()).await?;
+    // The body of the command names the account and no password.
+    let command = begin!(app, actor, operation, Action::OwnAccount, &("change-password", actor.user));
+    run(&command.tx, "UPDATE app_user SET password_hash = $2 WHERE id = $1", values![actor.user, hashed]).await?;
+    run(&command.tx, "DELETE FROM session WHERE app_user = $1 AND id <> $2", values![actor.user, keep]).await?;
+    run(&command.tx, "DELETE FROM known_device WHERE app_user = $1", values![actor.user]).await?;
+    command.finish(format!("user/{}", actor.user), None, Some("why-password-changed"), ()).await
+}
+
+pub async fn set_language(app: &App, actor: &Actor, lang: Lang) -> Result<(), Error> {
+    let tx = app.db.begin().await?;
+    run(&tx, "UPDATE app_user SET language = $2 WHERE id = $1", values![actor.user, lang.tag()]).await?;
+    tx.commit().await?;
+    Ok(())
+}
