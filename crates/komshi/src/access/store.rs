@@ -15,7 +15,7 @@ use komshi_access::{Grant, Role};
 pub use links::{FirstAdministrator, first_link, invitation, make_first_administrator, make_link, set_password};
 pub use organisations::{NewOrganisation, OrganisationRow, add_organisation, organisation_by_code, organisations};
 pub use passwords::SHORTEST_PASSWORD;
-pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, places_for_people};
+pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};
 use sea_orm::FromQueryResult;
 pub use sessions::{
     SESSION_SECONDS, SessionRow, change_password, end_other_sessions, end_session, session, sessions, set_language, sign_out,

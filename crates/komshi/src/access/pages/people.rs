@@ -133,6 +133,8 @@ struct PersonPage {
     today: String,
     is_self: bool,
     may_manage: bool,
+    /// The reader manages people, but this one has more.
+    has_more: bool,
     /// The one-time link, shown once.
     link: String,
     form: Form,
@@ -144,7 +146,7 @@ async fn person_page(app: &App, page: Page, user: i64, form: Form, link: String,
     let actor = page.actor()?;
     let account = store::account(app, actor, user).await?;
     let state = account.state(&app.now_text());
-    let may_manage = page.may(Action::ManageUsers);
+    let may_manage = page.may(Action::ManageUsers) && store::manages(actor, &account);
     let mut choices = Vec::new();
     if may_manage {
         let seen = programmes::store::programmes(app, actor).await?;
@@ -160,6 +162,7 @@ async fn person_page(app: &App, page: Page, user: i64, form: Form, link: String,
         grantable: if may_manage { store::grantable(actor) } else { Vec::new() },
         today: actor.today.clone(),
         is_self: actor.user == user,
+        has_more: !may_manage && page.may(Action::ManageUsers),
         page,
         account,
         state,

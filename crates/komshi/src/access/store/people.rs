@@ -14,7 +14,7 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{self, Connection, NewOperation, Transaction, all, one, run, values},
+    db::{self, Connection, NewOperation, Transaction, all, run, values},
     error::Error,
 };
 
@@ -53,6 +53,22 @@ impl Account {
     /// The grants that count on a day, and those that will.
     pub fn current(&self, today: &str) -> Vec<&GrantRow> {
         self.grants.iter().filter(|grant| !grant.is_over(today)).collect()
+    }
+
+    /// What the decision knows of the grants that count or will.
+    fn held(&self, today: &str) -> Vec<Grant> {
+        self.current(today)
+            .into_iter()
+            .filter_map(|row| {
+                Some(Grant {
+                    role: Role::parse(&row.role)?,
+                    organisation: self.organisation,
+                    programme: row.programme,
+                    from: row.valid_from.clone(),
+                    until: row.valid_until.clone(),
+                })
+            })
+            .collect()
     }
 
     pub fn former(&self, today: &str) -> Vec<&GrantRow> {
@@ -96,15 +112,27 @@ pub async fn accounts(app: &App, actor: &Actor) -> Result<Vec<Account>, Error> {
     for account in &mut accounts {
         account.grants = grants.remove(&account.id).unwrap_or_default();
     }
+    // Of others only their first people, and those who see no personal data: as far as the actor looks after them.
+    let active: Vec<i64> =
+        accounts.iter().filter(|account| account.has_password != 0).map(|account| account.organisation).collect();
+    accounts.retain(|account| {
+        account.organisation == actor.organisation
+            || !active.contains(&account.organisation)
+            || account.held(&actor.today).iter().all(|grant| grant.role.class() < DataClass::Personal)
+    });
     Ok(accounts)
 }
 
 /// One account, if the actor sees it.
 pub async fn account(app: &App, actor: &Actor, user: i64) -> Result<Account, Error> {
-    let sql = format!("{ACCOUNT} WHERE u.id = $1 AND {}", looked_after(actor, "u.organisation"));
-    let mut account: Account = one(app.db.read(), &sql, values![user]).await?.ok_or(Error::NotFound)?;
-    account.grants = grants_of_many(app.db.read(), &[user]).await?.remove(&user).unwrap_or_default();
-    Ok(account)
+    accounts(app, actor).await?.into_iter().find(|account| account.id == user).ok_or(Error::NotFound)
+}
+
+/// Whether the actor could send a link, disable, or give and take roles.
+pub fn manages(actor: &Actor, account: &Account) -> bool {
+    let theirs: Vec<Grant> =
+        account.held(&actor.today).into_iter().map(|grant| Grant { organisation: actor.organisation, ..grant }).collect();
+    may_manage(&actor.asker(), &theirs).is_ok()
 }
 
 /// Where the actor may add people: the own organisation, and those that nobody in them manages.
