@@ -1667,6 +1667,10 @@ styleguide-tables = Tables
 styleguide-pictures = Pictures
 
 # What fields of forms are called where a sentence speaks of them
+input-again = New password once more
+input-old-password = Password until now
+input-role = Role
+input-until = Until and including
 input-announced-on = Announced on
 input-answer = Answer
 input-body = Text

@@ -534,6 +534,8 @@ phones-daily-what = Hapeni adresën, hyni një herë në mëngjes dhe drejtojeni
 phones-offline = Pa rrjet telefoni nuk mund të dorëzojë: faqja e thotë këtë dhe e ruan atë që u shkrua derisa të kthehet rrjeti. Certifikata vlen vetëm për adresat e rrjeteve private.
 
 # Si quhen fushat e formularëve kur flitet për to
+input-again = Fjalëkalimi i ri edhe një herë
+input-old-password = Fjalëkalimi deri tani
 input-announced-on = Lajmëruar më
 input-answer = Përgjigjja
 input-body = Teksti

@@ -1710,6 +1710,10 @@ styleguide-tables = Tabele
 styleguide-pictures = Slike
 
 # Kako se zovu polja obrazaca kada se o njima govori
+input-again = Nova lozinka još jednom
+input-old-password = Dosadašnja lozinka
+input-role = Uloga
+input-until = Do, uključujući i taj dan
 input-announced-on = Najavljeno
 input-answer = Odgovor
 input-body = Tekst

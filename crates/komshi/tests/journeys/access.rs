@@ -501,7 +501,7 @@ async fn a_donor_follows_the_gifts_of_the_contributor_that_they_are_connected_wi
         let programme = fixture::programme(&app, 1).await;
         let (manager, donor) = (&programme.manager, &programme.donor);
         let item = programme.item(&app, "FOOD", "food").await;
-        let baker = programme.contributor(&app, "company", "Bakery", None).await;
+        let baker = programme.contributor(&app, "firm", "Bakery", None).await;
         let mill = programme.contributor(&app, "supplier", "Mill", None).await;
         let gift = komshi::goods::model::NewDonation {
             programme: programme.id,
