@@ -90,6 +90,8 @@ pub fn list(app: &App) -> Routes {
         .get("/households/{id}", OpenPerson, registry::pages::household)
         .post("/people/{id}/facts", EditPerson, registry::pages::choose_of_person)
         .post("/households/{id}/facts", EditPerson, registry::pages::choose_of_household)
+        .get("/people/{id}/looks", SeeLooks, registry::pages::looks::of_person)
+        .get("/households/{id}/looks", SeeLooks, registry::pages::looks::of_household)
         .get("/rows/{id}", OpenPerson, registry::pages::row)
         .get("/search", FindPeople, registry::pages::search)
         .get("/search/found", FindPeople, registry::pages::found)

@@ -16,6 +16,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0007_deliveries", include_str!("migrations/0007_deliveries.sql")),
     ("m0008_reports", include_str!("migrations/0008_reports.sql")),
     ("m0009_people", include_str!("migrations/0009_people.sql")),
+    ("m0010_looks", include_str!("migrations/0010_looks.sql")),
 ];
 
 pub struct Migrator;

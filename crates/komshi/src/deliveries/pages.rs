@@ -28,6 +28,7 @@ use crate::{
         store::{ItemRow, PlaceRow},
     },
     programmes::places,
+    registry::store::{Seen, note_looks},
     web::{Form, Html, Page, Tab, i18n::Lang, page::done},
 };
 
@@ -164,6 +165,7 @@ pub async fn list(
     let page = page.at(Tab::Programmes);
     let actor = page.actor()?;
     let day = store::day(&app, actor, programme, day).await?;
+    note_looks(&app, actor, Action::SeeDeliveries, Seen::Day, &[day.id]).await?;
     let mut rows = store::households(&app, actor, programme, day.id).await?;
     rows.retain(|row| filter.state.is_empty() || row.state() == filter.state);
     let state = store::day_state(app.db.read(), day.id).await?;

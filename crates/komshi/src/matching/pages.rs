@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
+use komshi_access::Action;
 use komshi_match::EvidenceField;
 use serde::Deserialize;
 
@@ -13,9 +14,11 @@ use super::{
     store::{self, DecidePair, DecidedRow, PairRow, PairState, QueueCount, Side},
 };
 use crate::{
+    access::Actor,
     app::App,
     error::Error,
     programmes::store as programmes,
+    registry,
     web::{Form, Html, Page, Tab, page::done},
 };
 
@@ -121,6 +124,10 @@ struct EmptyPage {
     last: Option<i64>,
 }
 
+async fn note_pair(app: &App, actor: &Actor, pair: &PairRow) -> Result<(), Error> {
+    registry::store::note_looks(app, actor, Action::ReviewPairs, registry::store::Seen::Person, &[pair.a, pair.b]).await
+}
+
 pub async fn next(
     State(app): State<App>,
     page: Page,
@@ -129,7 +136,10 @@ pub async fn next(
 ) -> Result<Response, Error> {
     let state = if which.unsure == 1 { PairState::Unsure } else { PairState::Proposed };
     match store::claim_next(&app, page.actor()?, programme, state).await? {
-        Some(pair) => pair_page(&app, page, pair, which.unsure == 1).await,
+        Some(pair) => {
+            note_pair(&app, page.actor()?, &pair).await?;
+            pair_page(&app, page, pair, which.unsure == 1).await
+        }
         None => {
             let page = page.at(Tab::Programmes);
             let count = store::count_waiting(&app, page.actor()?, programme).await?;
@@ -143,7 +153,8 @@ pub async fn next(
 pub async fn pair(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
     let actor = page.actor()?;
     let pair = store::pair(&app, actor, id).await?;
-    crate::db::record_look(&app, actor, komshi_access::Action::ReviewPairs, &format!("pair/{id}")).await?;
+    crate::db::record_look(&app, actor, Action::ReviewPairs, &format!("pair/{id}")).await?;
+    note_pair(&app, actor, &pair).await?;
     pair_page(&app, page, pair, false).await
 }
 

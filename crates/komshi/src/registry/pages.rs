@@ -1,18 +1,22 @@
 //! People: search, households, one household with its facts and sources, one person, the original row.
 
+pub mod looks;
+
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Redirect, Response},
 };
+use komshi_access::Action;
 use komshi_documents::write::{self, Book, Column, Kind, Sheet, Value};
 use serde::Deserialize;
 
 use super::{
     model::{Answer, Fact, HouseholdRow, Member, PersonRow, Source, answers},
-    store::{self, Choice, ChooseFact, Found, HouseholdFilter, MergeRow, Received},
+    store::{self, Choice, ChooseFact, Found, HouseholdFilter, MergeRow, Received, Seen},
 };
 use crate::{
+    access::Actor,
     app::App,
     error::Error,
     web::{Form, Html, Page, Tab, page::done},
@@ -50,6 +54,8 @@ pub async fn households(State(app): State<App>, page: Page, Query(query): Query<
     let filter = query.filter();
     let rows = store::households(&app, page.actor()?, &filter).await?;
     let count = store::count_households(&app, page.actor()?, &filter).await?;
+    let shown: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    store::note_looks(&app, page.actor()?, Action::FindPeople, Seen::Household, &shown).await?;
     let next = match rows.last() {
         Some(last) if rows.len() as i64 == store::PAGE => {
             format!("?disagrees={}&key={}&id={}", query.disagrees, last.sort_key, last.id)
@@ -66,6 +72,7 @@ const EXPORT_ROWS: usize = 100_000;
 /// The same list as a spreadsheet.
 pub async fn households_file(State(app): State<App>, page: Page, Query(query): Query<Filter>) -> Result<Response, Error> {
     let mut filter = HouseholdFilter { after: None, ..query.filter() };
+    store::note_looks(&app, page.actor()?, Action::FindPeople, Seen::Export, &[page.actor()?.organisation]).await?;
     let mut rows = Vec::new();
     loop {
         let part = store::households(&app, page.actor()?, &filter).await?;
@@ -122,6 +129,7 @@ pub async fn household(State(app): State<App>, page: Page, Path(id): Path<i64>) 
     if actor.sees_special() {
         crate::db::record_look(&app, actor, komshi_access::Action::OpenPerson, &format!("household/{id}")).await?;
     }
+    store::note_looks(&app, actor, Action::OpenPerson, Seen::Household, &[id]).await?;
     let facts = store::facts(app.db.read(), &actor.scope(), "household", &[id]).await?;
     let answers = answers(facts.get(&id).map_or(&[], Vec::as_slice));
     let members = store::members(&app, actor, id).await?;
@@ -208,7 +216,14 @@ struct SearchPage {
 pub async fn search(State(app): State<App>, page: Page, Query(question): Query<Question>) -> Result<Response, Error> {
     let page = page.at(Tab::People);
     let found = store::search(&app, page.actor()?, &question.q).await?;
+    note_found(&app, page.actor()?, &found).await?;
     Ok(Html(SearchPage { page, question: question.q, found }).into_response())
+}
+
+/// Names, birth dates and addresses stand in the results: whoever finds somebody has seen them.
+async fn note_found(app: &App, actor: &Actor, found: &[Found]) -> Result<(), Error> {
+    let persons: Vec<i64> = found.iter().map(|one| one.person.id).collect();
+    store::note_looks(app, actor, Action::FindPeople, Seen::Person, &persons).await
 }
 
 #[derive(Template)]
@@ -224,6 +239,7 @@ const WHILE_TYPING: usize = 8;
 pub async fn found(State(app): State<App>, page: Page, Query(question): Query<Question>) -> Result<Response, Error> {
     let mut found = store::search(&app, page.actor()?, &question.q).await?;
     found.truncate(WHILE_TYPING);
+    note_found(&app, page.actor()?, &found).await?;
     Ok(Html(FoundFragment { page, found }).into_response())
 }
 

@@ -1,10 +1,12 @@
 //! Queries about persons and households. Every one takes the scope of an actor.
 
 mod facts;
+mod looks;
 mod projection;
 mod search;
 
 pub use facts::{Choice, ChooseFact, choose_fact, facts, household_person_facts};
+pub use looks::{LOOKS, LookRow, Seen, looks, note_looks};
 pub use projection::{projection_breaches, refresh, write_record};
 pub use search::{Found, person_tokens, search, word_query};
 
@@ -109,7 +111,8 @@ pub(super) fn person_query(actor: &Actor) -> String {
     )
 }
 
-/// One person by id; a merged one leads to the one that it is part of. The look is written down where the actor sees class 3.
+/// One person by id; a merged one leads to the one that it is part of. The look is noted, and written into the audit trail where the actor
+/// sees class 3.
 pub async fn person(app: &App, actor: &Actor, id: i64) -> Result<PersonRow, Error> {
     let sql = format!(
         "{} WHERE p.id = (SELECT canonical_id FROM person WHERE id = $1) AND p.visible = 1 AND {}",
@@ -120,6 +123,7 @@ pub async fn person(app: &App, actor: &Actor, id: i64) -> Result<PersonRow, Erro
     if actor.sees_special() {
         record_look(app, actor, Action::OpenPerson, &format!("person/{}", person.id)).await?;
     }
+    note_looks(app, actor, Action::OpenPerson, Seen::Person, &[person.id]).await?;
     Ok(person)
 }
 
@@ -200,6 +204,11 @@ pub async fn original_row(app: &App, actor: &Actor, row: i64) -> Result<(Source,
     .await?
     .ok_or(Error::NotFound)?;
     record_look(app, actor, Action::OpenPerson, &format!("row/{row}")).await?;
+    for (seen, column) in [(Seen::Person, "person"), (Seen::Household, "household")] {
+        let subject =
+            number(app.db.read(), &format!("SELECT {column} AS value FROM source_row WHERE id = $1"), values![row]).await?;
+        note_looks(app, actor, Action::OpenPerson, seen, &[subject]).await?;
+    }
     let cells = crate::db::text(app.db.read(), "SELECT cells AS value FROM source_row_cells WHERE source_row = $1", values![row])
         .await?
         .unwrap_or_else(|| "[]".into());

@@ -19,6 +19,7 @@ use crate::{
         store::records,
     },
     programmes::{self, model::Programme, places},
+    registry::store::{Seen, note_looks},
     web::{Html, Page, Tab, form::day},
 };
 
@@ -182,7 +183,9 @@ pub async fn show(
             Unit::Person | Unit::Package => contact.subject,
         };
         let names = if named {
-            store::names(&app, actor, &shown.iter().map(|contact| person(contact)).collect::<Vec<i64>>()).await?
+            let persons: Vec<i64> = shown.iter().map(|contact| person(contact)).collect();
+            note_looks(&app, actor, Action::SeeReports, Seen::Person, &persons).await?;
+            store::names(&app, actor, &persons).await?
         } else {
             Default::default()
         };

@@ -396,6 +396,8 @@ pub async fn candidate(State(app): State<App>, page: Page, Path(id): Path<i64>) 
     }
     let (candidate, call, ranking) = store::candidate(&app, actor, id).await?;
     crate::db::record_look(&app, actor, komshi_access::Action::SeeSelection, &format!("candidate/{id}")).await?;
+    let seen = crate::registry::store::Seen::Household;
+    crate::registry::store::note_looks(&app, actor, komshi_access::Action::SeeSelection, seen, &[candidate.household]).await?;
     let call = store::call(&app, actor, call).await?;
     let set = store::criteria(app.db.read(), call.id, Some(ranking.criteria_set)).await?;
     let lines = scored(&candidate.lines)?

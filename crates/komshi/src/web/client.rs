@@ -47,7 +47,7 @@ where
 /// before that anybody can write. Whoever has one address of the new kind has a whole network of them.
 fn counted_address(peer: IpAddr, headers: &HeaderMap, secure: bool) -> String {
     let named = || {
-        let header = headers.get_all("x-forwarded-for").iter().last()?.to_str().ok()?;
+        let header = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
         header.rsplit(',').next()?.trim().parse::<IpAddr>().ok()
     };
     let address = if secure && peer.is_loopback() { named().unwrap_or(peer) } else { peer };

@@ -533,3 +533,51 @@ async fn a_donor_follows_the_gifts_of_the_contributor_that_they_are_connected_wi
         assert_eq!((told(&app, "why-giver-connected").await, told(&app, "why-giver-parted").await), (1, 1));
     }
 }
+
+#[tokio::test]
+async fn the_page_who_saw_this_names_everybody_who_did() {
+    for app in testing::apps().await {
+        let setup = komshi::demo::set_up(&app).await.unwrap();
+        komshi::demo::import_lists(&app, &setup, &komshi::demo::Files::carried()).await.unwrap();
+        let session = async |name: &str| sign_in(&app, name, komshi::access::pages::DEMO_PASSWORD).await.unwrap().unwrap();
+        let (mirjana, agim, arta, dpo) =
+            (session("mirjana").await, session("agim").await, session("arta").await, session("zastita").await);
+        #[derive(sea_orm::FromQueryResult)]
+        struct One {
+            id: i64,
+            household: i64,
+            surname: String,
+        }
+        let one: One = db::one(
+            app.db.read(),
+            "SELECT p.id, h.id AS household, p.surname FROM person p JOIN household h ON h.id = p.household AND h.head = p.id \
+             WHERE p.organisation = $1 AND p.visible = 1 AND p.canonical_id = p.id AND h.canonical_id = h.id ORDER BY p.id LIMIT 1",
+            values![setup.manager.organisation],
+        )
+        .await
+        .unwrap()
+        .unwrap();
+        let (person, household) = (format!("/people/{}", one.id), format!("/households/{}", one.household));
+        let looks = format!("{person}/looks");
+        let (status, body) = get(&app, &dpo, &looks).await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(body.contains("Emina Kadić") && !body.contains("Mirjana Ilić") && !body.contains("Arta Gashi"), "{body}");
+        // The manager opens the household, a partner the person, a field worker finds them by name.
+        for (who, path) in [(&mirjana, household.clone()), (&agim, person.clone()), (&arta, format!("/search?q={}", one.surname))]
+        {
+            assert_eq!(get(&app, who, &path).await.0, StatusCode::OK, "{path}");
+            assert_eq!(get(&app, who, &path).await.0, StatusCode::OK, "{path}");
+        }
+        assert_eq!(get(&app, &mirjana, "/people/households.xlsx").await.0, StatusCode::OK);
+        let (_, body) = get(&app, &dpo, &looks).await;
+        for (name, count) in [("Agim Hoti", 1), ("Arta Gashi", 1)] {
+            assert_eq!(body.matches(&format!(">{name}</th>")).count(), count, "{name}: {body}");
+        }
+        assert!(body.contains(">Mirjana Ilić</th>") && body.contains("Download of all households"), "{body}");
+        assert_eq!(get(&app, &dpo, &format!("{household}/looks")).await.0, StatusCode::OK);
+        // A partner sees of somebody else's person only what its own people did; a field worker has no such page.
+        let (_, body) = get(&app, &agim, &looks).await;
+        assert!(body.contains("Agim Hoti") && !body.contains("Mirjana Ilić"), "{body}");
+        assert_eq!(get(&app, &arta, &looks).await.0, StatusCode::NOT_FOUND);
+    }
+}

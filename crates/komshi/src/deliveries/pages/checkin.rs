@@ -17,6 +17,7 @@ use crate::{
     },
     error::Error,
     programmes::places,
+    registry::store::{Seen, note_looks},
     web::{Form, Html, Page, Tab, guard::cookie, i18n::Lang, page::done},
 };
 
@@ -99,6 +100,8 @@ async fn show(
             card = chosen.as_ref().is_some_and(|row| row.card.as_deref().is_some_and(|code| store::is_code(&query, code)));
         }
     }
+    let seen: Vec<i64> = found.iter().chain(&chosen).map(|row| row.household).collect();
+    note_looks(app, actor, Action::HandOver, Seen::Household, &seen).await?;
     let (mut lines, mut first) = (Vec::new(), None);
     if let Some(row) = &chosen {
         if let Some(on) = row.day {

@@ -23,6 +23,7 @@ use crate::{
     error::Error,
     goods::pages::{Head, head, table},
     programmes::places,
+    registry::store::{Seen, note_looks},
     web::{Html, Page, Tab, i18n::Lang},
 };
 
@@ -137,7 +138,9 @@ pub async fn print(
     page: Page,
     Path((programme, day, part)): Path<(i64, i64, String)>,
 ) -> Result<Response, Error> {
-    Ok(Html(load(&app, page.at(Tab::Programmes), programme, day, &part).await?).into_response())
+    let print = load(&app, page.at(Tab::Programmes), programme, day, &part).await?;
+    note_looks(&app, print.page.actor()?, Action::SeeDeliveries, Seen::Day, &[day]).await?;
+    Ok(Html(print).into_response())
 }
 
 /// The same as a file: `list.pdf`, `packing.pdf`, `cards.pdf`, `list.xlsx`, `list.csv`.
@@ -148,6 +151,7 @@ pub async fn file(
 ) -> Result<Response, Error> {
     let (part, ending) = name.rsplit_once('.').ok_or(Error::NotFound)?;
     let print = load(&app, page, programme, day, part).await?;
+    note_looks(&app, print.page.actor()?, Action::SeeDeliveries, Seen::Day, &[day]).await?;
     match (part, ending) {
         ("list", "xlsx" | "csv") => table(sheet(&print), &name, "list", &app),
         (_, "pdf") => pdf(&app, &print).await,
