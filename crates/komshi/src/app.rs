@@ -91,6 +91,12 @@ impl App {
         }))
     }
 
+    /// Whether others than this machine itself can open our address: a code that leads to nowhere is not printed.
+    pub fn is_reached_from_outside(&self) -> bool {
+        let host = self.public_url.split_once("://").map_or("", |(_, rest)| rest);
+        !["127.", "localhost", "[::1]"].iter().any(|own| host.starts_with(own))
+    }
+
     pub fn new_id(&self) -> i64 {
         self.ids.next(self.clock.now())
     }

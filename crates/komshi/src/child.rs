@@ -4,7 +4,7 @@
 use std::{path::PathBuf, process::Stdio, time::Duration};
 
 use komshi_documents::{
-    pdf,
+    pdf, qr,
     read::{Limits, ReadError, Workbook, read_table},
 };
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,17 @@ const PATIENCE: Duration = Duration::from_secs(90);
 const LARGEST_ANSWER: u64 = 400_000_000;
 /// More children at once would take the memory of an office machine.
 static CHILDREN: Semaphore = Semaphore::const_new(2);
+/// Work for visitors of the public pages: one at a time, whatever their number.
+static FOR_VISITORS: Semaphore = Semaphore::const_new(1);
+/// A visitor waits this long for a turn before the answer is "busy, try again".
+const VISITORS_PATIENCE: Duration = Duration::from_secs(4);
+
+/// Who waits for the work: visitors queue at a door of their own, so that they cannot keep the office waiting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Queue {
+    Office,
+    Visitors,
+}
 
 /// What a child is asked to do; the line before the bytes.
 #[derive(Debug, Serialize, Deserialize)]
@@ -37,6 +48,7 @@ enum Task {
         date: String,
         files: Vec<(String, Vec<u8>)>,
     },
+    SmallPhoto,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -44,6 +56,7 @@ enum Answer {
     Workbook(Workbook),
     Refused { key: String, arguments: Vec<(String, String)> },
     Pdf,
+    Photo,
 }
 
 /// The program itself. A test binary lies in `deps/`, with the program one folder above.
@@ -58,17 +71,27 @@ fn program() -> std::io::Result<PathBuf> {
 
 /// Reads a file that somebody uploaded.
 pub async fn read_file(bytes: &[u8], file_name: &str) -> Result<Workbook, Error> {
-    let (answer, _) = ask(&Task::ReadTable { file_name: file_name.to_owned() }, bytes).await?;
+    let (answer, _) = ask(&Task::ReadTable { file_name: file_name.to_owned() }, bytes, Queue::Office).await?;
     match answer {
         Answer::Workbook(workbook) => Ok(workbook),
         Answer::Refused { key, arguments } => Err(Error::Refused(Refusal { key, arguments })),
-        Answer::Pdf => Err(anyhow::anyhow!("a child answered something else").into()),
+        Answer::Pdf | Answer::Photo => Err(anyhow::anyhow!("a child answered something else").into()),
+    }
+}
+
+/// A photo that somebody took, as a small JPEG without what the camera noted.
+pub async fn small_photo(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    match ask(&Task::SmallPhoto, bytes, Queue::Office).await? {
+        (Answer::Photo, photo) => Ok(photo),
+        (Answer::Refused { key, arguments }, _) => Err(Error::Refused(Refusal { key, arguments })),
+        (Answer::Workbook(_) | Answer::Pdf, _) => Err(anyhow::anyhow!("a child answered something else").into()),
     }
 }
 
 /// Renders a PDF from a typst template and data; texts of users are data only. `date` is an ISO day, `files` are virtual files
 /// that the template may show.
 pub async fn render_pdf(
+    queue: Queue,
     template: &str,
     data: serde_json::Value,
     title: &str,
@@ -84,15 +107,22 @@ pub async fn render_pdf(
         date: date.to_owned(),
         files,
     };
-    match ask(&task, &[]).await? {
+    match ask(&task, &[], queue).await? {
         (Answer::Pdf, bytes) => Ok(bytes),
         (Answer::Refused { key, arguments }, _) => Err(anyhow::anyhow!("PDF: {key} {arguments:?}").into()),
-        (Answer::Workbook(_), _) => Err(anyhow::anyhow!("a child answered something else").into()),
+        (Answer::Workbook(_) | Answer::Photo, _) => Err(anyhow::anyhow!("a child answered something else").into()),
     }
 }
 
-async fn ask(task: &Task, bytes: &[u8]) -> Result<(Answer, Vec<u8>), Error> {
-    let _turn = CHILDREN.acquire().await.map_err(anyhow::Error::from)?;
+async fn ask(task: &Task, bytes: &[u8], queue: Queue) -> Result<(Answer, Vec<u8>), Error> {
+    let _turn = match queue {
+        Queue::Office => CHILDREN.acquire().await,
+        Queue::Visitors => {
+            let turn = tokio::time::timeout(VISITORS_PATIENCE, FOR_VISITORS.acquire()).await;
+            turn.map_err(|_| Error::Busy)?
+        }
+    }
+    .map_err(anyhow::Error::from)?;
     let mut child = Command::new(program().map_err(anyhow::Error::from)?)
         .arg("child")
         .env_clear()
@@ -145,6 +175,10 @@ pub fn work() -> anyhow::Result<()> {
         Task::ReadTable { file_name } => match read_table(&input[8 + length..], &file_name, &Limits::default()) {
             Ok(workbook) => (Answer::Workbook(workbook), Vec::new()),
             Err(error) => (refused(&error), Vec::new()),
+        },
+        Task::SmallPhoto => match qr::small_jpeg(&input[8 + length..]) {
+            Ok(photo) => (Answer::Photo, photo),
+            Err(error) => (Answer::Refused { key: error.key().to_owned(), arguments: Vec::new() }, Vec::new()),
         },
         Task::RenderPdf { template, data, title, language, date, files } => {
             let options =

@@ -25,6 +25,9 @@ pub enum Error {
     Conflict(&'static str),
     #[error("sign in first")]
     SignIn,
+    /// Too many ask for the same heavy work at once; a moment later it goes.
+    #[error("busy")]
+    Busy,
     #[error("database: {0}")]
     Database(#[from] sea_orm::DbErr),
     #[error("stored value: {0}")]
@@ -52,6 +55,7 @@ impl Error {
             Error::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Conflict(_) => StatusCode::CONFLICT,
             Error::SignIn => StatusCode::UNAUTHORIZED,
+            Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Error::Database(_) | Error::Stored(_) | Error::Template(_) | Error::Other(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -63,6 +67,7 @@ impl Error {
             Error::Refused(refusal) => return refusal.clone(),
             Error::Conflict(key) => key,
             Error::SignIn => "error-sign-in",
+            Error::Busy => "error-busy",
             Error::Database(_) | Error::Stored(_) | Error::Template(_) | Error::Other(_) => "error-ours",
         };
         Refusal { key: key.into(), arguments: Vec::new() }
@@ -76,10 +81,13 @@ pub struct Failed(pub Refusal);
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let status = self.status();
-        if status.is_server_error() {
+        if status.is_server_error() && !matches!(self, Error::Busy) {
             tracing::error!(error = %self, "a request failed");
         }
         let mut response = status.into_response();
+        if matches!(self, Error::Busy) {
+            response.headers_mut().insert("retry-after", axum::http::HeaderValue::from_static("5"));
+        }
         response.extensions_mut().insert(Failed(self.refusal()));
         response
     }

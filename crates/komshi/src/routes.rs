@@ -17,6 +17,8 @@ use crate::{
 const LARGEST_BODY: usize = 2_000_000;
 /// A list of 200,000 rows is some 20 MB as xlsx.
 pub const LARGEST_UPLOAD: usize = 64_000_000;
+/// The largest photo of a phone, and the fields around it.
+const LARGEST_PHOTO: usize = komshi_documents::qr::PHOTO_BYTES + LARGEST_BODY;
 
 /// The list under construction. A route without an action cannot be written down.
 pub struct Routes {
@@ -37,6 +39,11 @@ impl Routes {
     /// A post that brings a file, so its body may be larger.
     pub fn upload<H: Handler<T, App>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Routes {
         self.add("POST", path, action, post(handler).layer(axum::extract::DefaultBodyLimit::max(LARGEST_UPLOAD)))
+    }
+
+    /// A post that may bring a photo.
+    pub fn photo<H: Handler<T, App>, T: 'static>(self, path: &'static str, action: Action, handler: H) -> Routes {
+        self.add("POST", path, action, post(handler).layer(axum::extract::DefaultBodyLimit::max(LARGEST_PHOTO)))
     }
 
     fn add(mut self, method: &'static str, path: &'static str, action: Action, route: MethodRouter<App>) -> Routes {
@@ -133,6 +140,7 @@ pub fn list(app: &App) -> Routes {
         .post("/calls/{id}/criteria", EditCriteria, selection::pages::save_criteria)
         .post("/calls/{id}/open", OpenCall, selection::pages::open)
         .post("/calls/{id}/rank", OpenCall, selection::pages::rank)
+        .get("/calls/{id}/sessions/new", Decide, selection::pages::new_session)
         .post("/calls/{id}/sessions", Decide, selection::pages::record_session)
         .post("/calls/{id}/sessions/{session}", ConfirmDecisions, selection::pages::confirm_session)
         .post("/calls/{id}/lock", PublishList, selection::pages::lock)
@@ -142,6 +150,8 @@ pub fn list(app: &App) -> Routes {
         .get("/rankings/{id}", SeeSelection, selection::pages::ranking)
         .get("/candidates/{id}", SeeSelection, selection::pages::candidate)
         .get("/publications/{id}", SeeSelection, selection::pages::publication)
+        .get("/publications/{id}/slips", OpenPerson, selection::pages::slips)
+        .get("/publications/{id}/slips.pdf", OpenPerson, selection::pages::slips_file)
         // goods
         .get("/programmes/{id}/goods", SeeGoods, goods::pages::stock)
         .get("/programmes/{id}/goods/file/{name}", SeeGoods, goods::pages::stock_file)
@@ -175,13 +185,16 @@ pub fn list(app: &App) -> Routes {
         .post("/programmes/{id}/distribution/assign", PlanDistribution, deliveries::pages::assign)
         .post("/programmes/{id}/distribution/cards", PlanDistribution, deliveries::pages::cards)
         .get("/programmes/{id}/distribution/deliveries", SeeDeliveries, deliveries::pages::deliveries)
+        .get("/programmes/{id}/distribution/hand-overs/{operation}", SeeDeliveries, deliveries::pages::hand_over_record)
         .get("/programmes/{id}/distribution/file/{name}", SeeDeliveries, deliveries::pages::deliveries_file)
         .get("/programmes/{id}/distribution/days/{day}", HandOver, deliveries::pages::check_in)
-        .post("/programmes/{id}/distribution/days/{day}/hand-over", HandOver, deliveries::pages::hand_over)
+        .photo("/programmes/{id}/distribution/days/{day}/hand-over", HandOver, deliveries::pages::hand_over)
+        .post("/programmes/{id}/distribution/days/{day}/attempt", HandOver, deliveries::pages::record_attempt)
         .post("/programmes/{id}/distribution/days/{day}/not-collected", HandOver, deliveries::pages::not_collected)
         .post("/programmes/{id}/distribution/days/{day}/take-back", HandOver, deliveries::pages::take_back)
         .get("/programmes/{id}/distribution/days/{day}/list", SeeDeliveries, deliveries::pages::list)
         .post("/programmes/{id}/distribution/days/{day}/move", PlanDistribution, deliveries::pages::move_household)
+        .post("/programmes/{id}/distribution/days/{day}/cancel", PlanDistribution, deliveries::pages::cancel_day)
         .get("/programmes/{id}/distribution/days/{day}/close", SeeDeliveries, deliveries::pages::close)
         .post("/programmes/{id}/distribution/days/{day}/close", CloseDay, deliveries::pages::save_close)
         .get("/programmes/{id}/distribution/days/{day}/print/{part}", SeeDeliveries, deliveries::pages::print)
@@ -198,6 +211,7 @@ pub fn list(app: &App) -> Routes {
         .get("/{lang}/programmes", ReadPublic, portal::pages::programmes)
         .get("/{lang}/programmes/{slug}", ReadPublic, portal::pages::programme)
         .get("/{lang}/programmes/{slug}/list/{publication}", ReadPublic, portal::pages::list)
+        .get("/{lang}/programmes/{slug}/list/{publication}/list.csv", ReadPublic, portal::pages::list_file)
         .get("/{lang}/programmes/{slug}/file/{name}", ReadPublic, portal::pages::file)
         // today
         .get("/", SeeToday, today::pages::today)

@@ -3,8 +3,10 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
-use image::{GrayImage, ImageError, ImageReader, Limits};
+use image::metadata::Orientation;
+use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageReader, Limits};
 use rqrr::PreparedImage;
 
 /// Largest photo in bytes; phones make 3 to 12 MB.
@@ -80,17 +82,55 @@ fn resize(photo: &GrayImage, side: u32) -> GrayImage {
 }
 
 fn open(bytes: &[u8]) -> Result<GrayImage, PhotoError> {
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PhotoError::NotAPicture)?;
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PhotoError::NotAPicture)?;
+    let photo = DynamicImage::from_decoder(limited(reader)?).map_err(fault)?;
+    Ok(photo.into_luma8())
+}
+
+/// The decoder of a picture, which refuses what is larger than the limits before it holds any of it.
+fn limited<'a>(reader: ImageReader<Cursor<&'a [u8]>>) -> Result<impl ImageDecoder + 'a, PhotoError> {
     let mut limits = Limits::default();
     limits.max_image_width = Some(PHOTO_SIDE);
     limits.max_image_height = Some(PHOTO_SIDE);
     limits.max_alloc = Some(PHOTO_MEMORY);
-    reader.limits(limits);
-    let photo = reader.decode().map_err(|error| match error {
+    let mut decoder = reader.into_decoder().map_err(fault)?;
+    limits.reserve(decoder.total_bytes()).map_err(fault)?;
+    decoder.set_limits(limits).map_err(fault)?;
+    Ok(decoder)
+}
+
+fn fault(error: ImageError) -> PhotoError {
+    match error {
         ImageError::Limits(_) => PhotoError::TooLarge,
         _ => PhotoError::NotAPicture,
-    })?;
-    Ok(photo.into_luma8())
+    }
+}
+
+/// Longest side of a photo that is kept: a signature on a paper list stays readable.
+const KEPT_SIDE: u32 = 1_280;
+/// JPEG quality of a photo that is kept; some 150 kB.
+const KEPT_QUALITY: u8 = 70;
+
+/// A photo made anew as a small JPEG, upright, without anything that the camera noted (place, time, device).
+///
+/// # Errors
+/// [`PhotoError`] as for [`decode_photo`].
+pub fn small_jpeg(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
+    if bytes.len() > PHOTO_BYTES {
+        return Err(PhotoError::TooLarge);
+    }
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PhotoError::NotAPicture)?;
+    let mut decoder = limited(reader)?;
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut photo = DynamicImage::from_decoder(decoder).map_err(fault)?;
+    if photo.width().max(photo.height()) > KEPT_SIDE {
+        photo = photo.resize(KEPT_SIDE, KEPT_SIDE, FilterType::Triangle);
+    }
+    photo.apply_orientation(orientation);
+    let mut kept = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut kept, KEPT_QUALITY);
+    photo.into_rgb8().write_with_encoder(encoder).map_err(fault)?;
+    Ok(kept)
 }
 
 /// Looks for a code, first with a border between black and white that follows the light, then with one for all.
@@ -160,6 +200,25 @@ mod tests {
         let mut bytes = Cursor::new(Vec::new());
         image.write_to(&mut bytes, ImageFormat::Jpeg).unwrap();
         bytes.into_inner()
+    }
+
+    #[test]
+    fn a_photo_is_kept_small_and_without_what_the_camera_noted() {
+        let large = image::RgbImage::from_fn(3_000, 1_500, |x, y| image::Rgb([(x % 256) as u8, (y % 256) as u8, 90]));
+        let mut bytes = Vec::new();
+        large.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Jpeg).expect("a picture");
+        // A block of camera notes behind the first marker, as phones write it.
+        let note = b"Exif\0\0secret place";
+        let mut noted = bytes[..2].to_vec();
+        noted.extend([0xff, 0xe1, 0, (note.len() + 2) as u8]);
+        noted.extend(note);
+        noted.extend(&bytes[2..]);
+        let kept = small_jpeg(&noted).expect("a small picture");
+        assert!(kept.starts_with(&[0xff, 0xd8]) && !kept.windows(6).any(|part| part == b"secret"));
+        let again = image::load_from_memory(&kept).expect("a picture again");
+        assert_eq!((again.width(), again.height()), (KEPT_SIDE, KEPT_SIDE / 2));
+        assert_eq!(small_jpeg(b"%PDF-1.7"), Err(PhotoError::NotAPicture));
+        assert_eq!(small_jpeg(&vec![0; PHOTO_BYTES + 1]), Err(PhotoError::TooLarge));
     }
 
     #[test]

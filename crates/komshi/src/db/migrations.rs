@@ -17,6 +17,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0008_reports", include_str!("migrations/0008_reports.sql")),
     ("m0009_people", include_str!("migrations/0009_people.sql")),
     ("m0010_looks", include_str!("migrations/0010_looks.sql")),
+    ("m0011_at_the_door", include_str!("migrations/0011_at_the_door.sql")),
 ];
 
 pub struct Migrator;

@@ -89,6 +89,16 @@ pub struct HandOver {
     /// A PNG as data address. It stays out of the audit trail.
     #[serde(skip)]
     pub signature: Option<String>,
+    /// A small JPEG in base64, made anew by the child process. It stays out of the audit trail.
+    #[serde(skip)]
+    pub photo: Option<String>,
+}
+
+/// A household came where nothing can be handed over to it.
+#[derive(Clone, Copy, Debug)]
+pub struct Attempt {
+    pub day: i64,
+    pub household: i64,
 }
 
 /// A signature is a few strokes: more than this is something else.
@@ -106,10 +116,17 @@ impl HandOver {
             .filter(|text| text.bytes().skip("data:image/png;base64,".len()).all(base64))
     }
 
-    /// The strongest proof there is: signature, witness, code; `None` without any.
+    /// Somebody else collects: it was chosen, or a name or an authorisation was written.
+    pub fn by_somebody_else(&self) -> bool {
+        self.authorised || !self.collector_name.trim().is_empty() || !self.authorisation.trim().is_empty()
+    }
+
+    /// The strongest proof there is: signature, photo, witness, code; `None` without any.
     pub fn proof(&self) -> Option<&'static str> {
         if self.signature().is_some() {
             Some("signature")
+        } else if self.photo.is_some() {
+            Some("photo")
         } else if !self.witness.trim().is_empty() {
             Some("witness")
         } else if self.card {
@@ -176,5 +193,18 @@ mod tests {
         assert_eq!(with(&format!("{png}{}", "A".repeat(LARGEST_SIGNATURE))).proof(), None);
         assert_eq!(HandOver { witness: "Arta".into(), ..with("") }.proof(), Some("witness"));
         assert_eq!(HandOver { card: true, ..HandOver::default() }.proof(), Some("code"));
+        assert_eq!(HandOver { photo: Some("/9j/".into()), card: true, ..HandOver::default() }.proof(), Some("photo"));
+    }
+
+    #[test]
+    fn whoever_writes_a_name_means_somebody_else() {
+        let check = |collector_name: &str, authorisation: &str, expect| {
+            let hand =
+                HandOver { collector_name: collector_name.into(), authorisation: authorisation.into(), ..HandOver::default() };
+            assert_eq!(hand.by_somebody_else(), expect, "{collector_name} {authorisation}");
+        };
+        check("", " ", false);
+        check("Arta", "", true);
+        check("", "by phone", true);
     }
 }

@@ -2,21 +2,23 @@
 
 mod checkin;
 mod print;
+mod records;
 
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-pub use checkin::{card, check_in, hand_over, not_collected, take_back};
+pub use checkin::{card, check_in, hand_over, not_collected, record_attempt, take_back};
 use komshi_access::Action;
-use komshi_documents::write::{Column, Kind, Sheet};
+use print::{Part, parts_of};
 pub use print::{file, print};
+pub use records::{deliveries, deliveries_file, hand_over_record};
 use serde::Deserialize;
 
 use super::{
     model::{Assignment, CloseDay, NewDay, Plan, PlanLine, ReconciledItem, Spread},
-    store::{self, AwardedCall, DayRow, DayState, DeliveryRow, HouseholdRow, RefusalRow},
+    store::{self, AwardedCall, DayRow, DayState, HouseholdRow, RefusalRow},
 };
 use crate::{
     app::App,
@@ -24,7 +26,7 @@ use crate::{
     goods::{
         self,
         model::read_band,
-        pages::{Head, head, table},
+        pages::{Head, head},
         store::{ItemRow, PlaceRow},
     },
     programmes::places,
@@ -32,9 +34,8 @@ use crate::{
     web::{Form, Html, Page, Tab, i18n::Lang, page::done},
 };
 
-const RECORDS: i64 = 300;
-/// Records that a file holds.
-const RECORDS_IN_FILE: i64 = 100_000;
+/// Households of a day on one page; the next page goes on.
+const HOUSEHOLDS: i64 = 200;
 
 #[derive(Template)]
 #[template(path = "deliveries/templates/distribution.html")]
@@ -79,7 +80,7 @@ pub async fn distribution(State(app): State<App>, page: Page, Path(programme): P
     let actor = page.actor()?;
     let days = store::days(&app, actor, programme).await?;
     let calls = store::awarded_calls(&app, actor, programme).await?;
-    let waiting = store::unassigned(&app, actor, programme).await?.len() as i64;
+    let waiting = store::unassigned(&app, actor, programme).await?;
     let items = goods::store::items_of(app.db.read(), programme).await?;
     let points = goods::store::places(&app, actor, programme).await?.into_iter().filter(|row| row.kind == "point").collect();
     let (head, today) = (head(&app, &page, programme).await?, app.today());
@@ -134,10 +135,28 @@ pub async fn cards(State(app): State<App>, page: Page, Path(programme): Path<i64
     Ok(back(programme, "done-cards", made))
 }
 
+/// Takes a day out of the plan; its households wait for another one.
+pub async fn cancel_day(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    mut form: Form,
+) -> Result<Response, Error> {
+    let reason = form.required("reason");
+    form.check()?;
+    let waiting = store::cancel_day(&app, page.actor()?, &form.operation(), day, &reason).await?;
+    Ok(back(programme, "done-day-cancelled", waiting))
+}
+
 #[derive(Deserialize)]
 pub struct Filter {
     #[serde(default)]
     state: String,
+    /// Code and award of the last household of the page before.
+    #[serde(default)]
+    after: String,
+    #[serde(default)]
+    award: i64,
 }
 
 #[derive(Template)]
@@ -149,11 +168,15 @@ struct ListPage {
     rows: Vec<HouseholdRow>,
     state: DayState,
     chosen: String,
+    later: bool,
+    next: Option<(String, i64)>,
+    parts: Vec<Part>,
     others: Vec<DayRow>,
     refusals: Vec<RefusalRow>,
     may_plan: bool,
     may_hand_over: bool,
     may_close: bool,
+    may_cancel: bool,
 }
 
 pub async fn list(
@@ -166,17 +189,36 @@ pub async fn list(
     let actor = page.actor()?;
     let day = store::day(&app, actor, programme, day).await?;
     note_looks(&app, actor, Action::SeeDeliveries, Seen::Day, &[day.id]).await?;
-    let mut rows = store::households(&app, actor, programme, day.id).await?;
-    rows.retain(|row| filter.state.is_empty() || row.state() == filter.state);
+    let after = (filter.after.as_str(), filter.award);
+    let rows = store::households_after(&app, actor, programme, day.id, &filter.state, after, HOUSEHOLDS).await?;
+    let next = (rows.len() as i64 == HOUSEHOLDS).then(|| rows.last().map(|row| (row.code.clone(), row.award))).flatten();
     let state = store::day_state(app.db.read(), day.id).await?;
+    let parts = parts_of(state.households);
     let mut others = store::days(&app, actor, programme).await?;
     others.retain(|other| other.id != day.id && other.state == "open");
     let refusals = store::refusals(&app, actor, programme, day.id).await?;
     let head = head(&app, &page, programme).await?;
     let (may_plan, may_hand_over, may_close) =
         (page.may(Action::PlanDistribution), page.may(Action::HandOver), page.may(Action::CloseDay));
-    let chosen = filter.state;
-    let found = ListPage { page, head, day, rows, state, chosen, others, refusals, may_plan, may_hand_over, may_close };
+    let may_cancel = may_plan && day.state == "open" && state.delivered == 0;
+    let (chosen, later) = (filter.state, !filter.after.is_empty());
+    let found = ListPage {
+        page,
+        head,
+        day,
+        rows,
+        state,
+        chosen,
+        later,
+        next,
+        parts,
+        others,
+        refusals,
+        may_plan,
+        may_hand_over,
+        may_close,
+        may_cancel,
+    };
     Ok(Html(found).into_response())
 }
 
@@ -233,90 +275,4 @@ pub async fn save_close(
     let new = CloseDay { day: day.id, warehouse: form.text("warehouse").parse().ok(), counted };
     store::close_day(&app, actor, &form.operation(), &new).await?;
     Ok(done(&format!("/programmes/{programme}/distribution"), "done-day-closed", &[("place", day.point)]))
-}
-
-#[derive(Deserialize)]
-pub struct Records {
-    #[serde(default)]
-    day: Option<i64>,
-    #[serde(default)]
-    item: Option<i64>,
-    #[serde(default)]
-    before: Option<i64>,
-}
-
-#[derive(Template)]
-#[template(path = "deliveries/templates/deliveries.html")]
-struct DeliveriesPage {
-    page: Page,
-    head: Head,
-    rows: Vec<DeliveryRow>,
-    day: i64,
-    item: i64,
-    more: Option<i64>,
-}
-
-impl DeliveriesPage {
-    fn place(&self, code: &str) -> String {
-        places::name(code, self.page.lang)
-    }
-}
-
-pub async fn deliveries(
-    State(app): State<App>,
-    page: Page,
-    Path(programme): Path<i64>,
-    Query(records): Query<Records>,
-) -> Result<Response, Error> {
-    let page = page.at(Tab::Programmes);
-    let (day, item, before) = (records.day.unwrap_or(0), records.item.unwrap_or(0), records.before.unwrap_or(i64::MAX));
-    let rows = store::deliveries(&app, page.actor()?, programme, day, item, before, RECORDS).await?;
-    let more = (rows.len() as i64 == RECORDS).then(|| rows.last().map(|row| row.id)).flatten();
-    let head = head(&app, &page, programme).await?;
-    Ok(Html(DeliveriesPage { page, head, rows, day, item, more }).into_response())
-}
-
-/// The deliveries as a file: `deliveries.xlsx` or `deliveries.csv`, by household number, without names.
-pub async fn deliveries_file(
-    State(app): State<App>,
-    page: Page,
-    Path((programme, name)): Path<(i64, String)>,
-) -> Result<Response, Error> {
-    let rows = store::deliveries(&app, page.actor()?, programme, 0, 0, i64::MAX, RECORDS_IN_FILE).await?;
-    let columns = [
-        ("goods-day", Kind::Date),
-        ("goods-municipality", Kind::Text),
-        ("distribution-point", Kind::Text),
-        ("distribution-household", Kind::Identifier),
-        ("goods-item", Kind::Text),
-        ("goods-quantity-label", Kind::Whole),
-        ("distribution-persons", Kind::Whole),
-        ("distribution-collector", Kind::Text),
-        ("distribution-proof", Kind::Text),
-        ("delivery-reversed", Kind::Text),
-    ];
-    let sheet = Sheet {
-        name: page.t("deliveries-title"),
-        title: vec![page.t("deliveries-title"), page.date(&app.today())],
-        header: columns.into_iter().map(|(key, kind)| Column::new(page.t(key), kind)).collect(),
-        rows: rows
-            .into_iter()
-            .map(|row| {
-                vec![
-                    row.occurred_on.parse::<jiff::civil::Date>().ok().into(),
-                    places::name(&row.place, page.lang).into(),
-                    row.point.into(),
-                    row.code.into(),
-                    row.item.into(),
-                    row.quantity.into(),
-                    row.persons.into(),
-                    page.name("collector", &row.collector).into(),
-                    page.name("proof", &row.proof).into(),
-                    row.reversed.into(),
-                ]
-            })
-            .collect(),
-        notes: Vec::new(),
-    };
-    table(sheet, &name, "deliveries", &app)
 }

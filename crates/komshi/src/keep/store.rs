@@ -116,6 +116,8 @@ const REFERENCES: &[(&str, &str, &str)] = &[
     ("delivery_person", "person", "person"),
     ("refused_collection", "household", "household"),
     ("refused_collection", "delivery", "delivery"),
+    ("refused_elsewhere", "planned_day", "distribution_day"),
+    ("delivery_photo", "household", "household"),
     ("access_grant", "programme", "programme"),
     ("audit", "organisation", "organisation"),
 ];

@@ -2,5 +2,6 @@
 //!
 //! Numbers come from the figures that a person published, never from the records themselves.
 
+mod kept;
 pub mod pages;
 pub mod store;

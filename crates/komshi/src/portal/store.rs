@@ -4,13 +4,12 @@ use sea_orm::FromQueryResult;
 
 use crate::{
     app::App,
-    db::{all, one, values},
+    db::{all, number, one, values},
     error::Error,
     programmes::{self, model::Programme},
 };
 
 const MOST_LISTS: i64 = 100;
-const MOST_LINES: i64 = 20_000;
 
 /// The programmes that are open to the public, newest first.
 pub async fn programmes(app: &App) -> Result<Vec<Programme>, Error> {
@@ -35,14 +34,6 @@ pub struct PublishedList {
     pub version: i64,
 }
 
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Line {
-    pub code: String,
-    pub position: Option<i64>,
-    pub score: i64,
-    pub outcome: String,
-}
-
 const LIST: &str = "SELECT p.id, c.title, p.published_on, p.objections_until, r.version FROM publication p \
                     JOIN call c ON c.id = p.call JOIN ranking r ON r.id = p.ranking WHERE p.is_public = 1 AND c.programme = $1";
 
@@ -55,13 +46,8 @@ pub async fn list(app: &App, programme: i64, publication: i64) -> Result<Publish
     one(app.db.read(), &format!("{LIST} AND p.id = $2"), values![programme, publication]).await?.ok_or(Error::NotFound)
 }
 
-/// The lines of a list in the order of the ranking; those without a rank stand last.
-pub async fn lines(app: &App, publication: i64) -> Result<Vec<Line>, Error> {
-    Ok(all(
-        app.db.read(),
-        "SELECT code, position, score, outcome FROM publication_line WHERE publication = $1 \
-         ORDER BY CASE WHEN position IS NULL THEN 1 ELSE 0 END, position, code LIMIT $2",
-        values![publication, MOST_LINES],
-    )
-    .await?)
+/// How many lines of a list have an outcome.
+pub async fn count(app: &App, publication: i64, outcome: &str) -> Result<i64, Error> {
+    let sql = "SELECT COUNT(*) AS value FROM publication_line WHERE publication = $1 AND outcome = $2";
+    Ok(number(app.db.read(), sql, values![publication, outcome]).await?)
 }

@@ -25,7 +25,7 @@ use crate::{
     web::{Page, Tab, i18n::Lang},
 };
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     Pdf,
     Xlsx,
@@ -60,7 +60,7 @@ impl Kind {
 }
 
 /// A file to be saved under a name without odd letters.
-pub fn answer(kind: Kind, name: &str, bytes: Vec<u8>) -> Response {
+pub fn answer(kind: Kind, name: &str, bytes: impl IntoResponse) -> Response {
     let name: String =
         name.chars().map(|letter| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '-' }).collect();
     let headers = [
@@ -85,13 +85,19 @@ pub async fn write_report(app: &App, code: &str, from: &str, to: &str, lang: &st
     let page =
         Page { app: app.clone(), lang, session: None, path: String::new(), query: String::new(), tab: Tab::None, notice: None };
     let figures = store::compute(app, programme.id, &window, Sight::Everything).await?;
-    let bytes = make_from(&page, &programme, &figures, kind).await?;
+    let bytes = make_from(&page, &programme, &figures, kind, child::Queue::Office).await?;
     tokio::fs::write(out, bytes).await?;
     Ok(())
 }
 
 /// Makes the file from figures, in the language of the page.
-pub async fn make_from(page: &Page, programme: &Programme, figures: &Figures, kind: Kind) -> Result<Vec<u8>, Error> {
+pub async fn make_from(
+    page: &Page,
+    programme: &Programme,
+    figures: &Figures,
+    kind: Kind,
+    queue: child::Queue,
+) -> Result<Vec<u8>, Error> {
     let texts = programmes::store::texts(&page.app, programme.id).await?;
     let view = Reading { page, texts: &texts, records: String::new() }.view(figures);
     match kind {
@@ -106,7 +112,7 @@ pub async fn make_from(page: &Page, programme: &Programme, figures: &Figures, ki
             let written = tokio::task::spawn_blocking(move || xlsx(&book)).await.map_err(anyhow::Error::from)?;
             written.map_err(|error| Error::Other(error.into()))
         }
-        Kind::Pdf => pdf(page, programme, &texts, figures, &view).await,
+        Kind::Pdf => pdf(page, programme, &texts, figures, &view, queue).await,
     }
 }
 
@@ -118,7 +124,14 @@ fn today(page: &Page) -> Option<jiff::civil::Date> {
     page.app.today().parse().ok()
 }
 
-async fn pdf(page: &Page, programme: &Programme, texts: &Texts, figures: &Figures, view: &View) -> Result<Vec<u8>, Error> {
+async fn pdf(
+    page: &Page,
+    programme: &Programme,
+    texts: &Texts,
+    figures: &Figures,
+    view: &View,
+    queue: child::Queue,
+) -> Result<Vec<u8>, Error> {
     let title = title(page, programme, texts);
     let (sequence, hash) = access::store::audit_head(&page.app, programme.organisation).await?;
     let partners = programmes::store::organisations_of(&page.app, programme.id).await?;
@@ -198,7 +211,7 @@ async fn pdf(page: &Page, programme: &Programme, texts: &Texts, figures: &Figure
         "seal_lead": page.t1("seal-lead", "number", sequence),
         "seal": hash,
     });
-    child::render_pdf(include_str!("report.typ"), data, &title, page.lang.tag(), &page.app.today(), files).await
+    child::render_pdf(queue, include_str!("report.typ"), data, &title, page.lang.tag(), &page.app.today(), files).await
 }
 
 /// What the numbers count, and the footnote where the asterisk stands.

@@ -201,7 +201,7 @@ pub async fn file(
     let programme = store::programme(&app, actor, id).await?;
     let figures = readable(&app, &programme, sight(actor, id), &period).await?.ok_or(Error::NotFound)?;
     let kind = name.rsplit_once('.').and_then(|(_, ending)| files::Kind::parse(ending)).ok_or(Error::NotFound)?;
-    let bytes = files::make_from(&page, &programme, &figures, kind).await?;
+    let bytes = files::make_from(&page, &programme, &figures, kind, crate::child::Queue::Office).await?;
     let window = figures.window;
     Ok(files::answer(kind, &format!("{}-{}-{}", programme.code, window.from, window.to), bytes))
 }

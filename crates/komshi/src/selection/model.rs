@@ -136,9 +136,9 @@ fn condition(condition: &Condition) -> Option<String> {
                 format!("{name} {comparison} {minor}")
             })
         }
-        Kind::YesNo => match (condition.value.as_str(), *comparison) {
-            ("yes", "==") => Some((*name).to_owned()),
-            ("no", "==") => Some(format!("!{name}")),
+        Kind::YesNo => match (yes_or_no(&condition.value), *comparison) {
+            (Some(true), "==") => Some((*name).to_owned()),
+            (Some(false), "==") => Some(format!("!{name}")),
             _ => None,
         },
         Kind::Choice(values) => {
@@ -146,6 +146,15 @@ fn condition(condition: &Condition) -> Option<String> {
             let known = condition.value.split_whitespace().all(|value| values.contains(&value));
             (known && !chosen.is_empty() && *comparison == "==").then(|| format!("{name} in [{}]", chosen.join(", ")))
         }
+    }
+}
+
+/// Yes or no as people of the region write it.
+pub fn yes_or_no(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "da" | "да" | "po" => Some(true),
+        "no" | "ne" | "не" | "jo" => Some(false),
+        _ => None,
     }
 }
 

@@ -1,13 +1,17 @@
 //! Calls, criteria, rankings, decisions, publications, objections, awards.
 
 mod decisions;
+mod publications;
 mod rankings;
 
 pub use decisions::{
     AwardRow, DecideObjection, DecisionRow, Departure, Locked, MemberRow, NewObjection, NewSession, ObjectionRow, Outcome,
-    PublicationLine, PublicationRow, SessionMember, SessionRow, award_of, awards, call_of_publication, confirm_session,
-    decide_objection, decisions, lock_call, objections, publication_lines, publications, publish, record_objection,
-    record_session, session_members, sessions,
+    SessionMember, SessionRow, award_of, awards, confirm_session, decide_objection, decisions, lock_call, objections,
+    record_objection, record_session, session_members, sessions,
+};
+pub use publications::{
+    PublicationLine, PublicationRow, SlipRow, call_of_publication, line_of, lines, lines_after, publications, publish,
+    slip_count, slip_rows,
 };
 pub use rankings::{
     CandidateRow, RankingRow, Trial, call_of_ranking, candidate, candidate_by_code, candidates, make_ranking, rankings, try_out,

@@ -57,6 +57,11 @@ impl Form {
         !self.text(name).is_empty()
     }
 
+    /// Whether the form has a field at all, be it empty.
+    pub fn stands(&self, name: &str) -> bool {
+        self.fields.iter().any(|(field, _)| field == name)
+    }
+
     /// A text that must be there.
     pub fn required(&mut self, name: &str) -> String {
         let value = self.text(name).to_owned();

@@ -157,11 +157,19 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => page.t("error-title-not-found"),
         StatusCode::INTERNAL_SERVER_ERROR => page.t("error-title-ours"),
         StatusCode::UNAUTHORIZED => page.t("error-title-sign-in"),
+        StatusCode::SERVICE_UNAVAILABLE => page.t("error-title-busy"),
         _ => page.t("error-title-refused"),
     };
     let status = response.status();
     match (ErrorPage { page, title, sentence }).render() {
-        Ok(body) => (status, axum::response::Html(body)).into_response(),
+        Ok(body) => {
+            let retry_after = response.headers().get("retry-after").cloned();
+            let mut answer = (status, axum::response::Html(body)).into_response();
+            if let Some(value) = retry_after {
+                answer.headers_mut().insert("retry-after", value);
+            }
+            answer
+        }
         Err(_) => response,
     }
 }

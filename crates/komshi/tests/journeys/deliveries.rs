@@ -16,18 +16,18 @@ use komshi::{
     },
 };
 
-use super::fixture::{operation, programme, refusal};
+use super::fixture::{Door, door, operation, programme, refusal};
 
-fn collect(day: i64, household: i64) -> HandOver {
+pub fn collect(day: i64, household: i64) -> HandOver {
     HandOver { day, household, witness: "Arta".into(), ..HandOver::default() }
 }
 
-async fn lies(app: &App, account: i64, item: i64) -> i64 {
+pub async fn lies(app: &App, account: i64, item: i64) -> i64 {
     let sql = "SELECT CAST(SUM(quantity) AS BIGINT) AS value FROM stock WHERE account = $1 AND item = $2";
     db::number(app.db.read(), sql, values![account, item]).await.unwrap()
 }
 
-async fn count(app: &App, sql: &str) -> i64 {
+pub async fn count(app: &App, sql: &str) -> i64 {
     db::number(app.db.read(), sql, vec![]).await.unwrap()
 }
 
@@ -186,13 +186,7 @@ async fn three_days_of_distribution_close_with_one_household_missing() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn the_last_package_is_handed_over_once() {
     for app in apps().await {
-        let p = programme(&app, 20).await;
-        let food = p.item(&app, "FOOD", "food").await;
-        let supplier = p.contributor(&app, "supplier", "Wholesale", None).await;
-        let point = p.place(&app, "point", "School", "north").await;
-        p.receive(&app, supplier, point, food, 1, None).await;
-        let day = p.day(&app, point, "2021-03-18").await;
-        p.plan(&app, &[food], &[day]).await;
+        let Door { p, food, point, day } = door(&app, 20, 1).await;
         let mut phones = tokio::task::JoinSet::new();
         for household in p.households.clone() {
             let (app, actor) = (app.clone(), p.field_worker.clone());
@@ -212,13 +206,7 @@ async fn the_last_package_is_handed_over_once() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn one_household_collects_once() {
     for app in apps().await {
-        let p = programme(&app, 1).await;
-        let food = p.item(&app, "FOOD", "food").await;
-        let supplier = p.contributor(&app, "supplier", "Wholesale", None).await;
-        let point = p.place(&app, "point", "School", "north").await;
-        p.receive(&app, supplier, point, food, 50, None).await;
-        let day = p.day(&app, point, "2021-03-18").await;
-        p.plan(&app, &[food], &[day]).await;
+        let Door { p, food, point, day } = door(&app, 1, 50).await;
         let household = p.households[0];
         let mut phones = tokio::task::JoinSet::new();
         for _ in 0..10 {
@@ -240,13 +228,7 @@ async fn one_household_collects_once() {
 #[tokio::test]
 async fn a_hand_over_is_taken_back_and_given_again() {
     for app in apps().await {
-        let p = programme(&app, 1).await;
-        let food = p.item(&app, "FOOD", "food").await;
-        let supplier = p.contributor(&app, "supplier", "Wholesale", None).await;
-        let point = p.place(&app, "point", "School", "north").await;
-        p.receive(&app, supplier, point, food, 5, None).await;
-        let day = p.day(&app, point, "2021-03-18").await;
-        p.plan(&app, &[food], &[day]).await;
+        let Door { p, food, point, day } = door(&app, 1, 5).await;
         let household = p.households[0];
         let unproved = HandOver { day, household, ..HandOver::default() };
         assert_eq!(
@@ -339,7 +321,7 @@ async fn sizes_days_and_a_second_chance() {
         deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(second, household)).await.unwrap();
         let late = deliveries::move_household(&app, &p.manager, &operation(), household, second, first).await;
         assert_eq!(refusal(late).key, "move-nothing-open");
-        let taken = deliveries::cancel_day(&app, &p.manager, &operation(), second).await;
+        let taken = deliveries::cancel_day(&app, &p.manager, &operation(), second, "flood").await;
         assert_eq!(refusal(taken).key, "day-has-deliveries");
     }
 }
@@ -387,7 +369,7 @@ async fn a_cancelled_award_is_not_handed_over() {
             rows.into_iter().map(|row| row.household).collect()
         };
         assert_eq!(listed().await, p.households[1..]);
-        assert_eq!(deliveries::entitled(&app, &p.manager, p.id, day, None).await.unwrap().len(), 2);
+        assert_eq!(deliveries::entitled(&app, &p.manager, p.id, day, ("H-0000", "H-9999")).await.unwrap().len(), 2);
         assert!(deliveries::find(&app, &p.field_worker, p.id, day, "h-1").await.unwrap().is_empty());
         assert_eq!(deliveries::day(&app, &p.manager, p.id, day).await.unwrap().waiting, 2);
         assert_eq!(deliveries::reconciliation(app.db.read(), day).await.unwrap()[0].entitled, 2);
@@ -412,13 +394,7 @@ async fn a_cancelled_award_is_not_handed_over() {
 #[tokio::test]
 async fn members_of_a_withdrawn_list_are_not_noted() {
     for app in apps().await {
-        let p = programme(&app, 5).await;
-        let food = p.item(&app, "FOOD", "food").await;
-        let supplier = p.contributor(&app, "supplier", "Wholesale", None).await;
-        let point = p.place(&app, "point", "School", "north").await;
-        p.receive(&app, supplier, point, food, 5, None).await;
-        let day = p.day(&app, point, "2021-03-18").await;
-        p.plan(&app, &[food], &[day]).await;
+        let Door { p, day, .. } = door(&app, 5, 5).await;
         let found = async || deliveries::find(&app, &p.field_worker, p.id, day, "Mira Đorđević").await.unwrap().len();
         assert_eq!(found().await, 1);
         deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(day, p.households[4])).await.unwrap();

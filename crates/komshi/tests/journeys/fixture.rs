@@ -246,6 +246,28 @@ impl Programme {
         deliveries::add_day(app, &self.manager, &operation(), &new).await.unwrap()
     }
 
+    /// A newer session of the committee, confirmed, that rejects these households and accepts the others. It counts once the decisions
+    /// are locked again.
+    pub async fn reject(&self, app: &App, rejected: &[i64]) {
+        let session = app.new_id();
+        insert(
+            app,
+            "INSERT INTO committee_session (id, call, held_on, place, state, created_at) VALUES ($1,$2,'2021-03-12','','confirmed',$3)",
+            values![session, self.call, "2021-03-12T08:00:00Z"],
+        )
+        .await;
+        for household in &self.households {
+            let outcome = if rejected.contains(household) { "reject" } else { "accept" };
+            insert(
+                app,
+                "INSERT INTO decision (id, call, session, ranking, candidate, household, outcome, reason, at) \
+                 SELECT $1, $2, $3, c.ranking, c.id, c.household, $4, '', '2021-03-12T08:00:00Z' FROM candidate c WHERE c.household = $5",
+                values![app.new_id(), self.call, session, outcome, *household],
+            )
+            .await;
+        }
+    }
+
     /// One of each item for every household, spread evenly over the days.
     pub async fn plan(&self, app: &App, items: &[i64], days: &[i64]) {
         let lines = items.iter().map(|item| PlanLine { item: *item, quantity: 1, size_from: None, size_to: None }).collect();
@@ -254,6 +276,26 @@ impl Programme {
         let assignment = Assignment { programme: self.id, days: days.to_vec(), how: Spread::Count };
         deliveries::assign_households(app, &self.manager, &operation(), &assignment).await.unwrap();
     }
+}
+
+/// A day at a point where every household gets one food package.
+pub struct Door {
+    pub p: Programme,
+    pub food: i64,
+    pub point: i64,
+    pub day: i64,
+}
+
+/// A programme with `count` households that all collect on 18.03.2021 at one point, where `stock` packages lie.
+pub async fn door(app: &App, count: i64, stock: i64) -> Door {
+    let p = programme(app, count).await;
+    let food = p.item(app, "FOOD", "food").await;
+    let supplier = p.contributor(app, "supplier", "Wholesale", None).await;
+    let point = p.place(app, "point", "School", "north").await;
+    p.receive(app, supplier, point, food, stock, None).await;
+    let day = p.day(app, point, "2021-03-18").await;
+    p.plan(app, &[food], &[day]).await;
+    Door { p, food, point, day }
 }
 
 /// The message key of a refusal, for comparing; panics on anything else.

@@ -2,6 +2,7 @@
 
 mod access;
 mod deliveries;
+mod door;
 mod facts;
 mod fixture;
 mod goods;

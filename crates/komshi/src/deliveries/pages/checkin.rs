@@ -6,19 +6,21 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
+use base64::{Engine, engine::general_purpose::STANDARD};
 use komshi_access::Action;
 use serde::Deserialize;
 
 use crate::{
     app::App,
+    child,
     deliveries::{
-        model::HandOver,
+        model::{Attempt, HandOver},
         store::{self, CardFace, DayRow, DeliveryRow, EntitledLine, FirstDelivery, HouseholdRow},
     },
     error::Error,
     programmes::places,
     registry::store::{Seen, note_looks},
-    web::{Form, Html, Page, Tab, guard::cookie, i18n::Lang, page::done},
+    web::{Form, Html, Page, Tab, form::Upload, guard::cookie, i18n::Lang, page::done},
 };
 
 /// Hand-overs that stay in sight, to be taken back.
@@ -30,6 +32,9 @@ pub struct Asked {
     q: String,
     #[serde(default)]
     household: Option<i64>,
+    /// The day that the household is looked up on; 0 for what has no day yet. Left out: the day of the page.
+    #[serde(default)]
+    on: Option<i64>,
     #[serde(default)]
     card: Option<i64>,
 }
@@ -64,8 +69,18 @@ impl CheckInPage {
         rows
     }
 
-    fn witness(&self) -> String {
-        self.page.session.as_ref().map(|session| session.actor.display_name.clone()).unwrap_or_default()
+    /// The address of this page.
+    fn here(&self) -> String {
+        format!("/programmes/{}/distribution/days/{}", self.programme, self.day.id)
+    }
+
+    fn is_open(&self) -> bool {
+        self.day.state == "open"
+    }
+
+    /// Somebody else collects: chosen, or written.
+    fn somebody_else(&self) -> bool {
+        self.form.text("collector") == "authorised" || self.form.has("collector_name") || self.form.has("authorisation")
     }
 }
 
@@ -84,7 +99,7 @@ async fn show(
     let mut card = asked.card == Some(1);
     let mut found = Vec::new();
     let mut chosen = match asked.household {
-        Some(household) => match store::household_on_day(app, actor, programme, day.id, household).await {
+        Some(household) => match store::household_on_day(app, actor, programme, asked.on.unwrap_or(day.id), household).await {
             Ok(row) => Some(row),
             // An award cancelled meanwhile is on no list; the sentence about it must still be read.
             Err(Error::NotFound) if !problem.is_empty() => None,
@@ -105,10 +120,12 @@ async fn show(
     let (mut lines, mut first) = (Vec::new(), None);
     if let Some(row) = &chosen {
         if let Some(on) = row.day {
-            lines = store::entitled(app, actor, programme, on, Some(row.household)).await?;
+            let code = (row.code.as_str(), row.code.as_str());
+            lines = store::entitled(app, actor, programme, on, code).await?;
+            lines.retain(|line| line.award == row.award);
         }
         if row.open == 0 {
-            first = store::first_delivery(app.db.read(), programme, row.household).await?;
+            first = store::first_delivery(app.db.read(), programme, row.household, day.id).await?;
         }
     }
     let last = store::deliveries(app, actor, programme, day.id, 0, i64::MAX, LAST).await?;
@@ -128,9 +145,14 @@ pub async fn hand_over(
     State(app): State<App>,
     page: Page,
     Path((programme, day)): Path<(i64, i64)>,
-    form: Form,
+    upload: Upload,
 ) -> Result<Response, Error> {
+    let form = upload.form;
     let household = form.id("household")?;
+    let photo = match upload.bytes.is_empty() {
+        true => Ok(None),
+        false => child::small_photo(&upload.bytes).await.map(|photo| Some(STANDARD.encode(photo))),
+    };
     let new = HandOver {
         day,
         household,
@@ -140,8 +162,13 @@ pub async fn hand_over(
         witness: form.text("witness").into(),
         card: form.text("card") == "1",
         signature: form.has("signature").then(|| form.text("signature").to_owned()),
+        photo: None,
     };
-    match store::hand_over(&app, page.actor()?, &form.operation(), &new).await {
+    let handed = match photo {
+        Ok(photo) => store::hand_over(&app, page.actor()?, &form.operation(), &HandOver { photo, ..new.clone() }).await,
+        Err(error) => Err(error),
+    };
+    match handed {
         Ok(handed) => {
             let values = [("household", handed.household_code), ("count", handed.deliveries.len().to_string())];
             Ok(done(&format!("/programmes/{programme}/distribution/days/{day}"), "done-handed-over", &values))
@@ -154,6 +181,18 @@ pub async fn hand_over(
         }
         Err(error) => Err(error),
     }
+}
+
+/// Notes that a household came where nothing can be handed over to it.
+pub async fn record_attempt(
+    State(app): State<App>,
+    page: Page,
+    Path((programme, day)): Path<(i64, i64)>,
+    form: Form,
+) -> Result<Response, Error> {
+    let attempt = Attempt { day, household: form.id("household")? };
+    store::record_attempt(&app, page.actor()?, &form.operation(), attempt).await?;
+    Ok(done(&format!("/programmes/{programme}/distribution/days/{day}"), "done-attempt", &[]))
 }
 
 pub async fn not_collected(

@@ -1,8 +1,10 @@
 //! What is printed for a day: the list with a place to sign, the packing list of the point, the cards; as pages and as PDF.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::{
-    extract::{Path, State},
+    extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
 use komshi_access::Action;
@@ -10,6 +12,7 @@ use komshi_documents::{
     qr,
     write::{Column, Kind, Sheet},
 };
+use serde::Deserialize;
 use serde_json::json;
 
 use super::checkin::when;
@@ -30,6 +33,29 @@ use crate::{
 const LIST: &str = include_str!("../templates/list.typ");
 const PACKING: &str = include_str!("../templates/packing.typ");
 const CARDS: &str = include_str!("../templates/cards.typ");
+
+/// Households that are printed at once; a longer list comes in parts.
+const PART: i64 = 500;
+
+/// A part of what is printed for a day: the households from one place of the list to another.
+pub struct Part {
+    pub number: i64,
+    pub from: i64,
+    pub to: i64,
+}
+
+/// The parts in which so many households are printed.
+pub fn parts_of(households: i64) -> Vec<Part> {
+    let count = (households + PART - 1) / PART;
+    (0..count).map(|index| Part { number: index + 1, from: index * PART + 1, to: ((index + 1) * PART).min(households) }).collect()
+}
+
+#[derive(Default, Deserialize)]
+pub struct Asked {
+    /// From 1; left out: the first.
+    #[serde(default)]
+    part: i64,
+}
 
 /// A line of the printed list.
 struct Line {
@@ -61,6 +87,11 @@ struct PrintPage {
     head: Head,
     day: DayRow,
     part: String,
+    /// Which part of the list this is, of how many; the whole list where there is one.
+    number: i64,
+    parts: Vec<Part>,
+    /// How many households stand before this part.
+    before: i64,
     place: String,
     lines: Vec<Line>,
     items: Vec<ReconciledItem>,
@@ -72,13 +103,13 @@ fn code_picture(app: &App, code: &str) -> Result<String, Error> {
 }
 
 fn lines_of(app: &App, households: Vec<HouseholdRow>, entitled: &[EntitledLine]) -> Result<Vec<Line>, Error> {
+    let mut parcels: HashMap<(i64, i64), Vec<String>> = HashMap::new();
+    for line in entitled {
+        parcels.entry((line.household, line.award)).or_default().push(format!("{} × {}", line.quantity, line.name));
+    }
     let mut lines = Vec::new();
     for household in households {
-        let parcel = entitled
-            .iter()
-            .filter(|line| line.household == household.household)
-            .map(|line| format!("{} × {}", line.quantity, line.name))
-            .collect();
+        let parcel = parcels.remove(&(household.household, household.award)).unwrap_or_default();
         let qr = match &household.card {
             Some(code) => code_picture(app, code)?,
             None => String::new(),
@@ -112,45 +143,60 @@ fn faces_of(app: &App, page: &Page, cards: Vec<CardFace>) -> Result<Vec<Face>, E
     Ok(faces)
 }
 
-/// Loads what one of the three prints needs. Names and cards are for those who hand over or plan.
-async fn load(app: &App, page: Page, programme: i64, day: i64, part: &str) -> Result<PrintPage, Error> {
+/// Loads what one of the three prints needs; `number` is the part of the list, 0 for all of it. Names and cards are for those who
+/// hand over or plan.
+async fn load(app: &App, page: Page, programme: i64, day: i64, part: &str, number: i64) -> Result<PrintPage, Error> {
     let actor = page.actor()?;
     let day = store::day(app, actor, programme, day).await?;
-    let (mut lines, mut items, mut faces) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut lines, mut items, mut faces, mut parts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let before = (number - 1).max(0) * PART;
     match part {
-        "list" => {
-            actor.require_in(Action::HandOver, programme)?;
-            let households = store::households(app, actor, programme, day.id).await?;
-            let entitled = store::entitled(app, actor, programme, day.id, None).await?;
-            lines = lines_of(app, households, &entitled)?;
+        "list" | "cards" => {
+            let action = if part == "list" { Action::HandOver } else { Action::PlanDistribution };
+            actor.require_in(action, programme)?;
+            let mut households = store::households(app, actor, programme, day.id).await?;
+            parts = parts_of(households.len() as i64);
+            if number > 0 {
+                households = households.into_iter().skip(before as usize).take(PART as usize).collect();
+            }
+            let codes = households.first().zip(households.last()).map(|(first, last)| (first.code.clone(), last.code.clone()));
+            let (from, to) = codes.unwrap_or_default();
+            if part == "list" {
+                let entitled = store::entitled(app, actor, programme, day.id, (&from, &to)).await?;
+                lines = lines_of(app, households, &entitled)?;
+            } else {
+                faces = faces_of(app, &page, store::card_faces(app, actor, day.id, (&from, &to)).await?)?;
+            }
         }
         "packing" => items = store::reconciliation(app.db.read(), day.id).await?,
-        "cards" => faces = faces_of(app, &page, store::card_faces(app, actor, day.id).await?)?,
         _ => return Err(Error::NotFound),
     }
     let place = places::name(&day.place, page.lang);
     let head = head(app, &page, programme).await?;
-    Ok(PrintPage { page, head, day, part: part.into(), place, lines, items, faces })
+    Ok(PrintPage { page, head, day, part: part.into(), number, parts, before, place, lines, items, faces })
 }
 
 pub async fn print(
     State(app): State<App>,
     page: Page,
     Path((programme, day, part)): Path<(i64, i64, String)>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
-    let print = load(&app, page.at(Tab::Programmes), programme, day, &part).await?;
+    let print = load(&app, page.at(Tab::Programmes), programme, day, &part, asked.part.max(1)).await?;
     note_looks(&app, print.page.actor()?, Action::SeeDeliveries, Seen::Day, &[day]).await?;
     Ok(Html(print).into_response())
 }
 
-/// The same as a file: `list.pdf`, `packing.pdf`, `cards.pdf`, `list.xlsx`, `list.csv`.
+/// The same as a file: `list.pdf`, `packing.pdf`, `cards.pdf`, `list.xlsx`, `list.csv`. A spreadsheet has all households.
 pub async fn file(
     State(app): State<App>,
     page: Page,
     Path((programme, day, name)): Path<(i64, i64, String)>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let (part, ending) = name.rsplit_once('.').ok_or(Error::NotFound)?;
-    let print = load(&app, page, programme, day, part).await?;
+    let number = if ending == "pdf" { asked.part.max(1) } else { 0 };
+    let print = load(&app, page, programme, day, part, number).await?;
     note_looks(&app, print.page.actor()?, Action::SeeDeliveries, Seen::Day, &[day]).await?;
     match (part, ending) {
         ("list", "xlsx" | "csv") => table(sheet(&print), &name, "list", &app),
@@ -201,10 +247,18 @@ async fn pdf(app: &App, print: &PrintPage) -> Result<Response, Error> {
         _ => (CARDS, "distribution-cards"),
     };
     let title = page.t(key);
+    let of_parts = match print.parts.get((print.number - 1).max(0) as usize) {
+        Some(part) if print.parts.len() > 1 => {
+            let households = print.parts.last().map_or(0, |last| last.to);
+            let span = (("from", part.from), ("to", part.to), ("all", households));
+            format!(" · {}", page.t3("print-part", span.0, span.1, span.2))
+        }
+        _ => String::new(),
+    };
     let data = json!({
         "office": print.head.title,
         "title": title,
-        "subtitle": format!("{}, {} · {}", print.day.point, print.place, page.date(&print.day.held_on)),
+        "subtitle": format!("{}, {} · {}{of_parts}", print.day.point, print.place, page.date(&print.day.held_on)),
         "note": page.t("distribution-print-note"),
         "qr_alt": page.t("distribution-card"),
         "head": {
@@ -214,7 +268,7 @@ async fn pdf(app: &App, print: &PrintPage) -> Result<Response, Error> {
             "missing": page.t("packing-missing"), "packed": page.t("packing-packed"),
         },
         "rows": print.lines.iter().enumerate().map(|(index, line)| json!({
-            "number": index + 1, "code": line.household.card, "household": line.household.code, "name": line.household.name(),
+            "number": index as i64 + 1 + print.before, "code": line.household.card, "household": line.household.code, "name": line.household.name(),
             "address": line.household.address, "members": line.household.size, "parcel": line.parcel, "qr": line.qr,
         })).collect::<Vec<_>>(),
         "items": print.items.iter().map(|item| json!({
@@ -229,9 +283,27 @@ async fn pdf(app: &App, print: &PrintPage) -> Result<Response, Error> {
         })).collect::<Vec<_>>(),
         "signatures": [page.t("distribution-leader"), page.t("distribution-storekeeper")],
     });
-    let bytes = child::render_pdf(template, data, &title, page.lang.tag(), &app.today(), Vec::new()).await?;
-    let name = format!("{}-{}.pdf", print.part, print.day.held_on);
+    let bytes =
+        child::render_pdf(child::Queue::Office, template, data, &title, page.lang.tag(), &app.today(), Vec::new()).await?;
+    let number = if print.parts.len() > 1 { format!("-{}", print.number) } else { String::new() };
+    let name = format!("{}-{}{number}.pdf", print.part, print.day.held_on);
     let headers =
         [("content-type", "application/pdf".to_owned()), ("content-disposition", format!("inline; filename=\"{name}\""))];
     Ok((headers, bytes).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts_of;
+
+    #[test]
+    fn a_long_list_comes_in_parts_and_none_is_left_out() {
+        let check = |households, expect: &[(i64, i64)]| {
+            let parts: Vec<(i64, i64)> = parts_of(households).iter().map(|part| (part.from, part.to)).collect();
+            assert_eq!(parts, expect, "{households}");
+        };
+        check(0, &[]);
+        check(500, &[(1, 500)]);
+        check(1001, &[(1, 500), (501, 1000), (1001, 1001)]);
+    }
 }

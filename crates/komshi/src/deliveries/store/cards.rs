@@ -15,9 +15,10 @@ use crate::{
     web::i18n::Lang,
 };
 
-const MOST_CARDS: i64 = 100_000;
-/// Lines on the cards of one day that are printed together.
-const MOST_LINES: i64 = 500_000;
+/// Awards that one query brings; the next one goes on behind them.
+const PAGE: i64 = 5_000;
+/// Lines on the cards that are printed together, far more than a part has.
+const MOST_LINES: i64 = 100_000;
 
 /// Makes a card for every award with entitlements that has none; answers how many.
 ///
@@ -40,30 +41,44 @@ pub async fn issue_cards(
         award: i64,
         surname: String,
     }
-    let awards: Vec<Row> = all(
-        &command.tx,
-        "SELECT w.id AS award, COALESCE(p.surname, '') AS surname FROM award w JOIN household h ON h.id = w.household \
-         LEFT JOIN person p ON p.id = h.head WHERE w.programme = $1 AND w.cancelled_at IS NULL \
-         AND EXISTS (SELECT 1 FROM entitlement e WHERE e.award = w.id) \
-         AND NOT EXISTS (SELECT 1 FROM card c WHERE c.award = w.id AND c.revoked_at IS NULL) ORDER BY w.id LIMIT $2",
-        values![programme, MOST_CARDS],
-    )
-    .await?;
     let at = command.at().to_owned();
-    let rows: Vec<_> = awards
-        .iter()
-        .map(|row| {
-            let languages = match language {
-                "" if row.surname.chars().any(|letter| ('\u{400}'..='\u{4ff}').contains(&letter)) => "sr-Cyrl",
-                "" => "sr-Latn,sq",
-                tag => tag,
-            };
-            values![random_code(), row.award, languages, at.clone()]
-        })
-        .collect();
-    let made = rows.len() as i64;
-    insert_many(&command.tx, "card", "code, award, languages, issued_at", rows).await?;
+    let mut made = 0;
+    loop {
+        // Whoever has a card by now is not found again.
+        let awards: Vec<Row> = all(
+            &command.tx,
+            "SELECT w.id AS award, COALESCE(p.surname, '') AS surname FROM award w JOIN household h ON h.id = w.household \
+             LEFT JOIN person p ON p.id = h.head WHERE w.programme = $1 AND w.cancelled_at IS NULL \
+             AND EXISTS (SELECT 1 FROM entitlement e WHERE e.award = w.id) \
+             AND NOT EXISTS (SELECT 1 FROM card c WHERE c.award = w.id AND c.revoked_at IS NULL) ORDER BY w.id LIMIT $2",
+            values![programme, PAGE],
+        )
+        .await?;
+        if awards.is_empty() {
+            break;
+        }
+        made += awards.len() as i64;
+        let rows = awards
+            .iter()
+            .map(|row| values![random_code(), row.award, languages_for(language, &row.surname), at.clone()])
+            .collect();
+        insert_many(&command.tx, "card", "code, award, languages, issued_at", rows).await?;
+    }
     command.finish(format!("programme/{programme}"), Some(programme), None, made).await
+}
+
+/// The tags of the languages of a card or slip: the chosen one, else by the script of the name, because a name says nothing about a
+/// language.
+pub fn languages_for<'a>(chosen: &'a str, surname: &str) -> &'a str {
+    match chosen {
+        "" if is_cyrillic(surname) => "sr-Cyrl",
+        "" => "sr-Latn,sq",
+        tag => tag,
+    }
+}
+
+pub fn is_cyrillic(text: &str) -> bool {
+    text.chars().any(|letter| ('\u{400}'..='\u{4ff}').contains(&letter))
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,9 +130,9 @@ const FACE: &str = "SELECT c.code, c.languages, w.programme, e.household, e.dist
                     LEFT JOIN account a ON a.id = y.account JOIN household h ON h.id = e.household \
                     WHERE c.revoked_at IS NULL AND w.cancelled_at IS NULL AND e.state <> 'cancelled' AND";
 
-async fn faces(connection: &impl Connection, condition: &str, of: sea_orm::Value) -> Result<Vec<CardFace>, Error> {
+async fn faces(connection: &impl Connection, condition: &str, of: Vec<sea_orm::Value>) -> Result<Vec<CardFace>, Error> {
     let sql = format!("{FACE} {condition} ORDER BY h.code, c.code, e.state DESC, i.code LIMIT {MOST_LINES}");
-    let rows: Vec<FaceRow> = all(connection, &sql, vec![of]).await?;
+    let rows: Vec<FaceRow> = all(connection, &sql, of).await?;
     let mut order = Vec::new();
     let mut faces: BTreeMap<String, CardFace> = BTreeMap::new();
     for row in rows {
@@ -145,8 +160,8 @@ async fn faces(connection: &impl Connection, condition: &str, of: sea_orm::Value
     Ok(order.iter().filter_map(|code| faces.remove(code)).collect())
 }
 
-/// The cards of a day, in the order of the list.
-pub async fn card_faces(app: &App, actor: &Actor, day: i64) -> Result<Vec<CardFace>, Error> {
+/// The cards of a day, in the order of the list: those of the households between two codes.
+pub async fn card_faces(app: &App, actor: &Actor, day: i64, between: (&str, &str)) -> Result<Vec<CardFace>, Error> {
     #[derive(FromQueryResult)]
     struct Of {
         programme: i64,
@@ -154,13 +169,13 @@ pub async fn card_faces(app: &App, actor: &Actor, day: i64) -> Result<Vec<CardFa
     let of: Of =
         one(app.db.read(), "SELECT programme FROM distribution_day WHERE id = $1", values![day]).await?.ok_or(Error::NotFound)?;
     require(app.db.read(), actor, Action::PlanDistribution, of.programme).await?;
-    faces(app.db.read(), "e.distribution_day = $1", day.into()).await
+    faces(app.db.read(), "e.distribution_day = $1 AND h.code >= $2 AND h.code <= $3", values![day, between.0, between.1]).await
 }
 
 /// What a code stands for. Anybody who holds the card may ask; the answer names nobody.
 pub async fn card(app: &App, code: &str) -> Result<CardFace, Error> {
     let code = plain_code(code).ok_or(Error::NotFound)?;
-    faces(app.db.read(), "c.code = $1", code.into()).await?.into_iter().next().ok_or(Error::NotFound)
+    faces(app.db.read(), "c.code = $1", values![code]).await?.into_iter().next().ok_or(Error::NotFound)
 }
 
 /// A code as people type it: lower case, without the hyphen, with spaces.

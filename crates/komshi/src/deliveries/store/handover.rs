@@ -5,13 +5,16 @@ use std::collections::HashSet;
 use komshi_access::Action;
 use sea_orm::FromQueryResult;
 
-use super::plan::{HeldDay, hold_day};
+use super::{
+    plan::{HeldDay, hold_day},
+    refused::{Refused, record_attempt, why_not},
+};
 use crate::{
     access::Actor,
     app::App,
     begin,
     db::{self, Connection, NewOperation, Transaction, all, insert_many, numbers, one, run, text, values},
-    deliveries::model::{HandOver, HandedOver},
+    deliveries::model::{Attempt, HandOver, HandedOver},
     error::Error,
     goods::store::{Load, Slip, account, common_account, hold, issue, require, transfer},
 };
@@ -24,6 +27,7 @@ const MOST_MEMBERS: i64 = 200;
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct FirstDelivery {
     pub delivery: i64,
+    pub day: Option<i64>,
     pub occurred_on: String,
     pub recorded_at: String,
     pub point: Option<String>,
@@ -31,20 +35,22 @@ pub struct FirstDelivery {
     pub operation: String,
 }
 
-/// The first standing delivery to a household (or one merged with it) in a programme.
+/// The standing delivery to a household (or one merged with it) that a second attempt on a day runs into: the one of that day,
+/// else the first of the programme.
 pub async fn first_delivery(
     connection: &impl Connection,
     programme: i64,
     household: i64,
+    day: i64,
 ) -> Result<Option<FirstDelivery>, Error> {
     Ok(one(
         connection,
-        "SELECT d.id AS delivery, d.occurred_on, d.recorded_at, a.name AS point, d.collector, d.operation FROM entitlement e \
+        "SELECT d.id AS delivery, d.distribution_day AS day, d.occurred_on, d.recorded_at, a.name AS point, d.collector, d.operation FROM entitlement e \
          JOIN delivery d ON d.id = e.delivery JOIN household h ON h.id = e.household \
          LEFT JOIN distribution_day y ON y.id = d.distribution_day LEFT JOIN account a ON a.id = y.account \
          WHERE e.programme = $1 AND h.canonical_id = (SELECT canonical_id FROM household WHERE id = $2) AND e.state = 'delivered' \
-         ORDER BY d.id LIMIT 1",
-        values![programme, household],
+         ORDER BY CASE WHEN d.distribution_day = $3 THEN 0 ELSE 1 END, d.id LIMIT 1",
+        values![programme, household, day],
     )
     .await?)
 }
@@ -73,7 +79,7 @@ pub async fn hand_over(app: &App, actor: &Actor, operation: &NewOperation, new: 
         return Err(Error::refused("day-closed"));
     }
     let Some(proof) = new.proof() else { return Err(Error::refused("handover-needs-proof")) };
-    if new.authorised && (new.collector_name.trim().is_empty() || new.authorisation.trim().is_empty()) {
+    if new.by_somebody_else() && (new.collector_name.trim().is_empty() || new.authorisation.trim().is_empty()) {
         return Err(Error::refused("handover-needs-authorisation"));
     }
     match give(app, actor, operation, &command.tx, &day, new, proof).await? {
@@ -81,16 +87,20 @@ pub async fn hand_over(app: &App, actor: &Actor, operation: &NewOperation, new: 
             let object = format!("household/{}", new.household);
             command.finish(object, Some(day.programme), None, handed).await
         }
-        Given::Before(first) => {
+        Given::Not(refused) => {
             command.tx.rollback().await?;
-            refuse(app, actor, &day, new.household, &first).await
+            // The same tap sent twice is one attempt.
+            let again = NewOperation(db::hash(&["refused", &operation.0]));
+            let attempt = Attempt { day: day.id, household: new.household };
+            record_attempt(app, actor, &again, attempt).await?;
+            Err(refused.told(actor))
         }
     }
 }
 
 enum Given {
     Now(HandedOver),
-    Before(FirstDelivery),
+    Not(Refused),
 }
 
 async fn give(
@@ -115,6 +125,7 @@ async fn give(
     )
     .await?
     .ok_or(Error::NotFound)?;
+    hold_awards(tx, day.id, household.id).await?;
     let open: Vec<Open> = all(
         tx,
         "SELECT e.id, e.award, w.call, e.item, e.period, e.quantity, i.unit, i.activity FROM entitlement e JOIN household h ON h.id = e.household \
@@ -124,13 +135,7 @@ async fn give(
     )
     .await?;
     if open.is_empty() {
-        if award_cancelled(tx, day, household.id).await? {
-            return Err(Error::refused("handover-award-cancelled"));
-        }
-        return match first_delivery(tx, day.programme, household.id).await? {
-            Some(first) => Ok(Given::Before(first)),
-            None => Err(elsewhere(tx, actor, day, household.id).await?),
-        };
+        return Ok(Given::Not(why_not(tx, day, household.id).await?));
     }
     let point = account(tx, day.programme, day.account).await?;
     let homes = common_account(tx, app, day.programme, "household").await?;
@@ -143,7 +148,7 @@ async fn give(
         values![household.id, day.held_on.clone(), MOST_MEMBERS],
     )
     .await?;
-    let collector = if new.authorised { "authorised" } else { "household" };
+    let collector = if new.by_somebody_else() { "authorised" } else { "household" };
     let mut given: HashSet<(i64, i64, String)> = HashSet::new();
     let mut deliveries = Vec::new();
     for entitlement in open {
@@ -163,8 +168,8 @@ async fn give(
         )
         .await?;
         if taken == 0 {
-            return match first_delivery(tx, day.programme, household.id).await? {
-                Some(first) => Ok(Given::Before(first)),
+            return match first_delivery(tx, day.programme, household.id, day.id).await? {
+                Some(first) => Ok(Given::Not(Refused::Before(first))),
                 None => Err(Error::Conflict("handover-changed")),
             };
         }
@@ -213,8 +218,8 @@ async fn give(
         deliveries.push(delivery);
     }
     if deliveries.is_empty() {
-        return match first_delivery(tx, day.programme, household.id).await? {
-            Some(first) => Ok(Given::Before(first)),
+        return match first_delivery(tx, day.programme, household.id, day.id).await? {
+            Some(first) => Ok(Given::Not(Refused::Before(first))),
             None => Err(Error::refused("handover-nothing")),
         };
     }
@@ -231,7 +236,26 @@ async fn give(
         ],
     )
     .await?;
+    if let Some(photo) = &new.photo {
+        run(
+            tx,
+            "INSERT INTO delivery_photo (operation, household, picture) VALUES ($1,$2,$3)",
+            values![operation.0.clone(), household.id, photo.clone()],
+        )
+        .await?;
+    }
     Ok(Given::Now(HandedOver { operation: operation.0.clone(), household_code: household.code, deliveries }))
+}
+
+/// Holds the awards that a hand-over rests on, so that the decisions cannot be locked anew in the same moment: either the award is
+/// cancelled first and nothing is handed over, or the delivery stands first and the award stays.
+async fn hold_awards(tx: &Transaction, day: i64, household: i64) -> Result<(), Error> {
+    let sql = format!(
+        "SELECT w.id AS value FROM award w WHERE w.id IN (SELECT e.award FROM entitlement e JOIN household h ON h.id = e.household \
+         WHERE e.distribution_day = $1 AND h.canonical_id = $2) ORDER BY w.id{}",
+        db::for_update(tx)
+    );
+    numbers(tx, &sql, values![day, household]).await.map(|_| ()).map_err(Error::from)
 }
 
 /// Whether the household collected the same item of the same call and period under another award, before a merge.
@@ -247,7 +271,7 @@ async fn collected_before(tx: &Transaction, entitlement: &Open, household: i64) 
 }
 
 /// Whether what waits for the household on this day belongs to a decision that was taken back, and it collected nothing else here.
-async fn award_cancelled(tx: &Transaction, day: &HeldDay, household: i64) -> Result<bool, Error> {
+pub(super) async fn award_cancelled(tx: &impl Connection, day: &HeldDay, household: i64) -> Result<bool, Error> {
     let of_day = async |condition: &str| {
         let sql = format!(
             "SELECT COUNT(*) AS value FROM entitlement e JOIN household h ON h.id = e.household JOIN award w ON w.id = e.award \
@@ -257,53 +281,6 @@ async fn award_cancelled(tx: &Transaction, day: &HeldDay, household: i64) -> Res
     };
     let collected = of_day("e.state = 'delivered'").await?;
     Ok(collected == 0 && of_day("e.state IN ('open', 'not_collected') AND w.cancelled_at IS NOT NULL").await? > 0)
-}
-
-/// Why a household has nothing to collect here: another day, not collected, or nothing at all.
-async fn elsewhere(tx: &Transaction, actor: &Actor, day: &HeldDay, household: i64) -> Result<Error, Error> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        day: Option<i64>,
-        state: String,
-        cancelled_at: Option<String>,
-        held_on: Option<String>,
-        point: Option<String>,
-    }
-    let row: Option<Row> = one(
-        tx,
-        "SELECT e.distribution_day AS day, e.state, w.cancelled_at, y.held_on, a.name AS point FROM entitlement e JOIN household h ON h.id = e.household \
-         JOIN award w ON w.id = e.award \
-         LEFT JOIN distribution_day y ON y.id = e.distribution_day LEFT JOIN account a ON a.id = y.account \
-         WHERE e.programme = $1 AND h.canonical_id = $2 \
-         ORDER BY CASE WHEN w.cancelled_at IS NOT NULL THEN 2 WHEN e.state = 'open' THEN 0 ELSE 1 END, e.id LIMIT 1",
-        values![day.programme, household],
-    )
-    .await?;
-    Ok(match row {
-        None => Error::refused("handover-nothing"),
-        Some(row) if row.cancelled_at.is_some() => Error::refused("handover-award-cancelled"),
-        Some(row) if row.state == "not_collected" => Error::refused("handover-not-collected"),
-        Some(Row { day: Some(other), held_on: Some(held_on), point: Some(point), .. }) if other != day.id => {
-            Error::refused_with("handover-other-day", &[("date", actor.lang.date(&held_on)), ("place", point)])
-        }
-        Some(_) => Error::refused("handover-nothing"),
-    })
-}
-
-/// Records the second attempt in a transaction of its own, and says where and when the first one was.
-async fn refuse(app: &App, actor: &Actor, day: &HeldDay, household: i64, first: &FirstDelivery) -> Result<HandedOver, Error> {
-    let tx = app.db.begin().await?;
-    run(
-        &tx,
-        "INSERT INTO refused_collection (id, programme, household, distribution_day, delivery, at, by_user) VALUES ($1,$2,$3,$4,$5,$6,$7)",
-        values![app.new_id(), day.programme, household, day.id, first.delivery, app.now_text(), actor.user_id()],
-    )
-    .await?;
-    tx.commit().await?;
-    Err(Error::refused_with(
-        "handover-already",
-        &[("date", actor.lang.date(&first.occurred_on)), ("place", first.point.clone().unwrap_or_default())],
-    ))
 }
 
 /// Takes a whole hand-over back: a record on each delivery, the goods back on the shelf, the entitlements open again.

@@ -6,22 +6,24 @@ use komshi_access::{Action, DataClass};
 use komshi_text::fold;
 use sea_orm::FromQueryResult;
 
-use super::cards::plain_code;
+use super::cards::{is_cyrillic, plain_code};
 use crate::{
     access::Actor,
     app::App,
-    db::{Connection, all, one, values},
+    db::{Connection, all, number, one, values},
     error::Error,
     goods::store::require,
 };
 
 const MOST_DAYS: i64 = 500;
-/// Households of a programme that a search at the door looks through.
-const MOST_HOUSEHOLDS: i64 = 5000;
-const MOST_MEMBERS: i64 = 40_000;
+/// Households that one query brings; the next one goes on behind them, so that no list is cut.
+const PAGE: i64 = 5_000;
+/// Members of the households of a page.
+const MOST_MEMBERS: i64 = 200 * PAGE;
+/// What the households of a page get.
+const MOST_LINES: i64 = 100 * PAGE;
 /// Hits that fit on a phone.
 const MOST_FOUND: usize = 12;
-const PAGE: i64 = 300;
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct DayRow {
@@ -105,7 +107,7 @@ impl HouseholdRow {
 
     /// Whether the name is kept in Cyrillic, for the `lang` of the text.
     pub fn script(&self) -> &'static str {
-        if self.surname.chars().any(|letter| ('\u{400}'..='\u{4ff}').contains(&letter)) { "sr-Cyrl" } else { "und-Latn" }
+        if is_cyrillic(&self.surname) { "sr-Cyrl" } else { "und-Latn" }
     }
 }
 
@@ -135,28 +137,62 @@ fn for_eyes(actor: &Actor, mut rows: Vec<HouseholdRow>) -> Vec<HouseholdRow> {
     rows
 }
 
-/// The households of a day, by their number.
-pub async fn households(app: &App, actor: &Actor, programme: i64, day: i64) -> Result<Vec<HouseholdRow>, Error> {
-    require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
-    let sql =
-        format!("{HOUSEHOLD} e.programme = $1 AND e.distribution_day = $2 {BY_HOUSEHOLD} ORDER BY h.code, e.award LIMIT $3");
-    Ok(for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?))
-}
+/// Where a page of households begins: behind this code and award. The beginning is `("", 0)`.
+pub type After<'a> = (&'a str, i64);
 
-/// Households whose entitlements have no day yet.
-pub async fn unassigned(app: &App, actor: &Actor, programme: i64) -> Result<Vec<HouseholdRow>, Error> {
+/// Some households of a day by their number, of one state (`open`, `delivered`, `not_collected`; empty for all).
+pub async fn households_after(
+    app: &App,
+    actor: &Actor,
+    programme: i64,
+    day: i64,
+    state: &str,
+    after: After<'_>,
+    limit: i64,
+) -> Result<Vec<HouseholdRow>, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
+    let count = |state: &str| format!("SUM(CASE e.state WHEN '{state}' THEN 1 ELSE 0 END)");
+    let (open, delivered) = (count("open"), count("delivered"));
+    let having = match state {
+        "open" => format!("HAVING {open} > 0"),
+        "delivered" => format!("HAVING {open} = 0 AND {delivered} > 0"),
+        "not_collected" => format!("HAVING {open} = 0 AND {delivered} = 0"),
+        _ => String::new(),
+    };
     let sql = format!(
-        "{HOUSEHOLD} e.programme = $1 AND e.distribution_day IS NULL AND e.state = 'open' {BY_HOUSEHOLD} ORDER BY h.code, e.award LIMIT $2"
+        "{HOUSEHOLD} e.programme = $1 AND e.distribution_day = $2 AND (h.code > $3 OR (h.code = $3 AND e.award > $4)) \
+         {BY_HOUSEHOLD} {having} ORDER BY h.code, e.award LIMIT $5"
     );
-    Ok(for_eyes(actor, all(app.db.read(), &sql, values![programme, MOST_HOUSEHOLDS]).await?))
+    Ok(for_eyes(actor, all(app.db.read(), &sql, values![programme, day, after.0, after.1, limit]).await?))
 }
 
-/// One household on a day.
+/// All households of a day, by their number.
+pub async fn households(app: &App, actor: &Actor, programme: i64, day: i64) -> Result<Vec<HouseholdRow>, Error> {
+    let mut rows: Vec<HouseholdRow> = Vec::new();
+    loop {
+        let after = rows.last().map_or((String::new(), 0), |row| (row.code.clone(), row.award));
+        let page = households_after(app, actor, programme, day, "", (&after.0, after.1), PAGE).await?;
+        let full = page.len() as i64 == PAGE;
+        rows.extend(page);
+        if !full {
+            return Ok(rows);
+        }
+    }
+}
+
+/// How many households have entitlements without a day yet.
+pub async fn unassigned(app: &App, actor: &Actor, programme: i64) -> Result<i64, Error> {
+    require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
+    let sql = "SELECT COUNT(DISTINCT e.household) AS value FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+               WHERE e.programme = $1 AND e.distribution_day IS NULL AND e.state = 'open'";
+    Ok(number(app.db.read(), sql, values![programme]).await?)
+}
+
+/// One household on a day; day 0 stands for what has no day yet.
 pub async fn household_on_day(app: &App, actor: &Actor, programme: i64, day: i64, household: i64) -> Result<HouseholdRow, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
     let sql = format!(
-        "{HOUSEHOLD} e.programme = $1 AND e.distribution_day = $2 AND e.household = $3 {BY_HOUSEHOLD} ORDER BY e.award LIMIT 1"
+        "{HOUSEHOLD} e.programme = $1 AND COALESCE(e.distribution_day, 0) = $2 AND e.household = $3 {BY_HOUSEHOLD} ORDER BY e.award LIMIT 1"
     );
     let rows: Vec<HouseholdRow> = all(app.db.read(), &sql, values![programme, day, household]).await?;
     for_eyes(actor, rows).into_iter().next().ok_or(Error::NotFound)
@@ -189,23 +225,47 @@ pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &st
     if !hits.is_empty() {
         return Ok(hits);
     }
-    let sql = format!("{HOUSEHOLD} e.programme = $1 {BY_HOUSEHOLD} {ORDER}");
-    let rows: Vec<HouseholdRow> = for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_HOUSEHOLDS]).await?);
-    if let Some(number) = number {
-        return Ok(rows.into_iter().filter(|row| household_number(&row.code) == Some(number)).take(MOST_FOUND).collect());
-    }
-    if actor.class() < DataClass::Personal {
+    if actor.class() < DataClass::Personal && number.is_none() {
         return Ok(Vec::new());
     }
-    let members = member_names(app.db.read(), programme).await?;
     let forms: Vec<Vec<String>> =
         fold::fold_variants(query).iter().map(|form| form.split(' ').map(str::to_owned).collect()).collect();
-    let fits = |row: &HouseholdRow| {
-        let mut words = fold::words(&row.name());
-        words.extend(members.get(&row.canonical).into_iter().flatten().flat_map(|name| fold::words(name)));
-        forms.iter().any(|form| form.iter().all(|part| words.iter().any(|word| word.starts_with(part.as_str()))))
-    };
-    Ok(rows.into_iter().filter(fits).take(MOST_FOUND).collect())
+    // First the day's own, then all others; a page at a time, so that nobody stands beyond the end of a list.
+    let mut hits = Vec::new();
+    for of_day in ["e.distribution_day = $2", "(e.distribution_day IS NULL OR e.distribution_day <> $2)"] {
+        let (mut code, mut award) = (String::new(), 0);
+        loop {
+            let sql = format!(
+                "{HOUSEHOLD} e.programme = $1 AND {of_day} AND (h.code > $3 OR (h.code = $3 AND e.award > $4)) \
+                 {BY_HOUSEHOLD} ORDER BY h.code, e.award LIMIT $5"
+            );
+            let rows: Vec<HouseholdRow> = all(app.db.read(), &sql, values![programme, day, code.clone(), award, PAGE]).await?;
+            let full = rows.len() as i64 == PAGE;
+            let members = match (number, rows.first(), rows.last()) {
+                (None, Some(first), Some(last)) => member_names(app.db.read(), programme, (&first.code, &last.code)).await?,
+                _ => HashMap::new(),
+            };
+            if let Some(last) = rows.last() {
+                (code, award) = (last.code.clone(), last.award);
+            }
+            let fits = |row: &HouseholdRow| match number {
+                Some(number) => household_number(&row.code) == Some(number),
+                None => {
+                    let mut words = fold::words(&row.name());
+                    words.extend(members.get(&row.canonical).into_iter().flatten().flat_map(|name| fold::words(name)));
+                    forms.iter().any(|form| form.iter().all(|part| words.iter().any(|word| word.starts_with(part.as_str()))))
+                }
+            };
+            hits.extend(rows.into_iter().filter(fits).take(MOST_FOUND - hits.len()));
+            if !full || hits.len() == MOST_FOUND {
+                break;
+            }
+        }
+        if hits.len() == MOST_FOUND {
+            break;
+        }
+    }
+    Ok(for_eyes(actor, hits))
 }
 
 /// `H-0034`, `h34` and `34` are the same household.
@@ -215,8 +275,12 @@ fn household_number(text: &str) -> Option<i64> {
     if digits.is_empty() || digits.len() > 9 { None } else { digits.parse().ok() }
 }
 
-/// The names of the members of households with entitlements, by canonical household.
-async fn member_names(connection: &impl Connection, programme: i64) -> Result<HashMap<i64, Vec<String>>, Error> {
+/// The names of the members of households with entitlements whose codes lie between two, by canonical household.
+async fn member_names(
+    connection: &impl Connection,
+    programme: i64,
+    between: (&str, &str),
+) -> Result<HashMap<i64, Vec<String>>, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         household: i64,
@@ -228,8 +292,8 @@ async fn member_names(connection: &impl Connection, programme: i64) -> Result<Ha
         "SELECT DISTINCT o.canonical_id AS household, p.given_name, p.surname FROM membership m \
          JOIN list l ON l.id = m.list AND l.state = 'published' JOIN household o ON o.id = m.household \
          JOIN person p ON p.id = m.person WHERE o.canonical_id IN (SELECT h.canonical_id FROM entitlement e \
-         JOIN household h ON h.id = e.household WHERE e.programme = $1) LIMIT $2",
-        values![programme, MOST_MEMBERS],
+         JOIN household h ON h.id = e.household WHERE e.programme = $1 AND h.code >= $2 AND h.code <= $3) LIMIT $4",
+        values![programme, between.0, between.1, MOST_MEMBERS],
     )
     .await?;
     let mut names: HashMap<i64, Vec<String>> = HashMap::new();
@@ -243,6 +307,7 @@ async fn member_names(connection: &impl Connection, programme: i64) -> Result<Ha
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct EntitledLine {
     pub household: i64,
+    pub award: i64,
     pub item: i64,
     pub name: String,
     pub unit: String,
@@ -250,21 +315,21 @@ pub struct EntitledLine {
     pub state: String,
 }
 
-/// What the households of a day get, in the order of the list; `household` narrows it to one of them.
+/// What the households of a day get, in the order of the list: those whose codes lie between two.
 pub async fn entitled(
     app: &App,
     actor: &Actor,
     programme: i64,
     day: i64,
-    household: Option<i64>,
+    between: (&str, &str),
 ) -> Result<Vec<EntitledLine>, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
     Ok(all(
         app.db.read(),
-        "SELECT e.household, e.item, i.name, i.unit, e.quantity, e.state FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+        "SELECT e.household, e.award, e.item, i.name, i.unit, e.quantity, e.state FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
          JOIN item i ON i.id = e.item JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.distribution_day = $2 AND e.state <> 'cancelled' \
-         AND ($3 = 0 OR e.household = $3) ORDER BY h.code, i.code LIMIT $4",
-        values![programme, day, household.unwrap_or(0), MOST_MEMBERS],
+         AND h.code >= $3 AND h.code <= $4 ORDER BY h.code, i.code LIMIT $5",
+        values![programme, day, between.0, between.1, MOST_LINES],
     )
     .await?)
 }
@@ -290,6 +355,14 @@ pub struct DeliveryRow {
     pub reversed: Option<String>,
 }
 
+pub(super) const DELIVERY: &str = "SELECT d.id, d.occurred_on, d.place, a.name AS point, d.subject AS household, h.code, i.name AS item, d.quantity, d.unit, d.proof, \
+                        d.collector, (SELECT COUNT(*) FROM delivery_person x WHERE x.delivery = d.id) AS persons, d.operation, d.distribution_day AS day, \
+                        d.recorded_at, u.display_name AS recorded_by, \
+                        (SELECT MIN(v.reason) FROM delivery_event v WHERE v.delivery = d.id AND v.kind = 'reversed') AS reversed \
+                        FROM delivery d JOIN household h ON h.id = d.subject LEFT JOIN item i ON i.id = d.item \
+                        LEFT JOIN distribution_day y ON y.id = d.distribution_day LEFT JOIN account a ON a.id = y.account \
+                        LEFT JOIN app_user u ON u.id = d.recorded_by";
+
 /// Deliveries, the newest first, before an id; narrowed to a day and an item where they are not 0. By code, never by name.
 pub async fn deliveries(
     app: &App,
@@ -303,40 +376,11 @@ pub async fn deliveries(
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
     Ok(all(
         app.db.read(),
-        "SELECT d.id, d.occurred_on, d.place, a.name AS point, d.subject AS household, h.code, i.name AS item, d.quantity, d.unit, d.proof, \
-         d.collector, (SELECT COUNT(*) FROM delivery_person x WHERE x.delivery = d.id) AS persons, d.operation, d.distribution_day AS day, \
-         d.recorded_at, u.display_name AS recorded_by, \
-         (SELECT MIN(v.reason) FROM delivery_event v WHERE v.delivery = d.id AND v.kind = 'reversed') AS reversed \
-         FROM delivery d JOIN household h ON h.id = d.subject LEFT JOIN item i ON i.id = d.item \
-         LEFT JOIN distribution_day y ON y.id = d.distribution_day LEFT JOIN account a ON a.id = y.account \
-         LEFT JOIN app_user u ON u.id = d.recorded_by WHERE d.programme = $1 AND d.subject_kind = 'household' AND d.id < $2 \
-         AND ($3 = 0 OR d.distribution_day = $3) AND ($4 = 0 OR d.item = $4) ORDER BY d.id DESC LIMIT $5",
+        &format!(
+            "{DELIVERY} WHERE d.programme = $1 AND d.subject_kind = 'household' AND d.id < $2 \
+         AND ($3 = 0 OR d.distribution_day = $3) AND ($4 = 0 OR d.item = $4) ORDER BY d.id DESC LIMIT $5"
+        ),
         values![programme, before, day, item, limit],
-    )
-    .await?)
-}
-
-/// A second attempt to collect that was refused.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct RefusalRow {
-    pub id: i64,
-    pub household: i64,
-    pub code: String,
-    pub at: String,
-    pub first_on: String,
-    pub first_point: Option<String>,
-    pub by_user: Option<String>,
-}
-
-pub async fn refusals(app: &App, actor: &Actor, programme: i64, day: i64) -> Result<Vec<RefusalRow>, Error> {
-    require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
-    Ok(all(
-        app.db.read(),
-        "SELECT r.id, r.household, h.code, r.at, d.occurred_on AS first_on, a.name AS first_point, u.display_name AS by_user \
-         FROM refused_collection r JOIN household h ON h.id = r.household JOIN delivery d ON d.id = r.delivery \
-         LEFT JOIN distribution_day y ON y.id = d.distribution_day LEFT JOIN account a ON a.id = y.account \
-         LEFT JOIN app_user u ON u.id = r.by_user WHERE r.programme = $1 AND r.distribution_day = $2 ORDER BY r.id DESC LIMIT $3",
-        values![programme, day, PAGE],
     )
     .await?)
 }

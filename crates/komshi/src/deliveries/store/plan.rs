@@ -15,8 +15,8 @@ use crate::{
     goods::{model::in_band, store::require},
 };
 
-/// Awards of one call that are planned at once: more than any municipality helps in one action.
-const MOST_AWARDS: i64 = 100_000;
+/// Rows that one query brings; the next one goes on behind them.
+const PAGE: i64 = 5_000;
 const MOST_LINES: usize = 40;
 const MOST_DAYS: usize = 200;
 /// Ids that one statement changes.
@@ -53,15 +53,28 @@ pub async fn add_day(app: &App, actor: &Actor, operation: &NewOperation, new: &N
     command.finish(format!("distribution-day/{id}"), Some(new.programme), None, id).await
 }
 
-/// Takes a day out of the plan on which nothing was handed over; its households wait for another one.
-pub async fn cancel_day(app: &App, actor: &Actor, operation: &NewOperation, day: i64) -> Result<(), Error> {
-    let command = begin!(app, actor, operation, Action::PlanDistribution, &("cancel-day", day));
+/// Takes a day out of the plan on which nothing was handed over; its households wait for another one. Answers how many.
+pub async fn cancel_day(app: &App, actor: &Actor, operation: &NewOperation, day: i64, reason: &str) -> Result<i64, Error> {
+    let command = begin!(app, actor, operation, Action::PlanDistribution, &("cancel-day", day, reason));
     let held = hold_day(&command.tx, day).await?;
     require(&command.tx, actor, Action::PlanDistribution, held.programme).await?;
+    if reason.trim().is_empty() {
+        return Err(Error::refused("reason-missing"));
+    }
+    if held.state == "cancelled" {
+        return Err(Error::refused("day-cancelled-already"));
+    }
     let given = "SELECT COUNT(*) AS value FROM delivery WHERE distribution_day = $1";
     if held.state != "open" || db::number(&command.tx, given, values![day]).await? > 0 {
         return Err(Error::refused("day-has-deliveries"));
     }
+    let households = db::number(
+        &command.tx,
+        "SELECT COUNT(DISTINCT e.household) AS value FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+         WHERE e.distribution_day = $1 AND e.state IN ('open', 'not_collected')",
+        values![day],
+    )
+    .await?;
     run(
         &command.tx,
         "UPDATE entitlement SET distribution_day = NULL, state = 'open' WHERE distribution_day = $1 AND state IN ('open', 'not_collected')",
@@ -69,7 +82,7 @@ pub async fn cancel_day(app: &App, actor: &Actor, operation: &NewOperation, day:
     )
     .await?;
     run(&command.tx, "UPDATE distribution_day SET state = 'cancelled' WHERE id = $1", values![day]).await?;
-    command.finish(format!("distribution-day/{day}"), Some(held.programme), None, ()).await
+    command.finish(format!("distribution-day/{day}"), Some(held.programme), Some(reason.trim()), households).await
 }
 
 #[derive(Clone, Debug, FromQueryResult)]
@@ -107,17 +120,26 @@ pub async fn plan_entitlements(app: &App, actor: &Actor, operation: &NewOperatio
         size: Option<i64>,
         members: i64,
     }
-    let awards: Vec<Award> = all(
-        &command.tx,
-        "SELECT w.id, w.household, k.size, \
-         (SELECT COUNT(DISTINCT p.canonical_id) FROM membership m JOIN list l ON l.id = m.list AND l.state = 'published' \
-         JOIN household o ON o.id = m.household JOIN person p ON p.id = m.person \
-         WHERE o.canonical_id = h.canonical_id AND m.valid_to IS NULL) AS members \
-         FROM award w JOIN household h ON h.id = w.household JOIN household k ON k.id = h.canonical_id \
-         WHERE w.call = $1 AND w.programme = $2 AND w.cancelled_at IS NULL ORDER BY w.id LIMIT $3",
-        values![plan.call, plan.programme, MOST_AWARDS],
-    )
-    .await?;
+    let mut awards: Vec<Award> = Vec::new();
+    loop {
+        let after = awards.last().map_or(0, |award| award.id);
+        let page: Vec<Award> = all(
+            &command.tx,
+            "SELECT w.id, w.household, k.size, \
+             (SELECT COUNT(DISTINCT p.canonical_id) FROM membership m JOIN list l ON l.id = m.list AND l.state = 'published' \
+             JOIN household o ON o.id = m.household JOIN person p ON p.id = m.person \
+             WHERE o.canonical_id = h.canonical_id AND m.valid_to IS NULL) AS members \
+             FROM award w JOIN household h ON h.id = w.household JOIN household k ON k.id = h.canonical_id \
+             WHERE w.call = $1 AND w.programme = $2 AND w.cancelled_at IS NULL AND w.id > $3 ORDER BY w.id LIMIT $4",
+            values![plan.call, plan.programme, after, PAGE],
+        )
+        .await?;
+        let full = page.len() as i64 == PAGE;
+        awards.extend(page);
+        if !full {
+            break;
+        }
+    }
     if awards.is_empty() {
         return Err(Error::refused("plan-no-awards"));
     }
@@ -192,14 +214,25 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
     struct Waiting {
         household: i64,
         place: String,
+        code: String,
     }
-    let waiting: Vec<Waiting> = all(
-        &command.tx,
-        "SELECT e.household, h.place FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
-         JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL GROUP BY e.household, h.place, h.code ORDER BY h.code LIMIT $2",
-        values![new.programme, MOST_AWARDS],
-    )
-    .await?;
+    let mut waiting: Vec<Waiting> = Vec::new();
+    loop {
+        let after = waiting.last().map_or_else(String::new, |row| row.code.clone());
+        let page: Vec<Waiting> = all(
+            &command.tx,
+            "SELECT e.household, h.place, h.code FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+             JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL \
+             AND h.code > $2 GROUP BY e.household, h.place, h.code ORDER BY h.code LIMIT $3",
+            values![new.programme, after, PAGE],
+        )
+        .await?;
+        let full = page.len() as i64 == PAGE;
+        waiting.extend(page);
+        if !full {
+            break;
+        }
+    }
     let days: Vec<(i64, String, i64)> = days.into_iter().map(|day| (day.id, day.place, day.already)).collect();
     let waiting: Vec<(i64, String)> = waiting.into_iter().map(|row| (row.household, row.place)).collect();
     let mut of_day: BTreeMap<i64, Vec<i64>> = BTreeMap::new();

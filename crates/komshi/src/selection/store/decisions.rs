@@ -4,12 +4,12 @@ use komshi_access::{Action, Facts};
 use sea_orm::{FromQueryResult, Value};
 use serde::{Deserialize, Serialize};
 
-use super::{CallRow, call, rankings::write_ranking};
+use super::{call, rankings::write_ranking};
 use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{NewOperation, Transaction, all, insert_many, number, one, random_code, run, values},
+    db::{NewOperation, Transaction, all, for_update, insert_many, number, numbers, one, random_code, run, values},
     error::Error,
 };
 
@@ -289,6 +289,7 @@ pub async fn lock_call(app: &App, actor: &Actor, operation: &NewOperation, id: i
     actor.require_in(Action::PublishList, call.programme)?;
     super::require_lead(app, actor, call.programme).await?;
     let command = begin!(app, actor, operation, Action::PublishList, &("lock", id));
+    hold_awards(&command.tx, id).await?;
     let session = number(
         &command.tx,
         "SELECT id AS value FROM committee_session WHERE call = $1 AND state = 'confirmed' ORDER BY id DESC LIMIT 1",
@@ -341,6 +342,14 @@ pub async fn lock_call(app: &App, actor: &Actor, operation: &NewOperation, id: i
     command.finish(format!("call/{id}"), Some(call.programme), None, Locked { awards, cancelled: cancelled as i64 }).await
 }
 
+/// Holds the call and its awards, so that a hand-over of the same moment comes wholly before or wholly after: it holds its award too.
+async fn hold_awards(tx: &Transaction, call: i64) -> Result<(), Error> {
+    let lock = for_update(tx);
+    numbers(tx, &format!("SELECT id AS value FROM call WHERE id = $1{lock}"), values![call]).await?;
+    numbers(tx, &format!("SELECT id AS value FROM award WHERE call = $1 ORDER BY id{lock}"), values![call]).await?;
+    Ok(())
+}
+
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct AwardRow {
     pub id: i64,
@@ -366,101 +375,6 @@ pub async fn awards(app: &App, actor: &Actor, id: i64) -> Result<Vec<AwardRow>, 
 pub async fn award_of(app: &App, actor: &Actor, id: i64, household: i64) -> Result<Option<AwardRow>, Error> {
     call(app, actor, id).await?;
     Ok(one(app.db.read(), &format!("{AWARD} WHERE a.call = $1 AND a.household = $2"), values![id, household]).await?)
-}
-
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct PublicationRow {
-    pub id: i64,
-    pub ranking: i64,
-    pub version: i64,
-    pub published_on: String,
-    pub objections_until: String,
-}
-
-/// Publishes the list by household codes, never by names; answers the id of the publication.
-pub async fn publish(
-    app: &App,
-    actor: &Actor,
-    operation: &NewOperation,
-    id: i64,
-    published_on: &str,
-    objections_until: &str,
-) -> Result<i64, Error> {
-    let call = call(app, actor, id).await?;
-    actor.require_in(Action::PublishList, call.programme)?;
-    super::require_lead(app, actor, call.programme).await?;
-    if objections_until < published_on {
-        return Err(Error::refused("publication-days-order"));
-    }
-    let command = begin!(app, actor, operation, Action::PublishList, &(id, published_on, objections_until));
-    if call.state != "locked" && call.state != "published" {
-        return Err(Error::refused("call-not-locked"));
-    }
-    let publication = app.new_id();
-    let session = number(
-        &command.tx,
-        "SELECT id AS value FROM committee_session WHERE call = $1 AND state = 'confirmed' ORDER BY id DESC LIMIT 1",
-        values![id],
-    )
-    .await?;
-    let ranking =
-        number(&command.tx, "SELECT ranking AS value FROM decision WHERE session = $1 LIMIT 1", values![session]).await?;
-    run(
-        &command.tx,
-        "INSERT INTO publication (id, call, ranking, published_on, objections_until, by_user, at) VALUES ($1,$2,$3,$4,$5,$6,$7)",
-        values![publication, id, ranking, published_on, objections_until, actor.user_id(), command.at()],
-    )
-    .await?;
-    run(
-        &command.tx,
-        "INSERT INTO publication_line (publication, code, position, score, outcome) \
-         SELECT $1, h.code, c.position, c.score, d.outcome FROM decision d JOIN candidate c ON c.id = d.candidate JOIN household h ON h.id = d.household \
-         WHERE d.session = $2",
-        values![publication, session],
-    )
-    .await?;
-    run(
-        &command.tx,
-        "UPDATE call SET state = 'published', published_on = $2, objections_until = $3 WHERE id = $1",
-        values![id, published_on, objections_until],
-    )
-    .await?;
-    command.finish(format!("publication/{publication}"), Some(call.programme), None, publication).await
-}
-
-/// The call of a publication that the actor may see.
-pub async fn call_of_publication(app: &App, actor: &Actor, publication: i64) -> Result<CallRow, Error> {
-    let id = number(app.db.read(), "SELECT call AS value FROM publication WHERE id = $1", values![publication]).await?;
-    call(app, actor, id).await
-}
-
-pub async fn publications(app: &App, actor: &Actor, id: i64) -> Result<Vec<PublicationRow>, Error> {
-    call(app, actor, id).await?;
-    Ok(all(
-        app.db.read(),
-        "SELECT p.id, p.ranking, r.version, p.published_on, p.objections_until FROM publication p JOIN ranking r ON r.id = p.ranking \
-         WHERE p.call = $1 ORDER BY p.id DESC LIMIT 50",
-        values![id],
-    )
-    .await?)
-}
-
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct PublicationLine {
-    pub code: String,
-    pub position: Option<i64>,
-    pub score: i64,
-    pub outcome: String,
-}
-
-/// The lines of a publication by outcome and position.
-pub async fn publication_lines(app: &App, publication: i64, outcome: &str) -> Result<Vec<PublicationLine>, Error> {
-    Ok(all(
-        app.db.read(),
-        "SELECT code, position, score, outcome FROM publication_line WHERE publication = $1 AND outcome = $2 ORDER BY position, code LIMIT 20000",
-        values![publication, outcome],
-    )
-    .await?)
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
