@@ -473,7 +473,7 @@ sources-title = Where it comes from
 merges-title = Merged
 merge-undone = undone
 merge-earlier-list-back = the earlier list counts again
-written-rule = same valid number, name and birth date
+written-rule = the same valid number, name and birth date; or, where neither has a number, the same surname, given name, father's name, whole birth date and address
 written-rule-who = by the written rule
 row-title = Row as it came
 row-number = row { $row }
@@ -960,7 +960,11 @@ criteria-rule = Rule
 criteria-minimum = Eligible from { $points } points.
 criteria-ties = Ties:
 criteria-not-recorded = Each line whose rule holds gives its points. A line whose fact is not recorded gives 0 and says so.
-criteria-places = Chosen are the first { $places } by points; the next { $reserve } are the reserve.
+criteria-places = { $reserve ->
+    [0] Chosen are the first { $places } by points.
+    [one] Chosen are the first { $places } by points; the next one is the reserve.
+   *[other] Chosen are the first { $places } by points; the next { $reserve } are the reserve.
+}
 criteria-full-tie = If all of these are equal too, the order in which the records came stays, and the ranking says so.
 criteria-frozen = Frozen; its hash:
 criteria-try = Try it out
@@ -1054,7 +1058,11 @@ decision = Decision
 departs = departs from the rank
 committee-title = The committee
 session-add = Enter a session
-session-lead = The first { $places } of the ranking are accepted and the next { $reserve } are the reserve, except where you enter a departure with its reason.
+session-lead = { $reserve ->
+    [0] The first { $places } of the ranking are accepted, except where you enter a departure with its reason.
+    [one] The first { $places } of the ranking are accepted and the next one is the reserve, except where you enter a departure with its reason.
+   *[other] The first { $places } of the ranking are accepted and the next { $reserve } are the reserve, except where you enter a departure with its reason.
+}
 session-held-on = Held on
 session-place = Place
 session-members = Members present, with their declarations of interest
@@ -1458,7 +1466,7 @@ handover-no-day = This household is entitled, but has no day yet. Ask the leader
 handover-nothing = This household has nothing to collect. Look for it by its number, or ask the leader of the distribution.
 handover-not-collected = This household is marked as not come. If it is here now, open it again.
 handover-award-cancelled = This household's award was taken back when the decisions were locked again. Hand nothing over; ask the leader of the distribution.
-handover-needs-proof = A proof is missing: let the person sign, scan the card, or name a witness.
+handover-needs-proof = A proof is missing: let the person sign, scan the card, take a photo, or name a witness.
 handover-needs-authorisation = Somebody else collects: write the name and the authorisation.
 handover-changed = Somebody else is just handing over to this household. Load the page again.
 take-back-needs-reason = Say why the hand-over is taken back.

@@ -491,7 +491,7 @@ sources-title = Odakle podaci dolaze
 merges-title = Spojeno
 merge-undone = poništeno
 merge-earlier-list-back = raniji spisak se ponovo računa
-written-rule = isti ispravan broj, ime i datum rođenja
+written-rule = isti ispravan broj, ime i datum rođenja; ili, gde nijedan zapis nema broj, isto prezime, ime, očevo ime, ceo datum rođenja i adresa
 written-rule-who = po napisanom pravilu
 row-title = Red kako je stigao
 row-number = red { $row }
@@ -985,7 +985,12 @@ criteria-rule = Pravilo
 criteria-minimum = Uslove ispunjava domaćinstvo sa najmanje { $points } bodova.
 criteria-ties = Kod istog broja bodova:
 criteria-not-recorded = Svaki red čije pravilo važi daje svoje bodove. Red čija činjenica nije zabeležena daje 0 i to se vidi.
-criteria-places = Odabrano je prvih { $places } po bodovima; sledećih { $reserve } je rezerva.
+criteria-places = { $reserve ->
+    [0] Odabrano je prvih { $places } po bodovima.
+    [one] Odabrano je prvih { $places } po bodovima; sledećih { $reserve } je rezerva.
+    [few] Odabrano je prvih { $places } po bodovima; sledeća { $reserve } su rezerva.
+   *[other] Odabrano je prvih { $places } po bodovima; sledećih { $reserve } je rezerva.
+ }
 criteria-full-tie = Ako je i to jednako, ostaje red kojim su zapisi stigli, i rang-lista to kaže.
 criteria-frozen = Zaključano; otisak:
 criteria-try = Isprobaj
@@ -1081,7 +1086,12 @@ decision = Odluka
 departs = odstupa od ranga
 committee-title = Komisija
 session-add = Unesi sednicu
-session-lead = Prvih { $places } sa rang-liste je prihvaćeno, sledećih { $reserve } je rezerva, osim gde upišete odstupanje sa razlogom.
+session-lead = { $reserve ->
+    [0] Prvih { $places } sa rang-liste je prihvaćeno, osim gde upišete odstupanje sa razlogom.
+    [one] Prvih { $places } sa rang-liste je prihvaćeno, a sledećih { $reserve } je rezerva, osim gde upišete odstupanje sa razlogom.
+    [few] Prvih { $places } sa rang-liste je prihvaćeno, sledeća { $reserve } su rezerva, osim gde upišete odstupanje sa razlogom.
+   *[other] Prvih { $places } sa rang-liste je prihvaćeno, sledećih { $reserve } je rezerva, osim gde upišete odstupanje sa razlogom.
+ }
 session-held-on = Održana
 session-place = Mesto održavanja
 session-members = Prisutni članovi, sa izjavama o sukobu interesa
@@ -1494,7 +1504,7 @@ handover-no-day = Ovo domaćinstvo ima pravo na pomoć, ali još nema dan. Zamol
 handover-nothing = Ovo domaćinstvo nema šta da preuzme. Potražite ga po broju ili pitajte rukovodioca raspodele.
 handover-not-collected = Ovo domaćinstvo je označeno da nije došlo. Ako je sada tu, otvorite ga ponovo.
 handover-award-cancelled = Pomoć ovom domaćinstvu je povučena kada su odluke ponovo zaključane. Ništa ne predajte; pitajte rukovodioca raspodele.
-handover-needs-proof = Nedostaje dokaz: neka se osoba potpiše, skenirajte karticu ili navedite svedoka.
+handover-needs-proof = Nedostaje dokaz: neka se osoba potpiše, skenirajte karticu, snimite fotografiju ili navedite svedoka.
 handover-needs-authorisation = Preuzima neko drugi: upišite ime i ovlašćenje.
 handover-changed = Neko drugi upravo uručuje ovom domaćinstvu. Ponovo otvorite stranicu.
 take-back-needs-reason = Navedite zašto se uručenje povlači.

@@ -148,6 +148,8 @@ function connection() {
   line.hidden = true;
   document.querySelector("main")?.prepend(line);
   const say = (/** @type {string} */ text, /** @type {HTMLElement[]} */ ...buttons) => {
+    line.classList.toggle("stop", buttons.length === 0);
+    line.classList.toggle("wait", buttons.length > 0);
     line.replaceChildren(Object.assign(document.createElement("span"), { textContent: text }), ...buttons);
     line.hidden = false;
   };

@@ -35,7 +35,14 @@ async function look(one, name) {
   await shot(one, name)
 }
 
-const press = (one, name) => one.getByRole('button', { name, exact: true }).click()
+/** Presses what sends a form, and waits for the page that answers it. */
+async function send(one, button) {
+  const answered = one.waitForEvent('domcontentloaded')
+  await button.click()
+  await answered
+}
+const tap = (one, name) => one.getByRole('button', { name, exact: true }).click()
+const press = (one, name) => send(one, one.getByRole('button', { name, exact: true }))
 const said = (one, text) => one.getByText(text).first().waitFor()
 
 /** Chooses the option of a select by its words. */
@@ -61,7 +68,7 @@ async function award(mirjana, agim) {
   await press(mirjana, 'Add')
   await mirjana.waitForURL(/calls/)
   const call = mirjana.url().match(/calls\/(\d+)/)[1]
-  await mirjana.getByRole('button', { name: /Open the call/ }).click()
+  await send(mirjana, mirjana.getByRole('button', { name: /Open the call/ }))
   await press(mirjana, 'Make the ranking')
   await mirjana.waitForURL(/rankings/)
 
@@ -70,7 +77,7 @@ async function award(mirjana, agim) {
   await mirjana.locator('#held_on').fill('2021-03-10')
   await mirjana.locator('#place').fill('Municipal hall')
   for (const at of [0, 1, 2, 3, 4]) await mirjana.locator(`#member-${at}`).fill(`Member ${at + 1}`)
-  await mirjana.getByRole('button', { name: 'More lines' }).first().click()
+  await send(mirjana, mirjana.getByRole('button', { name: 'More lines' }).first())
   await mirjana.locator('#member-7').fill('Member 8')
   assert.equal(await mirjana.locator('#member-4').inputValue(), 'Member 5')
   await mirjana.locator('#departure-0').fill('H-9999')
@@ -112,7 +119,7 @@ async function stockUp(dragan, mirjana) {
     await dragan.locator('#item-code').fill(code)
     await dragan.locator('#item-name').fill(name)
     if (kit) await dragan.locator('input[name=is_kit]').check()
-    await dragan.locator('form[action$="/goods/items"]').getByRole('button', { name: 'Add' }).click()
+    await send(dragan, dragan.locator('form[action$="/goods/items"]').getByRole('button', { name: 'Add' }))
     await said(dragan, 'Saved.')
   }
   await item('FOOD', 'Food package', true)
@@ -122,19 +129,19 @@ async function stockUp(dragan, mirjana) {
     await dragan.locator('#place-name').fill(name)
     await dragan.locator('#place-kind').selectOption(kind)
     await dragan.locator('#place-place').fill('Severna Mitrovica')
-    await dragan.locator('form[action$="/goods/places"]').getByRole('button', { name: 'Add' }).click()
+    await send(dragan, dragan.locator('form[action$="/goods/places"]').getByRole('button', { name: 'Add' }))
     await said(dragan, 'Saved.')
   }
   for (const [kind, name] of [['firm', 'Bakery'], ['supplier', 'Wholesale'], ['volunteer', 'Ana']]) {
     await dragan.locator('#contributor-name').fill(name)
     await dragan.locator('#contributor-kind').selectOption(kind)
-    await dragan.locator('form[action$="/goods/contributors"]').getByRole('button', { name: 'Add' }).click()
+    await send(dragan, dragan.locator('form[action$="/goods/contributors"]').getByRole('button', { name: 'Add' }))
     await said(dragan, 'Saved.')
   }
   const recipe = dragan.locator('form[action*="/goods/kits/"]').first()
   await recipe.locator('select[name=item]').selectOption({ label: 'Flour, 5 kg' })
   await recipe.locator('input[name=quantity]').fill('2')
-  await recipe.getByRole('button', { name: 'Add' }).click()
+  await send(dragan, recipe.getByRole('button', { name: 'Add' }))
   await said(dragan, 'Saved.')
   await look(dragan, 'goods-setup')
 
@@ -143,7 +150,7 @@ async function stockUp(dragan, mirjana) {
   await choose(dragan, 'select[name=contributor]', 'Bakery')
   await choose(dragan, 'select[name=item]', 'Flour')
   await dragan.locator('input[name=quantity]').fill('12')
-  await dragan.getByRole('button', { name: 'Announce a gift' }).click()
+  await send(dragan, dragan.getByRole('button', { name: 'Announce a gift' }))
   await dragan.waitForURL(/gifts\/\d+/)
   await look(dragan, 'gift-announced')
   await dragan.locator('form:has(input[value=received]) input[name=quantity], form:has(button[value=received]) input[name=quantity]').first().fill('12')
@@ -161,7 +168,7 @@ async function stockUp(dragan, mirjana) {
     const details = dragan.locator('details', { hasText: name }).first()
     await details.locator('summary').click()
     await act(details)
-    await details.getByRole('button', { name }).click()
+    await send(dragan, details.getByRole('button', { name }))
     await dragan.locator('.notice.good').waitFor()
   }
   await form('Receive a purchase', async (one) => {
@@ -190,7 +197,7 @@ async function stockUp(dragan, mirjana) {
   await dragan.goto(`${goods}/count?account=${school}`)
   await dragan.locator('input[name^="there-"]').first().fill('5')
   await look(dragan, 'count')
-  await dragan.locator('form[method=post]').getByRole('button').last().click()
+  await send(dragan, dragan.locator('main form[method=post]').getByRole('button').last())
   await dragan.waitForURL(/losses/)
   assert.equal(await dragan.getByRole('button', { name: 'Confirm the loss' }).count(), 0)
   await mirjana.goto(`${goods}/losses`)
@@ -204,25 +211,25 @@ async function plan(mirjana) {
   await mirjana.goto(distribution)
   const quantities = mirjana.locator('input[name^="quantity-"]')
   assert.deepEqual(await quantities.evaluateAll((all) => all.map((one) => one.value)), ['', ''], 'nothing is given unless it is written')
-  for (let at = 0; at < 2; at++) await quantities.nth(at).fill('1')
+  for (const at of [0, 1]) await quantities.nth(at).fill('1')
   await press(mirjana, 'Make entitlements')
   await said(mirjana, '12 entitlements made.')
   for (const [point, day] of [['School', '2021-03-18'], ['Town hall', '2021-03-19'], ['Town hall', '2021-03-20']]) {
     await choose(mirjana, '#day-point', point)
     await mirjana.locator('#day-held').fill(day)
     await mirjana.locator('#day-leader').fill('Arta')
-    await mirjana.locator('form[action$="/distribution/days"]').getByRole('button').click()
+    await send(mirjana, mirjana.locator('form[action$="/distribution/days"]').getByRole('button'))
     await said(mirjana, 'Saved.')
   }
   // The last day falls out again, with its reason.
   const list = (day) => mirjana.locator('tr', { hasText: day }).getByRole('link', { name: /Hand over|Show/ }).first()
-  await mirjana.goto((await list('20.03.2021.').getAttribute('href')) + '/list')
+  await mirjana.goto((await list('20 March 2021').getAttribute('href')) + '/list')
   await mirjana.getByText('Take this day out of the plan').click()
   await mirjana.locator('#cancel-reason').fill('Flood')
   await look(mirjana, 'day-cancel')
   await press(mirjana, 'Take the day out')
   await said(mirjana, 'The day was taken out')
-  assert.equal(await mirjana.getByText('20.03.2021.').count(), 0)
+  assert.equal(await mirjana.getByText('20 March 2021').count(), 0)
   // All on the first day; one of them is given the second.
   for (const box of await mirjana.locator('input[name=day]').all()) await box.uncheck()
   await mirjana.locator('label', { hasText: 'School' }).locator('input[name=day]').check()
@@ -231,12 +238,12 @@ async function plan(mirjana) {
   await press(mirjana, 'Make missing cards')
   await said(mirjana, '6 cards')
   await look(mirjana, 'distribution')
-  const day = (await list('18.03.2021.').getAttribute('href')).match(/days\/(\d+)/)[1]
+  const day = (await list('18 March 2021').getAttribute('href')).match(/days\/(\d+)/)[1]
   await mirjana.goto(`${distribution}/days/${day}/list`)
   const moved = mirjana.locator('tbody tr').last()
   const code = (await moved.locator('th').innerText()).trim()
   await moved.locator('select[name=to]').selectOption({ index: 0 })
-  await moved.getByRole('button', { name: 'Move' }).click()
+  await send(mirjana, moved.getByRole('button', { name: 'Move' }))
   await said(mirjana, 'The household has another day.')
   await look(mirjana, 'day-list')
   for (const file of ['list.pdf', 'list.xlsx', 'list.csv', 'packing.pdf', 'cards.pdf']) {
@@ -260,7 +267,20 @@ async function sign(one) {
   assert.match(await one.locator('#signature').inputValue(), /^data:image\/png/)
 }
 
-const SMALLEST_JPEG = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=', 'base64')
+/** A photo as large as a phone's, made by the browser. */
+async function photo(one) {
+  const address = await one.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2000 })
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = '#dddddd'
+    pen.fillRect(0, 0, 3000, 2000)
+    pen.fillStyle = '#102030'
+    pen.font = '200px sans-serif'
+    pen.fillText('signed on the list', 300, 1000)
+    return canvas.toDataURL('image/jpeg')
+  })
+  return { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(address.split(',')[1], 'base64') }
+}
 
 test('from the store to the door, on a phone', { timeout: 420_000 }, async () => {
   const mirjana = await page('mirjana')
@@ -307,7 +327,7 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
 
   // A second collection is refused, with date and place of the first; the attempt is kept.
   await open(households[0].code)
-  await arta.getByRole('alert').getByText('Already collected on 18.03.2021., School').waitFor()
+  await arta.getByRole('alert').getByText('Already collected on 18 March 2021, School').waitFor()
   await look(arta, 'second-collection')
   await press(arta, 'Record the second attempt')
   await said(arta, 'Noted.')
@@ -328,17 +348,18 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
   await arta.getByRole('alert').getByText('The photo cannot be read.').waitFor()
   assert.equal(await arta.locator('#collector-name').inputValue(), 'Neighbour')
   await arta.getByText('No signature possible').click()
-  await arta.locator('#photo').setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: SMALLEST_JPEG })
+  await arta.locator('#photo').setInputFiles(await photo(arta))
   await press(arta, 'Handed over – next')
   await said(arta, `Handed over to ${households[1].code}`)
   await open(households[1].code)
   await arta.getByRole('link', { name: 'What proves the hand-over' }).click()
   await arta.getByText('authorised collector: Neighbour').waitFor()
   await arta.locator('img[src^="data:image/jpeg"]').waitFor()
+  await look(arta, 'proof-photo')
 
   // A household of another day: where it collects, and that it came here.
   await open(moved)
-  await arta.getByRole('alert').getByText('This household collects on 19.03.2021., Town hall').waitFor()
+  await arta.getByRole('alert').getByText('This household collects on 19 March 2021, Town hall').waitFor()
   await look(arta, 'other-day')
   await press(arta, 'Note that it came here')
   await said(arta, 'Noted.')
@@ -356,14 +377,14 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
   await arta.getByText('No signature possible').click()
   await arta.locator('#witness').fill('Arta saw it')
   await arta.route('**/healthz', (route) => route.abort())
-  await press(arta, 'Handed over – next')
+  await tap(arta, 'Handed over – next')
   await said(arta, 'The office does not answer.')
   assert.equal(await arta.locator('#witness').inputValue(), 'Arta saw it')
   await look(arta, 'office-does-not-answer')
   await arta.unroute('**/healthz')
   // It gets lost on its way: whoever comes back to the page is offered to send it again, as it was typed.
   await arta.route('**/hand-over', (route) => route.abort())
-  await press(arta, 'Handed over – next')
+  await tap(arta, 'Handed over – next')
   await arta.waitForURL(/chrome-error/).catch(() => {})
   await arta.unroute('**/hand-over')
   await open(households[3].code)
@@ -395,6 +416,6 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
   assert.equal(await arta.getByRole('button', { name: 'Record the second attempt' }).count(), 0, 'a closed day records nothing')
   await look(arta, 'closed-day')
   await mirjana.goto(`${door}/list`)
-  assert.equal(await mirjana.locator('tr', { hasText: moved }).getByText('Collects on 19.03.2021., Town hall').count(), 1)
+  assert.equal(await mirjana.locator('tr', { hasText: moved }).getByText('Collects on 19 March 2021, Town hall').count(), 1)
   await look(mirjana, 'closed-day-list')
 })

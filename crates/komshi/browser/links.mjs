@@ -16,7 +16,7 @@ export async function session(address, user, password) {
 }
 
 const kind = (path) => path.replace(/[a-z]*\d[\w-]*/gi, 'N').replace(/=[^&]*/g, '=')
-const plain = (href) => href.replaceAll('&amp;', '&').replaceAll('&quot;', '"')
+const plain = (href) => href.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replaceAll('&amp;', '&').replaceAll('&quot;', '"')
 
 /**
  * Opens every link that is shown from `start` on.

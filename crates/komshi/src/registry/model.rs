@@ -219,4 +219,6 @@ pub struct Source {
     pub row_number: i64,
     pub kind: String,
     pub row_date: Option<String>,
+    /// 1 where the reader may open the row as it came.
+    pub opens: i32,
 }

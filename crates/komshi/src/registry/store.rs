@@ -157,12 +157,14 @@ pub async fn sources(app: &App, actor: &Actor, kind: &str, id: i64) -> Result<Ve
     let (table, column) = if kind == "household" { ("household", "household") } else { ("person", "person") };
     let only_heads = if kind == "household" { " AND s.kind = 'head'" } else { "" };
     let sql = format!(
-        "SELECT s.id, s.list, l.file_name, o.name AS organisation_name, s.row_number, s.kind, s.row_date \
-         FROM source_row s JOIN {table} x ON x.id = s.{column} JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation \
+        "SELECT s.id, s.list, l.file_name, o.name AS organisation_name, s.row_number, s.kind, s.row_date, \
+         CASE WHEN l.organisation = $2 THEN 1 ELSE 0 END AS opens FROM source_row s JOIN {table} x ON x.id = s.{column} JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation \
          WHERE x.canonical_id = $1 AND l.state = 'published'{only_heads} AND {} ORDER BY l.imported_at, s.row_number LIMIT 100",
         actor.scope().organisations("l.organisation")
     );
-    Ok(all(app.db.read(), &sql, values![id]).await?)
+    // The whole row is for the organisation that keeps the list, and for those who see class 3.
+    let own = if actor.sees_special() { actor.organisation } else { 0 };
+    Ok(all(app.db.read(), &sql, values![id, own]).await?)
 }
 
 /// What a household has received: one line a delivery that was not taken back.
@@ -197,7 +199,7 @@ pub async fn original_row(app: &App, actor: &Actor, row: i64) -> Result<(Source,
     // The whole row is for the organisation that keeps the list: a data-sharing record names fields, not rows.
     let source: Source = one(
         app.db.read(),
-        "SELECT s.id, s.list, l.file_name, o.name AS organisation_name, s.row_number, s.kind, s.row_date \
+        "SELECT s.id, s.list, l.file_name, o.name AS organisation_name, s.row_number, s.kind, s.row_date, 1 AS opens \
          FROM source_row s JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation WHERE s.id = $1 AND l.organisation = $2",
         values![row, actor.organisation],
     )

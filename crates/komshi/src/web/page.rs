@@ -154,9 +154,11 @@ impl Page {
 
     /// The places that exist for this person.
     pub fn navigation(&self) -> Vec<NavigationItem> {
+        // Who finds people but does not open them has the search.
+        let people = if self.may(Action::OpenPerson) { "/people" } else { "/search" };
         let places = [
             (Tab::Today, "nav-today", "/", Action::SeeToday),
-            (Tab::People, "nav-people", "/people", Action::FindPeople),
+            (Tab::People, "nav-people", people, Action::FindPeople),
             (Tab::Programmes, "nav-programmes", "/programmes", Action::SeeProgramme),
             (Tab::Reports, "nav-reports", "/reports", Action::SeeReports),
             (Tab::Settings, "nav-settings", "/settings", Action::OwnAccount),
