@@ -63,3 +63,40 @@ pub async fn file(app: &App, key: Key, make: impl Future<Output = Result<Vec<u8>
     files.push(File { key, made_at: app.clock.now(), bytes: bytes.clone() });
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    };
+
+    use super::{Key, file, files};
+    use crate::{db::testing::apps, error::Error, web::i18n::Lang};
+
+    async fn make(made: Arc<AtomicUsize>) -> Result<Vec<u8>, Error> {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        made.fetch_add(1, Ordering::SeqCst);
+        Ok(b"%PDF".to_vec())
+    }
+
+    /// Ten visitors of one file wait for one making of it; another language is another file; a failure is not kept.
+    #[tokio::test]
+    async fn a_file_is_made_once_for_many_visitors() {
+        for app in apps().await {
+            let made = Arc::new(AtomicUsize::new(0));
+            let programme = app.new_id();
+            let key = |lang| Key { programme, published_at: "2021-07-01T08:00:00Z".into(), lang, kind: files::Kind::Pdf };
+            let mut visits = tokio::task::JoinSet::new();
+            for _ in 0..10 {
+                let (app, key, made) = (app.clone(), key(Lang::En), made.clone());
+                visits.spawn(async move { file(&app, key, make(made)).await });
+            }
+            assert!(visits.join_all().await.into_iter().all(|answer| answer.unwrap().as_ref() == b"%PDF"));
+            assert_eq!(made.load(Ordering::SeqCst), 1);
+            assert!(file(&app, key(Lang::Sq), async { Err(Error::NotFound) }).await.is_err());
+            assert_eq!(file(&app, key(Lang::Sq), make(made.clone())).await.unwrap().as_ref(), b"%PDF");
+            assert_eq!(made.load(Ordering::SeqCst), 2);
+        }
+    }
+}
