@@ -278,6 +278,33 @@ objections-until = Kundërshtimet deri më
 goods-item = Artikulli
 goods-kit = Pakoja
 goods-quantity-label = Sasia
+goods-title = Mallrat
+goods-parts = Pjesët e mallrave
+goods-part-stock = Gjendja
+goods-part-gifts = Dhurata në natyrë
+goods-part-moves = Libri i lëvizjeve
+goods-part-count = Numërimi
+goods-part-losses = Humbjet
+goods-part-volunteers = Vullnetarët
+goods-part-setup = Artikujt, pakot dhe vendet
+goods-stock = Gjendja e mallrave
+goods-place = Vendi
+goods-unit = Njësia
+goods-batch = Seria
+goods-batches = Seritë
+goods-expires = Përdoret deri
+goods-expires-on = përdoret deri më { $day }
+goods-from = Nga
+goods-to = Te
+goods-day = Dita
+goods-sum = Gjithsej
+goods-all = Të gjitha
+goods-show = Shfaq
+goods-empty-title = Ende nuk ka mallra
+goods-empty = Këtu shihet çfarë ka në depo dhe në pikat e shpërndarjes, sipas serive. Së pari emërtoni artikujt, pakot dhe vendet; pastaj pranoni dhurata dhe blerje.
+goods-account-warehouse = Depo
+goods-account-packing = Vendi i paketimit
+goods-account-point = Pikë shpërndarjeje
 goods-unit-package = pako
 goods-unit-piece = copë
 goods-unit-kilogram = kg
@@ -293,6 +320,11 @@ task-other = Tjetër
 ## deliveries
 distribution-title = Shpërndarja
 distribution-empty-title = Ende nuk ka ditë të shpërndarjes
+distribution-empty = Tre hapa: thoni çfarë merr secila ekonomi familjare e zgjedhur, shtoni ditët në pikat e shpërndarjes dhe shpërndani ekonomitë familjare nëpër ditë. Pastaj shtypni listat dhe kartelat dhe dorëzoni në telefon.
+distribution-waiting = { $count ->
+    [one] { $count } ekonomi familjare pret një ditë
+   *[other] { $count } ekonomi familjare presin një ditë
+ }
 distribution-days = Ditët e shpërndarjes
 distribution-day = Dita
 distribution-point = Pika e shpërndarjes
@@ -337,6 +369,7 @@ packing-there = Në pikë
 packing-missing = Mungon
 packing-packed = E paketuar
 refused-at = Përpjekja e dytë
+audit-who = Kush
 refused-why = Pse nuk u dorëzua asgjë
 refused-collected = E ka marrë më { $date }, { $place }
 refused-planned = E merr më { $date }, { $place }
@@ -345,6 +378,11 @@ deliveries-title = Dorëzimet
 deliveries-empty = Ende nuk është dorëzuar asgjë.
 delivery-reversed = U tërhoq
 day-closed = Kjo ditë e shpërndarjes është mbyllur. Dorëzoni në një ditë tjetër.
+close-title = Mbyll ditën
+day-open-households = { $count ->
+    [one] { $count } ekonomi familjare as nuk e ka marrë, as nuk është shënuar se nuk erdhi. Zgjidheni, pastaj mbyllni ditën.
+   *[other] { $count } ekonomi familjare as nuk e kanë marrë, as nuk janë shënuar se nuk erdhën. Zgjidhini, pastaj mbyllni ditën.
+ }
 move-nothing-open = Kjo ekonomi familjare nuk ka atë ditë asgjë që mund të zhvendoset.
 handover-already = Është marrë më { $date }, { $place }. Tani nuk u dorëzua asgjë.
 handover-other-day = Kjo ekonomi familjare e merr ndihmën më { $date }, { $place }.

@@ -35,6 +35,20 @@ async function look(one, name) {
   await shot(one, name)
 }
 
+/** The same page in the other scripts and languages of the door, dark and light. */
+async function spoken(one, name) {
+  const address = one.url()
+  for (const [lang, colorScheme] of [['sr-Cyrl', 'dark'], ['sq', 'light']]) {
+    await one.emulateMedia({ colorScheme })
+    await one.goto(`/language/${lang}`)
+    await one.goto(address)
+    await look(one, `${name}-${lang}`)
+  }
+  await one.emulateMedia({ colorScheme: null })
+  await one.goto('/language/en')
+  await one.goto(address)
+}
+
 /** Presses what sends a form, and waits for the page that answers it. */
 async function send(one, button) {
   const answered = one.waitForEvent('domcontentloaded')
@@ -238,6 +252,7 @@ async function plan(mirjana) {
   await press(mirjana, 'Make missing cards')
   await said(mirjana, '6 cards')
   await look(mirjana, 'distribution')
+  await spoken(mirjana, 'distribution')
   const day = (await list('18 March 2021').getAttribute('href')).match(/days\/(\d+)/)[1]
   await mirjana.goto(`${distribution}/days/${day}/list`)
   const moved = mirjana.locator('tbody tr').last()
@@ -304,8 +319,9 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
   await arta.goto(`/programmes/${programme}/distribution`)
   await arta.getByRole('link', { name: 'Hand over' }).first().click()
   await look(arta, 'door')
+  await spoken(arta, 'door')
   const households = await arta.goto(`${door}/list`).then(() => arta.locator('tbody tr').evaluateAll((rows) => rows.map((row) => ({
-    code: row.querySelector('th').innerText.trim(), name: row.querySelector('td span').innerText.trim(),
+    code: row.querySelector('th').innerText.trim(), name: row.querySelector('td span[lang]').innerText.trim(),
   }))))
   assert.equal(households.length, 5)
   const open = async (query) => {
@@ -316,6 +332,7 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
   await open(households[0].code.replace(/^H-0*/, ''))
   await arta.locator('h2').getByText(households[0].name).waitFor()
   await look(arta, 'check-in')
+  await spoken(arta, 'check-in')
   // Without a proof nothing is handed over.
   await press(arta, 'Handed over – next')
   await arta.getByRole('alert').getByText('A proof is missing').waitFor()
@@ -329,6 +346,7 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
   await open(households[0].code)
   await arta.getByRole('alert').getByText('Already collected on 18 March 2021, School').waitFor()
   await look(arta, 'second-collection')
+  await spoken(arta, 'second-collection')
   await press(arta, 'Record the second attempt')
   await said(arta, 'Noted.')
   await open(households[0].code)
@@ -361,12 +379,19 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
   await open(moved)
   await arta.getByRole('alert').getByText('This household collects on 19 March 2021, Town hall').waitFor()
   await look(arta, 'other-day')
+  await spoken(arta, 'other-day')
   await press(arta, 'Note that it came here')
   await said(arta, 'Noted.')
 
   // The card: its address leads to the household.
   const csv = await (await mirjana.request.get(`${door}/file/list.csv`)).text()
   const card = csv.split('\n').find((line) => line.includes(households[2].code)).match(/[0-9A-Z]{3}-[0-9A-Z]{4}/)[0]
+  // Whoever holds it and is not at work here reads what, when and where, and no name.
+  const holder = await browser.newPage({ baseURL: komshi.address, viewport: PHONE, locale: 'sq' })
+  await holder.goto(`/c/${card}`)
+  await look(holder, 'card')
+  assert.ok(!(await holder.locator('main').innerText()).includes(households[2].name))
+  await holder.close()
   await arta.goto(`/c/${card}`)
   await arta.locator('h2').getByText(households[2].name).waitFor()
   await press(arta, 'Handed over – next')
@@ -415,6 +440,7 @@ test('from the store to the door, on a phone', { timeout: 420_000 }, async () =>
   await arta.getByText('Already collected on').waitFor()
   assert.equal(await arta.getByRole('button', { name: 'Record the second attempt' }).count(), 0, 'a closed day records nothing')
   await look(arta, 'closed-day')
+  await spoken(arta, 'closed-day')
   await mirjana.goto(`${door}/list`)
   assert.equal(await mirjana.locator('tr', { hasText: moved }).getByText('Collects on 19 March 2021, Town hall').count(), 1)
   await look(mirjana, 'closed-day-list')

@@ -5,7 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
-use komshi_access::DataClass;
+use komshi_access::{Action, DataClass};
 use komshi_documents::write::{Column, Kind, Sheet};
 use serde::Deserialize;
 
@@ -15,6 +15,7 @@ use crate::{
     error::Error,
     goods::pages::{Head, head, table},
     programmes::places,
+    registry::store::{Seen, note_looks},
     web::{Html, Page, Tab},
 };
 
@@ -151,6 +152,7 @@ pub async fn hand_over_record(
     let page = page.at(Tab::Programmes);
     let record = store::hand_over_record(&app, page.actor()?, programme, &operation).await?;
     let first = record.deliveries.first().cloned().ok_or(Error::NotFound)?;
+    note_looks(&app, page.actor()?, Action::SeeDeliveries, Seen::Household, &[first.household]).await?;
     let head = head(&app, &page, programme).await?;
     Ok(Html(RecordPage { page, head, record, first }).into_response())
 }

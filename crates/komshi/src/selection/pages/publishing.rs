@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
+use komshi_access::Action;
 use komshi_documents::qr;
 use serde::Deserialize;
 use serde_json::json;
@@ -15,6 +16,7 @@ use crate::{
     deliveries::store::{is_cyrillic, languages_for},
     error::Error,
     programmes::store as programmes,
+    registry::store::{Seen, note_looks},
     selection::store::{self, CallRow, PublicationLine, PublicationRow, SlipRow},
     web::{Form, Html, Page, Tab, i18n::Lang, page::done},
 };
@@ -125,6 +127,8 @@ pub async fn slips_file(
     if rows.is_empty() {
         return Err(Error::refused_with("list-no-code", &[("code", code)]));
     }
+    let households: Vec<i64> = rows.iter().map(|row| row.household).collect();
+    note_looks(&app, actor, Action::OpenPerson, Seen::Household, &households).await?;
     let language = Lang::parse(&asked.language).map_or("", Lang::tag);
     let address = |lang: Lang| match &programme.public_slug {
         Some(slug) if app.is_reached_from_outside() => {

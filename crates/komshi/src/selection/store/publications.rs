@@ -145,6 +145,7 @@ pub async fn line_of(app: &App, publication: i64, code: &str) -> Result<Option<P
 /// A household of a published list, with what its slip needs.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct SlipRow {
+    pub household: i64,
     pub code: String,
     pub surname: String,
     pub given_name: String,
@@ -169,7 +170,7 @@ pub async fn slip_rows(
     let call = call_of_publication(app, actor, publication).await?;
     actor.require_in(Action::OpenPerson, call.programme)?;
     let sql = format!(
-        "SELECT l.code, p.surname, p.given_name, p.address FROM publication_line l JOIN household h ON h.code = l.code \
+        "SELECT k.id AS household, l.code, p.surname, p.given_name, p.address FROM publication_line l JOIN household h ON h.code = l.code \
          JOIN household k ON k.id = h.canonical_id JOIN person p ON p.id = k.head WHERE l.publication = $1 \
          AND ($2 = '' OR l.code = $2) AND {} ORDER BY l.code LIMIT $3 OFFSET $4",
         actor.scope().organisations("k.organisation")
