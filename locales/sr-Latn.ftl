@@ -1078,6 +1078,8 @@ ranking-eligible = Ispunjavaju uslove
 ranking-not-eligible = Ne ispunjavaju uslove
 ranking-all = Sve na jednoj stranici
 ranking-after = nova rang-lista
+ranking-first = prva rang-lista
+ranking-by-objection = prigovor je prihvaćen
 ranking-not-newest = Postoji novija rang-lista. Učitajte stranicu i unesite sednicu za nju.
 candidate-place = Mesto { $place }; mesta za pomoć: { $places }
 candidate-below = Ispod praga od { $minimum } bodova
@@ -1130,7 +1132,7 @@ awards-count = { $count ->
 }
 publications-title = Objavljene liste
 publication-title = Lista domaćinstava koja primaju pomoć
-publication-lead = Objavljeno { $day }. Prigovori do { $until }.
+publication-lead = Objavljeno { $day } Prigovori do { $until }
 publication-how = Imena se ne objavljuju. Svako domaćinstvo zna svoju šifru; ko se ne slaže, može do navedenog dana da uloži pismeni prigovor.
 publish-hint = Spisak po šiframa tada svako može da pročita na javnoj strani programa; ona se time otvara.
 slips-title = Listići sa šifrom

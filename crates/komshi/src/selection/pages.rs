@@ -99,6 +99,17 @@ struct CallPage {
     slug: String,
 }
 
+impl CallPage {
+    /// Why a ranking was made, in words.
+    fn reason(&self, reason: &str) -> String {
+        match reason {
+            "first ranking" => self.page.t("ranking-first"),
+            of if of.starts_with("objection/") => self.page.t("ranking-by-objection"),
+            written => written.to_owned(),
+        }
+    }
+}
+
 #[derive(Deserialize)]
 pub struct Try {
     #[serde(default)]
