@@ -418,6 +418,7 @@ search-why-number = identity number
 search-why-phone = phone
 search-why-code = code
 search-why-address = address
+export-cut = The file ends here: only the first { $count } households are in it. Filter the list and download the rest.
 households-title = Households
 households-count = { $count ->
     [one] One household, each person once
@@ -520,6 +521,7 @@ list-state-long-withdrawn = This list was withdrawn; what it said no longer coun
 list-add = Add a list
 list-drop = Drop the file here
 list-drop-hint = Excel (.xlsx) or CSV, up to 64 MB and 200,000 rows. Title rows, other scripts, any order of columns are fine.
+list-refused = { $name }: { $why }
 list-choose-file = Choose a file first.
 list-under-sharing = Given under
 list-read = Read the file

@@ -432,6 +432,7 @@ search-why-number = matični broj
 search-why-phone = telefon
 search-why-code = šifra
 search-why-address = adresa
+export-cut = Datoteka se ovde završava: u njoj su samo prva domaćinstva, njih { $count }. Suzite spisak i preuzmite ostatak.
 households-title = Domaćinstva
 households-count = { $count ->
     [one] { $count } domaćinstvo, svako jednom
@@ -538,6 +539,7 @@ list-state-long-withdrawn = Ovaj spisak je povučen; ono što je u njemu pisalo 
 list-add = Dodaj spisak
 list-drop = Prevucite datoteku ovde
 list-drop-hint = { "Excel (.xlsx)" } ili { "CSV" }, do 64 { "MB" } i 200.000 redova. Naslovi iznad tabele, drugo pismo i bilo koji redosled kolona ne smetaju.
+list-refused = { $name }: { $why }
 list-choose-file = Prvo izaberite datoteku.
 list-under-sharing = Predat po evidenciji
 list-read = Pročitaj datoteku

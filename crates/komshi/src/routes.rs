@@ -92,7 +92,7 @@ pub fn list(app: &App) -> Routes {
         .get("/phones/certificate", ReadPublic, serve::pages::certificate)
         // registry
         .get("/people", OpenPerson, registry::pages::households)
-        .get("/people/households.xlsx", OpenPerson, registry::pages::households_file)
+        .get("/people/file/{name}", OpenPerson, registry::pages::households_file)
         .get("/people/{id}", OpenPerson, registry::pages::person)
         .get("/households/{id}", OpenPerson, registry::pages::household)
         .post("/people/{id}/facts", EditPerson, registry::pages::choose_of_person)

@@ -319,7 +319,12 @@ fn read_sheet(sheet: &Sheet, mapping: &SheetMapping, is_head: bool) -> Vec<ReadR
     let header: Vec<String> =
         sheet.rows.get(mapping.header_row).map(|row| row.iter().map(Cell::as_text).collect()).unwrap_or_default();
     let data = sheet.rows.iter().skip(mapping.header_row + 1);
-    data.filter(|row| row.iter().any(|cell| !cell.is_empty()))
+    // The header stands again where another printed page began; it is nobody's row.
+    let is_header = |row: &[Cell]| {
+        (0..header.len().max(row.len()))
+            .all(|at| row.get(at).map(Cell::as_text).unwrap_or_default() == header.get(at).cloned().unwrap_or_default())
+    };
+    data.filter(|row| row.iter().any(|cell| !cell.is_empty()) && !is_header(row))
         .enumerate()
         .map(|(index, row)| read_row(row, &header, mapping, is_head, index as i64 + 1))
         .collect()

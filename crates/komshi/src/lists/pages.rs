@@ -72,7 +72,7 @@ pub async fn upload(State(app): State<App>, page: Page, Path(programme): Path<i6
     match added {
         Ok(list) => Ok(Redirect::to(&format!("/lists/{list}/columns")).into_response()),
         Err(Error::Refused(refusal)) => {
-            let problem = page.refusal(&refusal);
+            let problem = page.t2("list-refused", "name", upload.file_name.as_str(), "why", page.refusal(&refusal));
             let answer = lists_page(&app, page, programme, form, problem).await?;
             Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, answer).into_response())
         }

@@ -66,44 +66,62 @@ pub async fn households(State(app): State<App>, page: Page, Query(query): Query<
     Ok(Html(HouseholdsPage { page, rows, count, capped, disagrees: filter.disagrees, next }).into_response())
 }
 
-/// Rows of one exported file.
-const EXPORT_ROWS: usize = 100_000;
+/// Rows of one exported file; a spreadsheet program opens no more.
+const EXPORT_ROWS: usize = 1_000_000;
 
-/// The same list as a spreadsheet.
-pub async fn households_file(State(app): State<App>, page: Page, Query(query): Query<Filter>) -> Result<Response, Error> {
+/// The same list as a file, `households.xlsx` or `households.csv`. That it went out is written down.
+pub async fn households_file(
+    State(app): State<App>,
+    page: Page,
+    Path(name): Path<String>,
+    Query(query): Query<Filter>,
+) -> Result<Response, Error> {
+    let is_csv = match name.as_str() {
+        "households.xlsx" => false,
+        "households.csv" => true,
+        _ => return Err(Error::NotFound),
+    };
     let mut filter = HouseholdFilter { after: None, ..query.filter() };
     store::note_looks(&app, page.actor()?, Action::FindPeople, Seen::Export, &[page.actor()?.organisation]).await?;
     let mut rows = Vec::new();
-    loop {
+    while rows.len() < EXPORT_ROWS {
         let part = store::households(&app, page.actor()?, &filter).await?;
         let Some(last) = part.last() else { break };
         filter.after = Some((last.sort_key.clone(), last.id));
-        rows.extend(
-            part.into_iter().map(|row| {
-                vec![Value::from(row.code), Value::from(row.head_name), Value::from(row.size), Value::from(row.address)]
-            }),
-        );
-        if rows.len() >= EXPORT_ROWS {
-            break;
-        }
+        rows.extend(part.into_iter().map(|row| {
+            let disagrees = if row.disagrees == 1 { page.t("lists-disagree") } else { String::new() };
+            vec![
+                Value::from(row.code),
+                Value::from(row.head_name),
+                Value::from(row.size),
+                Value::from(row.address),
+                Value::from(disagrees),
+            ]
+        }));
     }
+    crate::db::record_look(&app, page.actor()?, komshi_access::Action::OpenPerson, &format!("export/{name}")).await?;
+    let notes = if rows.len() >= EXPORT_ROWS { vec![page.t1("export-cut", "count", rows.len() as i64)] } else { Vec::new() };
+    let title = page.t(if filter.disagrees { "households-disagree" } else { "households-title" });
     let sheet = Sheet {
         name: page.t("households-title"),
-        title: vec![page.t("households-title")],
+        title: vec![title],
         header: vec![
             Column::new(page.t("household-code"), Kind::Identifier),
             Column::new(page.t("household-head"), Kind::Text),
             Column::new(page.t("field-household-size"), Kind::Whole),
             Column::new(page.t("field-address"), Kind::Text),
+            Column::new(page.t("households-disagree"), Kind::Text),
         ],
         rows,
-        notes: Vec::new(),
+        notes,
     };
-    let bytes = write::xlsx(&Book { sheets: vec![sheet], date: None }).map_err(anyhow::Error::from)?;
-    let headers = [
-        ("content-type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        ("content-disposition", "attachment; filename=\"households.xlsx\""),
-    ];
+    let (kind, bytes) = if is_csv {
+        ("text/csv; charset=utf-8", write::csv(&sheet))
+    } else {
+        let book = Book { sheets: vec![sheet], date: None };
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write::xlsx(&book).map_err(anyhow::Error::from)?)
+    };
+    let headers = [("content-type", kind.to_owned()), ("content-disposition", format!("attachment; filename=\"{name}\""))];
     Ok((headers, bytes).into_response())
 }
 

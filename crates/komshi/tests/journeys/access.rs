@@ -568,7 +568,7 @@ async fn the_page_who_saw_this_names_everybody_who_did() {
             assert_eq!(get(&app, who, &path).await.0, StatusCode::OK, "{path}");
             assert_eq!(get(&app, who, &path).await.0, StatusCode::OK, "{path}");
         }
-        assert_eq!(get(&app, &mirjana, "/people/households.xlsx").await.0, StatusCode::OK);
+        assert_eq!(get(&app, &mirjana, "/people/file/households.xlsx").await.0, StatusCode::OK);
         let (_, body) = get(&app, &dpo, &looks).await;
         for (name, count) in [("Agim Hoti", 1), ("Arta Gashi", 1)] {
             assert_eq!(body.matches(&format!(">{name}</th>")).count(), count, "{name}: {body}");

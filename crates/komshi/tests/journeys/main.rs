@@ -13,3 +13,4 @@ mod plans;
 mod programmes;
 mod reports;
 mod scope;
+mod uploads;
