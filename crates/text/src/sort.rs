@@ -3,6 +3,7 @@
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::Locale;
+use std::cell::RefCell;
 use std::fmt::Write as _;
 
 /// Lower-case hexadecimal of the ICU collation key of `text` in `lang` (BCP 47). Keys of one language compare as strings in the order
@@ -11,13 +12,21 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn sort_key(text: &str, lang: &str) -> String {
     let mut key: Vec<u8> = Vec::with_capacity(text.len() * 2);
-    match collator(lang) {
-        Some(collator) => {
-            let Ok(()) = collator.write_sort_key_to(text, &mut key);
+    COLLATORS.with_borrow_mut(|known| {
+        if known.len() >= LANGUAGES_KEPT {
+            known.clear();
         }
-        // Without collation data the text keeps the order of its folded letters.
-        None => key.extend_from_slice(crate::fold::fold(text).as_bytes()),
-    }
+        if !known.iter().any(|(name, _)| name == lang) {
+            known.push((lang.to_owned(), find_collator(lang)));
+        }
+        match known.iter().find(|(name, _)| name == lang) {
+            Some((_, Some(collator))) => {
+                let Ok(()) = collator.write_sort_key_to(text, &mut key);
+            }
+            // Without collation data the text keeps the order of its folded letters.
+            _ => key.extend_from_slice(crate::fold::fold(text).as_bytes()),
+        }
+    });
     key.iter().fold(String::with_capacity(key.len() * 2), |mut hex, byte| {
         // Writing to a String does not fail.
         let _written = write!(hex, "{byte:02x}");
@@ -25,7 +34,15 @@ pub fn sort_key(text: &str, lang: &str) -> String {
     })
 }
 
-fn collator(lang: &str) -> Option<CollatorBorrowed<'static>> {
+thread_local! {
+    /// A collator takes longer to find than a key takes to make.
+    static COLLATORS: RefCell<Vec<(String, Option<CollatorBorrowed<'static>>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// More than the product has; whoever asks for many unknown ones must not fill the memory.
+const LANGUAGES_KEPT: usize = 16;
+
+fn find_collator(lang: &str) -> Option<CollatorBorrowed<'static>> {
     // `sr` alone is Cyrillic in CLDR; Latin text in Serbian is sorted by sr-Latn.
     let locale: Locale = lang.parse().unwrap_or(Locale::UNKNOWN);
     Collator::try_new(locale.into(), CollatorOptions::default()).ok()

@@ -14,10 +14,11 @@ cargo xtask postgres -- COMMAND [ARGUMENT]...
     KOMSHI_TEST_POSTGRES and, for psql and its kin, by PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE.
     Example: cargo xtask postgres -- psql -c 'select version()'
 
-cargo xtask bench [--rows N] [--import N] [web|search|start|import]...
+cargo xtask bench [--rows N] [--import N] [--keep FOLDER] [web|search|start|import]...
     Measures a release build on a registry of N invented persons (100,000) and writes docs/benchmarks.md
     when everything was measured. The goals are for `--rows 1000000 --import 100000`. On SQLite in a
-    temporary folder, or on the empty database that DATABASE_URL names.
+    temporary folder, or on the empty database that DATABASE_URL names. `--keep` keeps the registry of
+    SQLite in a folder, and takes it from there the next time.
 
 A PostgreSQL of your own (a superuser of a server without real data) is used instead when
 KOMSHI_TEST_POSTGRES names it. CHROMIUM and SCREENSHOTS set the browser and the folder for pictures.";

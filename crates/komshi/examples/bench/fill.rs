@@ -1,8 +1,9 @@
 //! A registry of a given number of persons, written by the import's own writer and published without comparing.
 
 use komshi::{
+    access::store::actor_by_name,
     app::App,
-    db::{NewOperation, run, text, values},
+    db::{NewOperation, number, run, text, values},
     demo::{self, Setup},
     lists::{
         model::{Mapping, read_rows},
@@ -13,8 +14,8 @@ use komshi_documents::read::{Sheet, Source, Workbook};
 
 use crate::people::{HEADS, Household, MEMBERS, cells, household};
 
-/// Households in one transaction: large, because every transaction touches most pages of the keys.
-const HOUSEHOLDS_AT_ONCE: u64 = 15_000;
+/// Households in one transaction.
+const HOUSEHOLDS_AT_ONCE: u64 = 5_000;
 
 /// A database with the demo's programme and users and one published list of (at least) that many persons.
 pub struct Registry {
@@ -67,16 +68,17 @@ pub async fn fill(app: App, rows: i64) -> anyhow::Result<Registry> {
     let first: Vec<Household> = (0..50).map(household).collect();
     let (list, mapping) = settled(&app, &setup, "office", "registry.xlsx", b"registry", workbook(&first)).await?;
     anyhow::ensure!(mapping.members.is_some(), "the columns of the members were not recognised");
+    let mut filling = lists::Filling::of(&app, &list);
     let (mut persons, mut households) = (0, 0);
     while persons < rows {
         // A household has 3.5 persons on average.
         let count = HOUSEHOLDS_AT_ONCE.min(((rows - persons) as u64 * 2).div_ceil(7).max(1));
         let whole: Vec<Household> = (households..households + count).map(household).collect();
         let read = read_rows(&workbook(&whole), &mapping);
-        let summary = lists::write_rows(&app, &list, &read).await?;
-        persons += summary.persons;
+        persons = filling.write(&read).await?;
         households += count;
     }
+    filling.finish().await?;
     let tx = app.db.begin().await?;
     for table in ["person", "household"] {
         run(&tx, &format!("UPDATE {table} SET visible = 1"), vec![]).await?;
@@ -85,6 +87,33 @@ pub async fn fill(app: App, rows: i64) -> anyhow::Result<Registry> {
     run(&tx, "UPDATE job SET state = 'done' WHERE subject = $1", values![list.id]).await?;
     tx.commit().await?;
     Ok(Registry { app, setup, persons, households })
+}
+
+/// The registry that an earlier run has kept.
+pub async fn kept(app: App) -> anyhow::Result<Registry> {
+    let setup = found(&app).await?;
+    let persons = number(app.db.read(), "SELECT COUNT(*) AS value FROM person", vec![]).await?;
+    let households = number(app.db.read(), "SELECT COUNT(*) AS value FROM household", vec![]).await?;
+    Ok(Registry { app, setup, persons, households: households.unsigned_abs() })
+}
+
+async fn found(app: &App) -> anyhow::Result<Setup> {
+    let manager = actor_by_name(app, "mirjana").await?;
+    let programme = number(app.db.read(), "SELECT id AS value FROM programme ORDER BY id LIMIT 1", vec![]).await?;
+    let mut sharings = Vec::new();
+    for code in ["office", "csw", "ngo"] {
+        let sql = "SELECT s.id AS value FROM data_sharing s JOIN organisation o ON o.id = s.giver WHERE o.code = $1 ORDER BY s.id LIMIT 1";
+        sharings.push((code, number(app.db.read(), sql, values![code]).await?));
+    }
+    Ok(Setup {
+        programme,
+        code: String::new(),
+        sharings,
+        second_manager: manager.clone(),
+        storekeeper: manager.clone(),
+        field_worker: manager.clone(),
+        manager,
+    })
 }
 
 /// The version of the engine.

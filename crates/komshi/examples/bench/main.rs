@@ -20,6 +20,10 @@ use komshi::{app::App, db::Db};
 
 use report::Line;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 enum Part {
     Web,
@@ -39,6 +43,9 @@ struct Wish {
     import: Option<u64>,
     #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
+    /// Keep the registry in this folder (SQLite), or take the one that an earlier run kept there
+    #[arg(long)]
+    keep: Option<std::path::PathBuf>,
     /// Only these; docs/benchmarks.md is written by a run of all
     parts: Vec<Part>,
 }
@@ -49,12 +56,24 @@ async fn main() -> anyhow::Result<()> {
     let asked = |part: Part| wish.parts.is_empty() || wish.parts.contains(&part);
     let folder = tempfile::tempdir()?;
     let url = wish.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", folder.path().join("komshi.db").display()));
+    let kept = wish.keep.as_deref().filter(|kept| kept.join("komshi.db").is_file());
+    if let Some(kept) = kept {
+        copy(kept, folder.path())?;
+    }
     let app = App::over(Db::open(&url).await?, folder.path().to_owned())?;
-    anyhow::ensure!(!komshi::access::store::has_users(&app).await?, "this database is in use: give the benchmark an empty one");
+    let in_use = komshi::access::store::has_users(&app).await?;
+    anyhow::ensure!(kept.is_some() || !in_use, "this database is in use: give the benchmark an empty one");
     let engine = fill::engine(&app).await?;
 
     let began = Instant::now();
-    let registry = fill::fill(app, wish.rows).await?;
+    let registry = match kept {
+        Some(_) => fill::kept(app).await?,
+        None => fill::fill(app, wish.rows).await?,
+    };
+    if let (Some(keep), None) = (&wish.keep, kept) {
+        std::fs::create_dir_all(keep)?;
+        copy(folder.path(), keep)?;
+    }
     let mut lines = vec![Line::note(
         "registry written (no goal)",
         format!("{} persons, {} households in {:.0} s", registry.persons, registry.households, began.elapsed().as_secs_f64()),
@@ -88,6 +107,16 @@ async fn main() -> anyhow::Result<()> {
         let file = docs.join("benchmarks.md");
         std::fs::write(&file, report::document(&registry.app.today(), &circumstances, &command, &lines))?;
         println!("written to {}", file.canonicalize()?.display());
+    }
+    Ok(())
+}
+
+/// Copies a database that nobody writes to.
+fn copy(from: &std::path::Path, to: &std::path::Path) -> anyhow::Result<()> {
+    for name in ["komshi.db", "komshi.db-wal"] {
+        if from.join(name).is_file() {
+            std::fs::copy(from.join(name), to.join(name))?;
+        }
     }
     Ok(())
 }

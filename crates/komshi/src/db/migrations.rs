@@ -1,7 +1,8 @@
 //! The tables, one SQL file a slice, in the order of the slices. A file once released is never edited: a change is a new file.
 //!
 //! `ID` stands for the engine's spelling of an i64 key made by the application (on SQLite only `INTEGER PRIMARY KEY` makes
-//! the key the row itself; `BIGINT PRIMARY KEY` cost a third of list throughput).
+//! the key the row itself; `BIGINT PRIMARY KEY` cost a third of list throughput). `WITHOUT ROWID` makes the key of a narrow table the
+//! table itself on SQLite, where it would be written twice otherwise; PostgreSQL has no such thing.
 
 use sea_orm::{ConnectionTrait, DbBackend};
 use sea_orm_migration::prelude::*;
@@ -43,13 +44,14 @@ impl MigrationName for SqlFile {
 impl MigrationTrait for SqlFile {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let connection = manager.get_connection();
-        let id = match connection.get_database_backend() {
-            DbBackend::Sqlite => "INTEGER PRIMARY KEY",
-            _ => "BIGINT PRIMARY KEY",
+        let (id, keyed) = match connection.get_database_backend() {
+            DbBackend::Sqlite => ("INTEGER PRIMARY KEY", ") WITHOUT ROWID"),
+            _ => ("BIGINT PRIMARY KEY", ")"),
         };
         let sql: String = self.sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
         for statement in sql.split(';').map(str::trim).filter(|statement| !statement.is_empty()) {
-            connection.execute_unprepared(&statement.replace(" ID,", &format!(" {id},"))).await?;
+            let statement = statement.replace(" ID,", &format!(" {id},")).replace(") WITHOUT ROWID", keyed);
+            connection.execute_unprepared(&statement).await?;
         }
         Ok(())
     }

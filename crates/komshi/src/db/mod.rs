@@ -11,7 +11,7 @@ pub mod tables;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
-use std::{path::Path, time::Duration};
+use std::{fmt::Write as _, path::Path, time::Duration};
 
 pub use command::{Begun, Command, Event, NewOperation, begin_command, hash, record_event, record_look, verify_audit};
 pub use ids::{Ids, random_code, random_token};
@@ -26,6 +26,16 @@ const OLDEST_SQLITE: &str = "3.51.3";
 /// Readers of one process. More only wait for the same two cores of an office machine.
 const READERS: u32 = 8;
 const POSTGRES_CONNECTIONS: u32 = 12;
+/// Pages that the writer keeps, in KiB: an import changes some hundred thousand places of its indexes.
+const WRITER_CACHE: &str = "-98304";
+/// Readers read the mapped file and need little of their own.
+const READER_CACHE: &str = "-4096";
+/// The part of the file that is mapped; as much as SQLite allows.
+const MAPPED: &str = "2147418112";
+/// The log goes into the file when it is 64 MB long: a page that is changed often is then copied once.
+const CHECKPOINT_PAGES: &str = "16384";
+/// What is kept of the log's file after that.
+const LARGEST_LOG: &str = "67108864";
 
 pub type Error = sea_orm::DbErr;
 pub type Transaction = DatabaseTransaction;
@@ -62,30 +72,32 @@ impl Db {
             std::fs::create_dir_all(folder)?;
         }
         let url = format!("sqlite://{path}?mode=rwc");
-        let connect = async |connections: u32| {
+        let connect = async |connections: u32, cache: &'static str| {
             let mut options = ConnectOptions::new(url.clone());
             options.max_connections(connections).min_connections(1).sqlx_logging(false);
             options.acquire_timeout(Duration::from_secs(30));
-            options.map_sqlx_sqlite_opts(|sqlite| {
+            options.map_sqlx_sqlite_opts(move |sqlite| {
                 sqlite
                     .pragma("journal_mode", "WAL")
                     .pragma("synchronous", "FULL")
                     .pragma("foreign_keys", "ON")
                     .pragma("temp_store", "MEMORY")
-                    .pragma("cache_size", "-16000")
-                    .pragma("mmap_size", "268435456")
+                    .pragma("cache_size", cache)
+                    .pragma("mmap_size", MAPPED)
+                    .pragma("wal_autocheckpoint", CHECKPOINT_PAGES)
+                    .pragma("journal_size_limit", LARGEST_LOG)
                     .busy_timeout(Duration::from_secs(20))
                     .statement_cache_capacity(256)
             });
             Database::connect(options).await
         };
-        let write = connect(1).await?;
+        let write = connect(1, WRITER_CACHE).await?;
         let version = text(&write, "SELECT sqlite_version() AS value", vec![]).await?.unwrap_or_default();
         anyhow::ensure!(
             comparable(&version) >= comparable(OLDEST_SQLITE),
             "SQLite {version} is too old: Komshi needs {OLDEST_SQLITE} or newer"
         );
-        Ok(Db { write, read: connect(READERS).await? })
+        Ok(Db { write, read: connect(READERS, READER_CACHE).await? })
     }
 
     /// For pages and lists.
@@ -124,7 +136,7 @@ impl Db {
 
     /// Whether the database answers at all.
     pub async fn answers(&self) -> Result<(), Error> {
-        number(&self.read, "SELECT 1 AS value", vec![]).await.map(|_| ())
+        number(&self.read, "SELECT CAST(1 AS BIGINT) AS value", vec![]).await.map(|_| ())
     }
 
     pub fn is_sqlite(&self) -> bool {
@@ -210,6 +222,17 @@ const PARAMETERS: usize = 4_000;
 /// A statement holds a power of two of rows, so that few different texts stay prepared. On SQLite the parameters are plain `?`: it
 /// takes `$1` for a name and looks every name up among all those before it, which made an import's time go to that alone.
 pub async fn insert_many(connection: &impl Connection, table: &str, columns: &str, rows: Vec<Vec<Value>>) -> Result<(), Error> {
+    insert_many_unless(connection, table, columns, rows, "").await
+}
+
+/// The same with a clause for rows that are there already: ` ON CONFLICT (…) DO NOTHING`.
+pub async fn insert_many_unless(
+    connection: &impl Connection,
+    table: &str,
+    columns: &str,
+    rows: Vec<Vec<Value>>,
+    conflict: &str,
+) -> Result<(), Error> {
     let width = columns.split(',').count();
     let is_sqlite = connection.get_database_backend() == DbBackend::Sqlite;
     let largest = 1 << (PARAMETERS / width).max(1).ilog2();
@@ -222,15 +245,17 @@ pub async fn insert_many(connection: &impl Connection, table: &str, columns: &st
             sql.push_str(if index == 0 { "(" } else { ",(" });
             for (column, value) in row.into_iter().enumerate() {
                 values.push(value);
-                let comma = if column == 0 { "" } else { "," };
+                sql.push_str(if column == 0 { "" } else { "," });
                 if is_sqlite {
-                    sql.push_str(&format!("{comma}?"));
+                    sql.push('?');
                 } else {
-                    sql.push_str(&format!("{comma}${}", values.len()));
+                    // Writing into a text does not fail.
+                    let _ = write!(sql, "${}", values.len());
                 }
             }
             sql.push(')');
         }
+        sql.push_str(conflict);
         run(connection, &sql, values).await?;
     }
     Ok(())
@@ -242,6 +267,11 @@ pub fn placeholders(used: usize, count: usize) -> String {
         return "NULL".into();
     }
     (used + 1..=used + count).map(|index| format!("${index}")).collect::<Vec<_>>().join(",")
+}
+
+/// SQL for the ids of a column in one text, `17,4,25`: of a group of many rows one is read.
+pub fn joined_ids(column: &str) -> String {
+    format!("STRING_AGG(CAST({column} AS TEXT), ',')")
 }
 
 /// `values![a, b]`: parameters of a query.

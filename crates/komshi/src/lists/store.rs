@@ -8,7 +8,7 @@ mod withdrawal;
 
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
 #[cfg(feature = "testing")]
-pub use rows::write_rows;
+pub use rows::Filling;
 pub use withdrawal::{Withdrawn, may_withdraw, withdraw};
 
 use komshi_access::Action;

@@ -55,6 +55,40 @@ pub fn record_of(person: i64, row: &ReadRow, surname: &str, address: &str, house
     }
 }
 
+/// One of the keys that a record is found by for comparing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ListKey {
+    pub key: i64,
+    pub person: i64,
+    /// It comes from names alone.
+    pub of_name: bool,
+}
+
+/// The keys of a record in its programme, in their order.
+///
+/// The programme is mixed in, because only lists given for the same one are compared: a key that is frequent in another says nothing here.
+pub fn keys_of(record: &Record, programme: i64) -> Vec<ListKey> {
+    let names = Record {
+        id: record.id,
+        surname: record.surname.clone(),
+        given: record.given.clone(),
+        maiden: record.maiden.clone(),
+        ..Record::default()
+    };
+    let of_names = komshi_match::block_keys(&names);
+    let mixed = programme.wrapping_mul(MIX);
+    let mut keys: Vec<ListKey> = komshi_match::block_keys(record)
+        .into_iter()
+        .map(|key| ListKey { key: key ^ mixed, person: record.id, of_name: of_names.contains(&key) })
+        .collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// An odd number whose bits are well spread (of the golden ratio).
+const MIX: i64 = 0x1E37_79B9_7F4A_7C15;
+
 /// `1987-04-30`, `1987-04` or `1987`.
 pub fn birth_of(text: Option<&str>) -> Birth {
     let Some(text) = text else { return Birth::None };

@@ -3,10 +3,10 @@
 use komshi::{
     access::store::actor_by_name,
     app::App,
-    db::{testing, values},
+    db::testing,
     demo,
-    matching::store::CANDIDATES,
-    registry::store::{HouseholdFilter, households_query, word_query},
+    matching::store::blocks_query,
+    registry::store::{HouseholdFilter, Within, households_query, word_query},
 };
 use sea_orm::Value;
 
@@ -36,12 +36,23 @@ async fn large_tables_are_not_scanned() {
             assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "households are sorted anew: {plan:#?}");
         }
         let other = ["jovan".to_owned()];
-        check(&app, "first word", word_query(&actor, "petrov", &other, &[]), &["t", "p", "l", "q", "x"]).await;
-        let (sql, parameters) = word_query(&actor, "petrov", &other, &[]);
-        let plan = app.db.explain(&sql, parameters).await.unwrap();
-        assert!(plan.iter().any(|step| step.starts_with("SEARCH x USING") && step.contains("search_token_person")), "{plan:#?}");
-        assert!(plan[0].starts_with("SEARCH t "), "{plan:#?}");
-        check(&app, "second word", word_query(&actor, "jovan", &[], &[1, 2, 3]), &["p", "t", "l"]).await;
+        for (within, aliases) in [(Within::Record, &["t", "x0", "p", "l"][..]), (Within::Person, &["t", "p", "q", "x0", "l"])] {
+            let query = word_query(&actor, "petrov", &other, within, &[]);
+            check(&app, "first word", query.clone(), aliases).await;
+            let plan = app.db.explain(&query.0, query.1).await.unwrap();
+            assert!(
+                plan.iter().any(|step| step.starts_with("SEARCH x0 USING") && step.contains("search_token_person")),
+                "{plan:#?}"
+            );
+            // The other word is looked at before anything that costs more: the rows, and what may be seen.
+            let order: Vec<usize> = aliases
+                .iter()
+                .map(|alias| plan.iter().position(|step| step.starts_with(&format!("SEARCH {alias} "))).unwrap())
+                .collect();
+            assert!(order.is_sorted(), "{plan:#?}");
+        }
+        check(&app, "second word", word_query(&actor, "jovan", &[], Within::Record, &[1, 2, 3]), &["p", "t", "l"]).await;
     }
-    check(&app, "candidates", (CANDIDATES.into(), values![1_i64, 200_i64, 1_i64]), &["match_key", "k", "l"]).await;
+    let keys = (1..=1000_i64).map(Value::from).collect();
+    check(&app, "candidates", (blocks_query(), keys), &["match_key"]).await;
 }

@@ -37,7 +37,6 @@ CREATE TABLE source_row (
 CREATE INDEX source_row_list ON source_row(list, kind, row_number);
 CREATE INDEX source_row_person ON source_row(person);
 CREATE INDEX source_row_household ON source_row(household);
-CREATE INDEX source_row_fingerprint ON source_row(fingerprint);
 CREATE TABLE source_row_cells (
   source_row BIGINT PRIMARY KEY REFERENCES source_row(id),
   cells TEXT NOT NULL
@@ -75,7 +74,6 @@ CREATE TABLE person (
 );
 CREATE INDEX person_canonical ON person(canonical_id);
 CREATE INDEX person_household ON person(household);
-CREATE INDEX person_sort ON person(visible, sort_key, id);
 CREATE TABLE household (
   id ID,
   canonical_id BIGINT NOT NULL,
@@ -89,7 +87,8 @@ CREATE TABLE household (
   sort_key TEXT NOT NULL
 );
 CREATE INDEX household_canonical ON household(canonical_id);
-CREATE INDEX household_sort ON household(visible, sort_key, id);
+CREATE INDEX household_sort ON household(sort_key, id, organisation) WHERE visible = 1 AND canonical_id = id;
+CREATE INDEX household_disagrees ON household(sort_key, id, organisation) WHERE visible = 1 AND canonical_id = id AND disagrees = 1;
 CREATE TABLE membership (
   id ID,
   household BIGINT NOT NULL REFERENCES household(id),
@@ -119,7 +118,7 @@ CREATE TABLE fact (
   organisation BIGINT NOT NULL
 );
 CREATE INDEX fact_subject ON fact(subject, subject_kind, attribute);
-CREATE INDEX fact_list ON fact(list);
+CREATE INDEX fact_chosen ON fact(list) WHERE chosen_at IS NOT NULL;
 CREATE TABLE special_fact (
   id ID,
   subject_kind TEXT NOT NULL,
@@ -137,7 +136,7 @@ CREATE TABLE special_fact (
   organisation BIGINT NOT NULL
 );
 CREATE INDEX special_fact_subject ON special_fact(subject, subject_kind, attribute);
-CREATE INDEX special_fact_list ON special_fact(list);
+CREATE INDEX special_fact_chosen ON special_fact(list) WHERE chosen_at IS NOT NULL;
 CREATE TABLE identifier (
   id ID,
   person BIGINT NOT NULL,
@@ -150,7 +149,6 @@ CREATE TABLE identifier (
 );
 CREATE INDEX identifier_value ON identifier(value);
 CREATE INDEX identifier_person ON identifier(person);
-CREATE INDEX identifier_list ON identifier(list);
 CREATE TABLE search_token (
   token TEXT NOT NULL,
   person BIGINT NOT NULL,
@@ -158,6 +156,5 @@ CREATE TABLE search_token (
   list BIGINT NOT NULL,
   why TEXT NOT NULL,
   PRIMARY KEY (token, person, list, why)
-);
-CREATE INDEX search_token_list ON search_token(list);
+) WITHOUT ROWID;
 CREATE INDEX search_token_person ON search_token(person, token);

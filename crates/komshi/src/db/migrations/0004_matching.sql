@@ -2,10 +2,8 @@
 CREATE TABLE match_key (
   key BIGINT NOT NULL,
   person BIGINT NOT NULL,
-  list BIGINT NOT NULL,
-  PRIMARY KEY (key, person, list)
-);
-CREATE INDEX match_key_list ON match_key(list);
+  PRIMARY KEY (key, person)
+) WITHOUT ROWID;
 CREATE TABLE pair (
   id ID,
   a BIGINT NOT NULL,

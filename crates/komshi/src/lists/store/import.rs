@@ -156,6 +156,14 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
         writer.write(&tx, chunk).await?;
         tx.commit().await?;
     }
+    let mut index = claim.renewing(app, writer.index()).await??;
+    for part in 0..index.parts() {
+        let tx = app.db.begin().await?;
+        claim.hold(app, &tx).await?;
+        index.write(&tx, &row, part).await?;
+        tx.commit().await?;
+    }
+    let keys = index.keys;
     let Writer { summary, corrected, .. } = writer;
     let changed = match row.corrects {
         Some(earlier) => corrections::changed(app.db.read(), earlier, &corrected).await?,
@@ -165,7 +173,7 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
     loop {
         claim.report(app, "matching", 0, total).await?;
         let compared = published_lists(app.db.read(), row.programme).await?;
-        let revised = matching::store::match_list(app, &row, claim, &changed).await?;
+        let revised = matching::store::match_list(app, &row, claim, &keys, &changed).await?;
         claim.report(app, "publishing", total, total).await?;
         let operation = NewOperation(format!("publish-list-{}", row.id));
         // Another process may have published meanwhile: then compare with its list too.
@@ -257,9 +265,31 @@ async fn remove_rows(tx: &Transaction, list: i64) -> Result<(), Error> {
     if published > 0 {
         return Ok(());
     }
-    for table in ["match_key", "search_token", "identifier", "special_fact", "fact", "row_problem", "membership"] {
-        run(tx, &format!("DELETE FROM {table} WHERE list = $1"), values![list]).await?;
+    let begun = "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM source_row WHERE list = $1 LIMIT 1) t";
+    if number(tx, begun, values![list]).await? == 0 {
+        return Ok(());
     }
+    // By the persons and households of the list, because these tables are not ordered by list.
+    for (table, column) in [
+        ("search_token", "person"),
+        ("identifier", "person"),
+        ("membership", "person"),
+        ("fact", "subject"),
+        ("special_fact", "subject"),
+    ] {
+        let households = if column == "subject" { " UNION SELECT household FROM source_row WHERE list = $1" } else { "" };
+        let sql = format!(
+            "DELETE FROM {table} WHERE list = $1 AND {column} IN (SELECT person FROM source_row WHERE list = $1{households})"
+        );
+        run(tx, &sql, values![list]).await?;
+    }
+    run(
+        tx,
+        "DELETE FROM match_key WHERE person IN (SELECT person FROM source_row WHERE list = $1 AND person_created = 1)",
+        values![list],
+    )
+    .await?;
+    run(tx, "DELETE FROM row_problem WHERE list = $1", values![list]).await?;
     run(tx, "DELETE FROM pair WHERE list_a = $1 OR list_b = $1", values![list]).await?;
     run(tx, "DELETE FROM source_row_cells WHERE source_row IN (SELECT id FROM source_row WHERE list = $1)", values![list])
         .await?;

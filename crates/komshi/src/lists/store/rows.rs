@@ -4,29 +4,51 @@ use std::collections::{HashMap, HashSet};
 
 use komshi_text::sort::sort_key;
 use sea_orm::{FromQueryResult, Value};
+use tokio::task::JoinHandle;
 
 use super::{ListRow, Summary, corrections::Corrected};
 use crate::{
     app::App,
-    db::{Transaction, all, insert_many, number, run, values},
+    db::{Transaction, all, insert_many, insert_many_unless, number, run, values},
     error::Error,
     lists::model::{About, ReadRow},
-    matching,
+    matching::{self, model::ListKey},
     registry::{model::PersonRecord, store::person_tokens},
 };
 
 /// Rows in one transaction: short enough that others write in between.
-pub(super) const ROWS_AT_ONCE: usize = 2_000;
+pub(super) const ROWS_AT_ONCE: usize = 4_000;
+const TOKENS_AT_ONCE: usize = 60_000;
+const KEYS_AT_ONCE: usize = 150_000;
 
-/// Writes rows under a list as an import does, in one transaction, without comparing or publishing them: so the benchmark fills
-/// a registry. Households must come whole.
+/// Rows written under a list as an import does, without comparing or publishing them: so the benchmark fills a registry.
 #[cfg(feature = "testing")]
-pub async fn write_rows(app: &App, list: &ListRow, rows: &[ReadRow]) -> Result<Summary, Error> {
-    let mut writer = Writer::new(app, list, HashMap::new());
-    let tx = app.db.begin().await?;
-    writer.write(&tx, rows).await?;
-    tx.commit().await?;
-    Ok(writer.summary)
+pub struct Filling<'a>(Writer<'a>);
+
+#[cfg(feature = "testing")]
+impl<'a> Filling<'a> {
+    pub fn of(app: &'a App, list: &'a ListRow) -> Filling<'a> {
+        Filling(Writer::new(app, list, HashMap::new()))
+    }
+
+    /// Households must come whole; answers how many persons there are by now.
+    pub async fn write(&mut self, rows: &[ReadRow]) -> Result<i64, Error> {
+        let tx = self.0.app.db.begin().await?;
+        self.0.write(&tx, rows).await?;
+        tx.commit().await?;
+        Ok(self.0.summary.persons)
+    }
+
+    /// What they are found and compared by.
+    pub async fn finish(mut self) -> Result<Summary, Error> {
+        let mut index = self.0.index().await?;
+        for part in 0..index.parts() {
+            let tx = self.0.app.db.begin().await?;
+            index.write(&tx, self.0.list, part).await?;
+            tx.commit().await?;
+        }
+        Ok(self.0.summary)
+    }
 }
 
 /// The rows of the list that this one corrects: mark -> (person, household).
@@ -54,7 +76,7 @@ pub(super) async fn known_rows(app: &App, row: &ListRow) -> Result<HashMap<Strin
 }
 
 /// Turns rows into the records of a list.
-pub(super) struct Writer<'a> {
+pub struct Writer<'a> {
     app: &'a App,
     list: &'a ListRow,
     known: HashMap<String, (i64, i64)>,
@@ -62,9 +84,20 @@ pub(super) struct Writer<'a> {
     households: HashMap<String, (i64, String, String)>,
     /// Persons of the earlier list that a row has spoken of.
     used: HashSet<i64>,
-    pub corrected: Vec<Corrected>,
-    pub summary: Summary,
+    pub(super) corrected: Vec<Corrected>,
+    pub(super) summary: Summary,
     next_code: i64,
+    /// Of the rows that are being written.
+    unindexed: Vec<Unindexed>,
+    indexing: Vec<JoinHandle<Index>>,
+}
+
+/// A person of whom it is still to be worked out what they are found and compared by.
+struct Unindexed {
+    record: komshi_match::Record,
+    number: Option<String>,
+    /// The code of the household that this person stands at the head of.
+    code: String,
 }
 
 #[derive(Default)]
@@ -78,8 +111,57 @@ struct Batch {
     facts: Vec<Vec<Value>>,
     special: Vec<Vec<Value>>,
     identifiers: Vec<Vec<Value>>,
-    tokens: Vec<Vec<Value>>,
-    keys: Vec<Vec<Value>>,
+}
+
+/// What persons of a list are found and compared by. It lies all over two large tables, so it is written at the end and in their order:
+/// each page of theirs is then changed once, not once in every transaction.
+#[derive(Default)]
+pub struct Index {
+    /// token, person, why
+    tokens: Vec<(String, i64, &'static str)>,
+    pub keys: Vec<ListKey>,
+}
+
+impl Index {
+    fn of(persons: &[Unindexed], programme: i64) -> Index {
+        let mut index = Index::default();
+        for Unindexed { record, number, code } in persons {
+            let tokens = person_tokens(&record.surname, &record.given, number.as_deref(), &record.phone, &record.address, code);
+            index.tokens.extend(tokens.into_iter().map(|(token, why)| (token, record.id, why)));
+            index.keys.extend(matching::model::keys_of(record, programme));
+        }
+        index
+    }
+
+    fn sort(&mut self) {
+        self.tokens.sort_unstable();
+        self.tokens.dedup();
+        self.keys.sort_unstable();
+        self.keys.dedup();
+    }
+
+    /// In as many parts as there are transactions to write it in.
+    pub fn parts(&mut self) -> usize {
+        self.sort();
+        self.tokens.len().div_ceil(TOKENS_AT_ONCE) + self.keys.len().div_ceil(KEYS_AT_ONCE)
+    }
+
+    /// Writes one part.
+    pub async fn write(&self, tx: &Transaction, list: &ListRow, part: usize) -> Result<(), Error> {
+        let token_parts = self.tokens.len().div_ceil(TOKENS_AT_ONCE);
+        if let Some(tokens) = self.tokens.chunks(TOKENS_AT_ONCE).nth(part) {
+            let rows =
+                tokens.iter().map(|(token, person, why)| values![token.clone(), *person, list.organisation, list.id, *why]);
+            return Ok(insert_many(tx, "search_token", "token, person, organisation, list, why", rows.collect()).await?);
+        }
+        // A corrected row has most keys already.
+        let conflict = if list.corrects.is_some() { " ON CONFLICT (key, person) DO NOTHING" } else { "" };
+        if let Some(keys) = self.keys.chunks(KEYS_AT_ONCE).nth(part - token_parts) {
+            let rows = keys.iter().map(|key| values![key.key, key.person]);
+            insert_many_unless(tx, "match_key", "key, person", rows.collect(), conflict).await?;
+        }
+        Ok(())
+    }
 }
 
 impl<'a> Writer<'a> {
@@ -93,6 +175,8 @@ impl<'a> Writer<'a> {
             corrected: Vec::new(),
             summary: Summary::default(),
             next_code: 0,
+            unindexed: Vec::new(),
+            indexing: Vec::new(),
         }
     }
 
@@ -103,6 +187,9 @@ impl<'a> Writer<'a> {
         for row in rows {
             self.add(&mut batch, row)?;
         }
+        // Folding names takes as long as writing the rows: the one is done beside the other.
+        let (unindexed, programme) = (std::mem::take(&mut self.unindexed), self.list.programme);
+        self.indexing.push(tokio::task::spawn_blocking(move || Index::of(&unindexed, programme)));
         insert_many(
             tx,
             "household",
@@ -133,8 +220,6 @@ impl<'a> Writer<'a> {
         insert_many(tx, "special_fact", fact_columns, batch.special).await?;
         insert_many(tx, "identifier", "id, person, scheme, value, verdict, source_row, list, organisation", batch.identifiers)
             .await?;
-        insert_many(tx, "search_token", "token, person, organisation, list, why", batch.tokens).await?;
-        insert_many(tx, "match_key", "key, person, list", batch.keys).await?;
         Ok(())
     }
 
@@ -152,6 +237,7 @@ impl<'a> Writer<'a> {
             None => (app.new_id(), true),
         };
         let source = app.new_id();
+        let mut new_code = String::new();
         let (household, head_name, address) = if row.is_head {
             self.summary.rows += 1;
             let household = match known {
@@ -167,9 +253,7 @@ impl<'a> Writer<'a> {
                         .find(|fact| fact.attribute == "household_size")
                         .and_then(|fact| fact.value.parse::<i64>().ok());
                     let key = sort_key(&format!("{} {}", row.surname, row.given_name), "sr-Latn");
-                    for (token, why) in person_tokens("", "", None, "", "", &code) {
-                        batch.tokens.push(values![token, person, organisation, list, why]);
-                    }
+                    new_code.clone_from(&code);
                     batch.households.push(values![id, id, organisation, 0, code, person, size, row.place.clone(), key]);
                     id
                 }
@@ -283,15 +367,21 @@ impl<'a> Writer<'a> {
                 organisation
             ]);
         }
-        for (token, why) in person_tokens(&record.surname, &row.given_name, number, &row.phone, &record.address, "") {
-            batch.tokens.push(values![token, person, organisation, list, why]);
-        }
+        let number = number.map(str::to_owned);
         let record = matching::model::record_of(person, row, &record.surname, &record.address, household);
-        let mut keys = komshi_match::block_keys(&record);
-        keys.sort_unstable();
-        keys.dedup();
-        batch.keys.extend(keys.into_iter().map(|key| values![key, person, list]));
+        self.unindexed.push(Unindexed { record, number, code: new_code });
         Ok(())
+    }
+
+    /// What all rows that were written are found and compared by.
+    pub async fn index(&mut self) -> Result<Index, Error> {
+        let mut index = Index::default();
+        for part in self.indexing.drain(..) {
+            let part = part.await.map_err(anyhow::Error::from)?;
+            index.tokens.extend(part.tokens);
+            index.keys.extend(part.keys);
+        }
+        Ok(index)
     }
 }
 

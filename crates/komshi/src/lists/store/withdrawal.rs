@@ -82,6 +82,7 @@ pub async fn withdraw(app: &App, actor: &Actor, operation: &NewOperation, id: i6
     let kept = rests_on(tx, id).await?;
     hide_orphans(tx, id).await?;
     matching::undo_merges_of_hidden(tx, actor.user_id(), command.at(), "list withdrawn").await?;
+    matching::forget_keys_of_hidden(tx, id).await?;
     refresh_list(tx, id).await?;
     if let Some((earlier, _)) = &earlier {
         matching::redo_merges_of_shown(app, tx, actor.user_id(), command.at()).await?;

@@ -1,30 +1,66 @@
 //! Finding pairs, under the records of the data sharing: of a new list within itself and against the registry, and of single records
 //! that a correction or a decision has changed.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use komshi_match::{EvidenceField, Level, Options, Pair, Verdict, block_keys, link, verdict};
+use komshi_match::{EvidenceField, Level, Options, Pair, Verdict, link, verdict};
 use sea_orm::{FromQueryResult, Value};
 
 use super::records::{CHUNK, Known, Loading};
 use crate::{
     app::App,
-    db::{Connection, Transaction, all, insert_many, numbers, placeholders, run, values},
+    db::{Connection, Transaction, all, insert_many, joined_ids, numbers, placeholders, run, values},
     error::Error,
     lists::store::{Claim, ListRow},
-    matching::model::Reasons,
+    matching::model::{ListKey, Reasons, keys_of},
     registry::model::PersonRecord,
 };
 
-/// A key that more persons share than this says nothing (a frequent name without anything else); the finer keys of the same
-/// persons find them.
-const KEY_CAP: i64 = 200;
+/// A key that more persons share than this says nothing; the finer keys of the same persons find them.
+const KEY_CAP: i64 = 60;
+/// A name alone brings somebody only where few are called so: a namesake who shares neither year nor address nor phone is no question.
+const NAME_CAP: i64 = 8;
+/// Keys in one query, always as many, so that the query stays prepared.
+const KEYS: usize = 1_000;
 
-/// Persons of other lists who share a key with a list ($1) that no more than $2 persons have, in its programme ($3).
-pub const CANDIDATES: &str = "SELECT DISTINCT k.person AS value FROM match_key k JOIN list l ON l.id = k.list \
-     JOIN (SELECT m.key FROM match_key m JOIN list n ON n.id = m.list WHERE m.key IN (SELECT key FROM match_key WHERE list = $1) \
-     AND (n.id = $1 OR (n.programme = $3 AND n.state = 'published')) GROUP BY m.key HAVING COUNT(DISTINCT m.person) <= $2) c \
-     ON c.key = k.key WHERE l.programme = $3 AND l.state = 'published' AND l.id <> $1";
+/// The persons who share one of the keys with somebody: `key` and `persons` (`17,4,25`), for keys that few have.
+pub fn blocks_query() -> String {
+    format!(
+        "SELECT key, {} AS persons FROM match_key WHERE key IN ({}) GROUP BY key HAVING COUNT(*) BETWEEN 2 AND {KEY_CAP}",
+        joined_ids("person"),
+        placeholders(0, KEYS)
+    )
+}
+
+/// Everybody who shares a key with one of the subjects and is none of them. `keys` stand in their order.
+async fn sharing(connection: &impl Connection, keys: &[ListKey], subjects: &HashSet<i64>) -> Result<BTreeSet<i64>, Error> {
+    #[derive(FromQueryResult)]
+    struct Block {
+        key: i64,
+        persons: String,
+    }
+    let mut asked: Vec<(i64, bool)> = Vec::new();
+    for key in keys.iter().filter(|key| subjects.contains(&key.person)) {
+        if asked.last().is_none_or(|(last, _)| *last != key.key) {
+            asked.push((key.key, key.of_name));
+        }
+    }
+    let sql = blocks_query();
+    let mut found = BTreeSet::new();
+    for chunk in asked.chunks(KEYS) {
+        // A key asked for twice is answered once.
+        let filled = chunk.iter().chain(std::iter::repeat(&chunk[chunk.len() - 1])).take(KEYS);
+        let blocks: Vec<Block> = all(connection, &sql, filled.map(|(key, _)| Value::from(*key)).collect()).await?;
+        for block in blocks {
+            let of_name = chunk.binary_search_by_key(&block.key, |(key, _)| *key).is_ok_and(|at| chunk[at].1);
+            let persons: Vec<i64> = block.persons.split(',').filter_map(|id| id.parse().ok()).collect();
+            if !of_name || persons.len() as i64 <= NAME_CAP {
+                found.extend(persons.into_iter().filter(|id| !subjects.contains(id)));
+            }
+        }
+    }
+    Ok(found)
+}
 
 /// A pair that must be kept, with the rows that speak of its ends.
 struct Found {
@@ -41,11 +77,14 @@ pub struct Revised {
 }
 
 /// Compares the new persons of a list, and those that it corrects, with each other and with everybody who shares a key with them.
-/// Writes the pairs that are certain by the written rule or that a person must see, and answers what becomes of pairs that wait already.
+/// `keys` are
+/// those of the list, in their order. Writes the pairs that are certain by the written rule or that a person must see, and answers what
+/// becomes of pairs that wait already.
 pub async fn match_list(
     app: &App,
     list: &ListRow,
     claim: &Claim,
+    keys: &[ListKey],
     corrected: &HashMap<i64, PersonRecord>,
 ) -> Result<Vec<Revised>, Error> {
     let mut new = numbers(
@@ -55,11 +94,10 @@ pub async fn match_list(
     )
     .await?;
     new.extend(corrected.keys());
-    // Only lists given for the same programme are compared: that is what the records of the data sharing allow.
-    let others = numbers(app.db.read(), CANDIDATES, values![list.id, KEY_CAP, list.programme]).await?;
     let subjects: HashSet<i64> = new.iter().copied().collect();
+    let others = claim.renewing(app, sharing(app.db.read(), keys, &subjects)).await??;
     let mut everybody = new;
-    everybody.extend(others.into_iter().filter(|id| !subjects.contains(id)));
+    everybody.extend(others);
     everybody.sort_unstable();
     let total = everybody.len() as i64;
     let mut loading = Loading::replacing(list.corrects);
@@ -235,11 +273,10 @@ pub async fn compare_changed(app: &App, tx: &Transaction, before: &[Known]) -> R
     }
     let mut count = 0;
     for (programme, changed) in changed {
-        let mut keys: Vec<i64> = changed.iter().flat_map(|known| block_keys(&known.record)).collect();
+        let mut keys: Vec<ListKey> = changed.iter().flat_map(|known| keys_of(&known.record, programme)).collect();
         keys.sort_unstable();
-        keys.dedup();
         let subjects: HashSet<i64> = changed.iter().map(|known| known.record.id).collect();
-        let mut everybody = sharing(tx, &keys, programme).await?;
+        let mut everybody = sharing(tx, &keys, &subjects).await?;
         everybody.extend(&subjects);
         let everybody: Vec<i64> = everybody.into_iter().collect();
         let mut loading = Loading::default();
@@ -257,42 +294,29 @@ pub async fn compare_changed(app: &App, tx: &Transaction, before: &[Known]) -> R
 }
 
 async fn renew_keys(tx: &Transaction, old: &Known, new: &Known) -> Result<(), Error> {
-    let (before, after) = (block_keys(&old.record), block_keys(&new.record));
+    let (before, after) = (keys_of(&old.record, old.programme), keys_of(&new.record, new.programme));
     for key in before.iter().filter(|key| !after.contains(key)) {
-        run(tx, "DELETE FROM match_key WHERE key = $1 AND person = $2 AND list = $3", values![*key, new.record.id, old.list])
-            .await?;
+        run(tx, "DELETE FROM match_key WHERE key = $1 AND person = $2", values![key.key, key.person]).await?;
     }
     for key in &after {
         run(
             tx,
-            "INSERT INTO match_key (key, person, list) VALUES ($1,$2,$3) ON CONFLICT (key, person, list) DO NOTHING",
-            values![*key, new.record.id, new.list],
+            "INSERT INTO match_key (key, person) VALUES ($1,$2) ON CONFLICT (key, person) DO NOTHING",
+            values![key.key, key.person],
         )
         .await?;
     }
     Ok(())
 }
 
-/// Persons of a programme's lists in use who have one of the keys, as far as no more than [`KEY_CAP`] persons have it.
-async fn sharing(connection: &impl Connection, keys: &[i64], programme: i64) -> Result<std::collections::BTreeSet<i64>, Error> {
-    #[derive(FromQueryResult)]
-    struct Has {
-        key: i64,
-        person: i64,
-    }
-    let mut persons = std::collections::BTreeSet::new();
-    for chunk in keys.chunks(CHUNK) {
-        let sql = format!(
-            "SELECT DISTINCT k.key, k.person FROM match_key k JOIN list l ON l.id = k.list WHERE k.key IN ({}) \
-             AND l.programme = {programme} AND l.state = 'published' ORDER BY k.key, k.person",
-            placeholders(0, chunk.len())
-        );
-        let has: Vec<Has> = all(connection, &sql, chunk.iter().map(|key| Value::from(*key)).collect()).await?;
-        for block in has.chunk_by(|a, b| a.key == b.key) {
-            if block.len() as i64 <= KEY_CAP {
-                persons.extend(block.iter().map(|one| one.person));
-            }
-        }
-    }
-    Ok(persons)
+/// Forgets the keys of persons of a list who are hidden: they would count as sharing a key with others.
+pub async fn forget_keys_of_hidden(tx: &Transaction, list: i64) -> Result<(), Error> {
+    run(
+        tx,
+        "DELETE FROM match_key WHERE person IN (SELECT s.person FROM source_row s JOIN person p ON p.id = s.person \
+         WHERE s.list = $1 AND p.visible = 0)",
+        values![list],
+    )
+    .await?;
+    Ok(())
 }

@@ -19,7 +19,7 @@ const PER_WORD: i64 = 400;
 /// Tokens of one person that may begin alike: two scripts of a name, in several lists.
 const PER_PERSON: i64 = 20;
 /// Beyond this a word is as frequent as any other.
-const COUNTED: i64 = 5_000;
+const COUNTED: i64 = 2_000;
 pub const RESULTS: usize = 30;
 
 /// A person found, and why.
@@ -30,44 +30,19 @@ pub struct Found {
     pub why: Vec<String>,
 }
 
-/// Finds persons; every word must match something of a person, the last one as a beginning.
+/// Finds persons; every word must match something of a person, each as a beginning.
+///
+/// First persons of whom one record has all words. Only where there is none, those who have them in several records that are one: with
+/// a new surname in one list and the old telephone in another.
 pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Found>, Error> {
-    let words = rarest_first(app, tokens_of(question).into_iter().take(WORDS).collect()).await?;
+    let (words, rarest) = rarest_first(app, tokens_of(question).into_iter().take(WORDS).collect()).await?;
     if words.is_empty() {
         return Ok(Vec::new());
     }
-    #[derive(FromQueryResult)]
-    struct Hit {
-        person: i64,
-        why: String,
-        exact: i32,
+    let mut best = matches(app, actor, &words, Within::Record).await?;
+    if best.is_empty() && words.len() > 1 && rarest < COUNTED {
+        best = matches(app, actor, &words, Within::Person).await?;
     }
-    let mut scores: HashMap<i64, (usize, i64, Vec<String>)> = HashMap::new();
-    for (index, word) in words.iter().enumerate() {
-        let known: Vec<i64> = if index == 0 {
-            Vec::new()
-        } else {
-            scores.iter().filter(|(_, score)| score.0 == index).map(|(id, _)| *id).take(900).collect()
-        };
-        if index > 0 && known.is_empty() {
-            return Ok(Vec::new());
-        }
-        let others = if index == 0 { &words[1..] } else { &[] };
-        let (sql, parameters) = word_query(actor, word, others, &known);
-        let hits: Vec<Hit> = all(app.db.read(), &sql, parameters).await?;
-        for hit in hits {
-            let score = scores.entry(hit.person).or_default();
-            if score.0 == index {
-                score.0 = index + 1;
-                score.1 += i64::from(hit.exact);
-            }
-            if !score.2.contains(&hit.why) {
-                score.2.push(hit.why);
-            }
-        }
-        scores.retain(|_, score| score.0 == index + 1);
-    }
-    let mut best: Vec<(i64, i64, Vec<String>)> = scores.into_iter().map(|(id, (_, exact, why))| (id, exact, why)).collect();
     best.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     best.truncate(RESULTS);
     let ids: Vec<Value> = best.iter().map(|(id, _, _)| Value::from(*id)).collect();
@@ -82,10 +57,43 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
     Ok(best.into_iter().filter_map(|(id, _, why)| Some(Found { person: rows.remove(&id)?, why })).collect())
 }
 
-/// The words, the one that fewest tokens begin with first: it brings the persons, the others only narrow them down.
-async fn rarest_first(app: &App, words: Vec<String>) -> Result<Vec<String>, Error> {
+/// Persons who have all words, with how many of them exactly, and why.
+async fn matches(app: &App, actor: &Actor, words: &[String], within: Within) -> Result<Vec<(i64, i64, Vec<String>)>, Error> {
+    #[derive(FromQueryResult)]
+    struct Hit {
+        person: i64,
+        why: String,
+        exact: i32,
+    }
+    let mut scores: HashMap<i64, (usize, i64, Vec<String>)> = HashMap::new();
+    for (index, word) in words.iter().enumerate() {
+        let known: Vec<i64> = scores.keys().copied().take(900).collect();
+        if index > 0 && known.is_empty() {
+            return Ok(Vec::new());
+        }
+        let others = if index == 0 { words.get(1..).unwrap_or_default() } else { &[] };
+        let (sql, parameters) = word_query(actor, word, others, within, &known);
+        let hits: Vec<Hit> = all(app.db.read(), &sql, parameters).await?;
+        for hit in hits {
+            let score = scores.entry(hit.person).or_default();
+            if score.0 == index {
+                score.0 = index + 1;
+                score.1 += i64::from(hit.exact);
+            }
+            if !score.2.contains(&hit.why) {
+                score.2.push(hit.why);
+            }
+        }
+        scores.retain(|_, score| score.0 == index + 1);
+    }
+    Ok(scores.into_iter().map(|(id, (_, exact, why))| (id, exact, why)).collect())
+}
+
+/// The words, the one that fewest tokens begin with first: it brings the persons, the others only narrow them down. And how many
+/// tokens begin with that one.
+async fn rarest_first(app: &App, words: Vec<String>) -> Result<(Vec<String>, i64), Error> {
     if words.len() < 2 {
-        return Ok(words);
+        return Ok((words, COUNTED));
     }
     let mut counted = Vec::new();
     for word in words {
@@ -95,7 +103,8 @@ async fn rarest_first(app: &App, words: Vec<String>) -> Result<Vec<String>, Erro
         counted.push((number(app.db.read(), &sql, values![word.clone(), end_of(&word)]).await?, word));
     }
     counted.sort();
-    Ok(counted.into_iter().map(|(_, word)| word).collect())
+    let rarest = counted.first().map_or(0, |(count, _)| *count);
+    Ok((counted.into_iter().map(|(_, word)| word).collect(), rarest))
 }
 
 /// The end of the tokens that begin with a word. Ranges of a b-tree find beginnings on both engines without any extension.
@@ -103,36 +112,59 @@ fn end_of(word: &str) -> String {
     format!("{word}\u{10FFFF}")
 }
 
+/// Where the other words of a question must stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Within {
+    /// In the same record: one look into an index for each word.
+    Record,
+    /// In any record that is one with it.
+    Person,
+}
+
 /// The query for one word of a question: persons who have the `others` too, or who are among the `known`.
 ///
 /// `CROSS JOIN` keeps SQLite to the order of the tables: it has no figures by which it would know that a range of names is longer
-/// than the persons known already.
-pub fn word_query(actor: &Actor, word: &str, others: &[String], known: &[i64]) -> (String, Vec<Value>) {
+/// than the persons known already. The other words stand as tables too, because an `EXISTS` is moved behind all others; and what may be
+/// seen is asked of the list, the last table, because it costs more than all the rest.
+pub fn word_query(actor: &Actor, word: &str, others: &[String], within: Within, known: &[i64]) -> (String, Vec<Value>) {
     let field =
         "CASE t.why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' WHEN 'code' THEN 'surname' ELSE t.why END";
-    let scope = actor.scope().facts("t", field);
+    let scope = actor.scope().shares("l.organisation", "l.id", field);
     let mut parameters: Vec<Value> = values![word, end_of(word)];
-    let mut narrowed = String::new();
-    for other in others {
-        let mark = parameters.len() + 1;
-        narrowed.push_str(&format!(
-            " AND EXISTS (SELECT 1 FROM person q CROSS JOIN search_token x WHERE q.canonical_id = p.canonical_id AND x.person = q.id \
-             AND x.token >= ${mark} AND x.token < ${})",
-            mark + 1
-        ));
+    let (mut tables, mut narrowed) = (String::from("search_token t"), String::new());
+    if !known.is_empty() {
+        tables = String::from("person p CROSS JOIN search_token t");
+    } else if within == Within::Person {
+        tables.push_str(" CROSS JOIN person p CROSS JOIN person q");
+        narrowed.push_str(" AND q.canonical_id = p.canonical_id");
+    }
+    for (index, other) in others.iter().enumerate() {
+        let (table, mark) = (format!("x{index}"), parameters.len() + 1);
+        let of = if within == Within::Person { "q.id" } else { "t.person" };
+        // Several words may stand in several records.
+        let again = if within == Within::Person && index > 0 { format!(" CROSS JOIN person q{index}") } else { String::new() };
+        let of = if again.is_empty() { of.to_owned() } else { format!("q{index}.id") };
+        tables.push_str(&format!("{again} CROSS JOIN search_token {table}"));
+        if !again.is_empty() {
+            narrowed.push_str(&format!(" AND q{index}.canonical_id = p.canonical_id"));
+        }
+        narrowed.push_str(&format!(" AND {table}.person = {of} AND {table}.token >= ${mark} AND {table}.token < ${}", mark + 1));
         parameters.extend(values![other.clone(), end_of(other)]);
     }
-    let (tables, limit) = if known.is_empty() {
-        ("search_token t CROSS JOIN person p", PER_WORD)
+    if known.is_empty() && within == Within::Record {
+        tables.push_str(" CROSS JOIN person p");
+    }
+    let limit = if known.is_empty() {
+        PER_WORD
     } else {
         narrowed.push_str(&format!(" AND p.canonical_id IN ({})", placeholders(parameters.len(), known.len())));
         parameters.extend(known.iter().map(|id| Value::from(*id)));
-        ("person p CROSS JOIN search_token t", PER_PERSON * known.len() as i64)
+        PER_PERSON * known.len() as i64
     };
     let sql = format!(
         "SELECT p.canonical_id AS person, t.why, CASE WHEN t.token = $1 THEN 1 ELSE 0 END AS exact \
-         FROM {tables} CROSS JOIN list l WHERE t.token >= $1 AND t.token < $2 AND p.id = t.person AND l.id = t.list \
-         AND p.visible = 1 AND l.state = 'published'{narrowed} AND {scope} LIMIT {limit}"
+         FROM {tables} CROSS JOIN list l WHERE t.token >= $1 AND t.token < $2{narrowed} AND p.id = t.person AND l.id = t.list \
+         AND p.visible = 1 AND l.state = 'published' AND {scope} LIMIT {limit}"
     );
     (sql, parameters)
 }
