@@ -176,17 +176,23 @@ async fn files_that_are_something_else_are_refused_in_words() {
 async fn files_made_to_hurt_are_refused_in_words() {
     let app = testing::sqlite().await;
     let browser = Browser::open(app).await;
-    let head = row(&["Prezime", "Ime", "JMBG"]);
-    // Everything that the server needs once is there before the memory is measured.
-    browser.refused("first.xlsx", &xlsx(&rows(""), &[]), &["is empty"]).await;
+    // Twice: what the server and this test need once is there when the memory is measured.
+    hurt(&browser).await;
     let before = memory();
+    hurt(&browser).await;
+    let grown = memory() - before;
+    assert!(grown < 20.0, "the server grew by {grown:.0} MB");
+}
 
+async fn hurt(browser: &Browser) {
+    let head = row(&["Prezime", "Ime", "JMBG"]);
+    browser.refused("first.xlsx", &xlsx(&rows(""), &[]), &["is empty"]).await;
     let wide = format!("<row>{}</row>", text("x").repeat(16_384));
     browser
         .refused("wide.xlsx", &xlsx(&rows(&format!("{head}{wide}")), &[]), &["sheet1", "16,384 columns", "512", "Delete"])
         .await;
     let far = "<row><c r=\"A1\"><v>1</v></c></row><row><c r=\"XFD1048576\"><v>2</v></c></row>";
-    browser.refused("far.xlsx", &xlsx(&rows(far), &[]), &["2021", "200,000 rows", "Split"]).await;
+    browser.refused("far.xlsx", &xlsx(&rows(far), &[]), &["sheet1", "200,000 rows", "Split"]).await;
     let mut long = String::from("Prezime;Ime;JMBG\n");
     long.push_str(&"Petrović;Jovana;1506995925111\n".repeat(200_001));
     browser.refused("long.csv", long.as_bytes(), &["200,000 rows", "Split"]).await;
@@ -196,7 +202,7 @@ async fn files_made_to_hurt_are_refused_in_words() {
     let shared = rows("<row><c r=\"A1\" t=\"s\"><v>0</v></c></row>");
     browser.refused("strings.xlsx", &xlsx(&shared, &[("xl/sharedStrings.xml", strings)]), &["larger inside", "new file"]).await;
     let long_text = rows(&row(&[&"a".repeat(40_000)]));
-    browser.refused("text.xlsx", &xlsx(&long_text, &[]), &["A1", "32,767", "Shorten"]).await;
+    browser.refused("text.xlsx", &xlsx(&long_text, &[]), &["32,767", "Shorten"]).await;
     let zeros = vec![0; 64 * 1024 * 1024];
     browser.refused("bomb.xlsx", &xlsx(&rows(&head), &[("xl/media/image1.bmp", &zeros)]), &["larger inside"]).await;
     drop(zeros);
@@ -212,9 +218,6 @@ async fn files_made_to_hurt_are_refused_in_words() {
     drop(nested);
     let cut = xlsx(&rows(&head), &[]);
     browser.refused("cut.xlsx", &cut[..cut.len() / 2], &["damaged"]).await;
-
-    let grown = memory() - before;
-    assert!(grown < 20.0, "the server grew by {grown:.0} MB");
 }
 
 const PEOPLE: [[&str; 5]; 3] = [
