@@ -72,7 +72,7 @@ pub struct Asker<'a> {
 
 impl<'a> Asker<'a> {
     /// The grants that count: alive today, and with a second factor where they open special data.
-    fn counting(&self) -> impl Iterator<Item = &'a Grant> {
+    pub fn counting(&self) -> impl Iterator<Item = &'a Grant> {
         let (today, second_factor) = (self.today, self.second_factor);
         self.grants.iter().filter(move |grant| grant.lives(today) && (second_factor || !grant.role.needs_second_factor()))
     }

@@ -40,6 +40,8 @@ pub struct Shared {
     pub secure: bool,
     /// The sign-ins of the demo stand on the sign-in page.
     pub demo: bool,
+    /// Roles that open special data count only after a second factor was shown. Off in the demo, or where the command line says so.
+    pub ask_second_factor: bool,
     /// The address that QR codes and links point to, without a slash at the end.
     pub public_url: String,
 }
@@ -57,14 +59,14 @@ impl App {
         App(Arc::new(shared))
     }
 
-    /// An app over a database with the settings of a command line: system clock, plain loopback.
+    /// An app over a database with the settings of a command line: system clock, plain loopback, nobody at a browser.
     pub fn over(db: Db, data: PathBuf) -> anyhow::Result<App> {
-        Self::reached_at(db, data, "http://127.0.0.1:8080".into())
+        Self::reached_at(db, data, "http://127.0.0.1:8080".into(), false)
     }
 
     /// An app that shows the sign-ins of the demo and the style guide.
     pub fn for_demo(db: Db, data: PathBuf, public_url: String) -> anyhow::Result<App> {
-        let plain = Self::reached_at(db, data, public_url)?;
+        let plain = Self::reached_at(db, data, public_url, false)?;
         Ok(App::new(Shared {
             db: plain.db.clone(),
             clock: plain.clock.clone(),
@@ -73,12 +75,14 @@ impl App {
             data: plain.data.clone(),
             secure: plain.secure,
             demo: true,
+            ask_second_factor: false,
             public_url: plain.public_url.clone(),
         }))
     }
 
-    /// The same, reached at an address (without a slash at the end); cookies are for TLS only where it has TLS.
-    pub fn reached_at(db: Db, data: PathBuf, public_url: String) -> anyhow::Result<App> {
+    /// The same, reached at an address (without a slash at the end); cookies are for TLS only where it has TLS. `ask_second_factor`:
+    /// see [`Shared`].
+    pub fn reached_at(db: Db, data: PathBuf, public_url: String, ask_second_factor: bool) -> anyhow::Result<App> {
         Ok(App::new(Shared {
             db,
             clock: Clock::System,
@@ -87,6 +91,7 @@ impl App {
             data,
             secure: public_url.starts_with("https://"),
             demo: false,
+            ask_second_factor,
             public_url,
         }))
     }

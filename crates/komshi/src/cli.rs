@@ -75,6 +75,9 @@ enum Command {
         /// The address that people use, if a proxy with TLS stands in front
         #[arg(long, value_name = "URL", conflicts_with = "lan")]
         public_url: Option<String>,
+        /// Ask nobody for a second factor, not even where a role opens special data
+        #[arg(long)]
+        no_second_factor: bool,
     },
     /// Run the main job on the lists before your eyes, then serve it with the sign-in of each role
     #[command(
@@ -228,7 +231,7 @@ fn failed(error: &anyhow::Error) -> ExitCode {
 
 async fn run(command: Command) -> anyhow::Result<ExitCode> {
     match command {
-        Command::Serve { place, listen, lan, address, public_url } => {
+        Command::Serve { place, listen, lan, address, public_url, no_second_factor } => {
             let reach = if lan {
                 let addresses = if address.is_empty() { authority::own_addresses() } else { address };
                 anyhow::ensure!(
@@ -239,7 +242,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             } else {
                 Reach::Loopback { listen: listen.unwrap_or(LOOPBACK), public_url }
             };
-            let app = App::reached_at(Db::open(&place.url()).await?, place.data.clone(), reach.public_url())?;
+            let app = App::reached_at(Db::open(&place.url()).await?, place.data.clone(), reach.public_url(), !no_second_factor)?;
             serve::serve(app, reach).await?;
             Ok(ExitCode::SUCCESS)
         }

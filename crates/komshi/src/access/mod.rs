@@ -6,5 +6,6 @@
 pub mod model;
 pub mod pages;
 pub mod store;
+pub mod totp;
 
 pub use model::{Actor, Scope};

@@ -14,6 +14,8 @@ pub struct Actor {
     pub lang: Lang,
     pub grants: Vec<Grant>,
     pub today: String,
+    /// Whether a second factor was shown, or none is asked for.
+    pub second_factor: bool,
 }
 
 impl Actor {
@@ -27,6 +29,7 @@ impl Actor {
             lang: Lang::En,
             grants: Vec::new(),
             today: app.today(),
+            second_factor: true,
         }
     }
 
@@ -42,11 +45,28 @@ impl Actor {
 
     /// What the decision needs to know of the actor. Disabled users have no session.
     pub fn asker(&self) -> Asker<'_> {
-        Asker { user: self.user_id(), disabled: false, grants: &self.grants, today: &self.today, second_factor: true }
+        Asker {
+            user: self.user_id(),
+            disabled: false,
+            grants: &self.grants,
+            today: &self.today,
+            second_factor: self.second_factor,
+        }
     }
 
     pub fn decide(&self, action: Action, facts: &Facts) -> Decision {
         decide(&self.asker(), action, facts)
+    }
+
+    /// Whether some of the actor's roles wait for a second factor.
+    pub fn lacks_second_factor(&self) -> bool {
+        self.asker().lacks_second_factor()
+    }
+
+    /// Whether a second factor would allow what is denied now.
+    pub fn would_with_second_factor(&self, action: Action) -> bool {
+        let with = Asker { second_factor: true, ..self.asker() };
+        self.lacks_second_factor() && !self.may(action) && decide(&with, action, &Facts::default()).allowed()
     }
 
     pub fn may(&self, action: Action) -> bool {
@@ -72,7 +92,7 @@ impl Actor {
 
     /// The highest class of data that any grant shows.
     pub fn class(&self) -> DataClass {
-        self.roles().into_iter().map(Role::class).max().unwrap_or(DataClass::Public)
+        self.asker().counting().map(|grant| grant.role.class()).max().unwrap_or(DataClass::Public)
     }
 
     pub fn sees_special(&self) -> bool {
@@ -85,7 +105,7 @@ impl Actor {
 
     /// The programmes that grants name; `None` means all.
     pub fn programmes(&self) -> Option<Vec<i64>> {
-        let live: Vec<&Grant> = self.grants.iter().filter(|grant| grant.lives(&self.today)).collect();
+        let live: Vec<&Grant> = self.asker().counting().collect();
         if live.iter().any(|grant| grant.programme.is_none()) {
             return None;
         }

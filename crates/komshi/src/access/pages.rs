@@ -3,10 +3,12 @@
 mod account;
 mod people;
 mod roles;
+mod second_factor;
 
 pub use account::{account, change_password, end_other_sessions, end_session};
 pub use people::{add_grant, add_user, disable_user, end_sessions, new_link, people, person, revoke_grant};
 pub use roles::roles;
+pub use second_factor::{change_factor, code_form, factor, reset, show_code};
 
 use askama::Template;
 use axum::{

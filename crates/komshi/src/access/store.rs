@@ -5,6 +5,7 @@ mod links;
 mod organisations;
 mod passwords;
 mod people;
+mod second_factor;
 mod sessions;
 mod sign_in;
 mod trail;
@@ -17,6 +18,9 @@ pub use organisations::{NewOrganisation, OrganisationRow, add_organisation, orga
 pub use passwords::SHORTEST_PASSWORD;
 pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};
 use sea_orm::FromQueryResult;
+pub use second_factor::{
+    NewFactor, begin_factor, confirm_factor, end_factor, factor_since, recovery_codes_left, reset_factor, show_factor,
+};
 pub use sessions::{
     SESSION_SECONDS, SessionRow, change_password, end_other_sessions, end_session, session, sessions, set_language, sign_out,
 };
@@ -59,6 +63,8 @@ async fn actor_of(app: &App, signed: Signed) -> Result<Actor, Error> {
         lang: Lang::parse(&signed.language).unwrap_or(Lang::En),
         grants: standing_grants(app.db.read(), signed.id).await?,
         today: app.today(),
+        // Who acts at the machine itself has shown enough; a session says what was shown.
+        second_factor: true,
     })
 }
 

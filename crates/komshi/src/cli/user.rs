@@ -1,4 +1,4 @@
-//! `komshi user add`.
+//! `komshi user add` and `komshi user reset-second-factor`.
 
 use std::{io::BufRead, process::ExitCode};
 
@@ -42,10 +42,39 @@ pub enum UserCommand {
         #[command(flatten)]
         place: Place,
     },
+    /// Take the second factor from somebody whose phone and recovery codes are gone; the next sign-in sets up a new one
+    #[command(after_help = "Example:\n  komshi user reset-second-factor arta")]
+    ResetSecondFactor {
+        /// The name to sign in with
+        name: String,
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+async fn reset(name: &str, place: &Place) -> anyhow::Result<ExitCode> {
+    let app = place.open().await?;
+    let user = store::actor_by_name(&app, name).await.with_context(|| format!("there is no user {name} who may sign in"))?;
+    match store::reset_factor(&app, &Actor::machine(&app, user.organisation), &NewOperation::make(), user.user).await {
+        Ok(()) => {
+            println!("the second factor of {name} was taken away; all sessions ended");
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(Error::Refused(refusal)) => {
+            eprintln!("komshi: {}", refusal_text(&app, Lang::En, &refusal));
+            Ok(ExitCode::FAILURE)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 pub async fn run(command: UserCommand) -> anyhow::Result<ExitCode> {
-    let UserCommand::Add { name, display, organisation, role, language, password_stdin, place } = command;
+    let (name, display, organisation, role, language, password_stdin, place) = match command {
+        UserCommand::Add { name, display, organisation, role, language, password_stdin, place } => {
+            (name, display, organisation, role, language, password_stdin, place)
+        }
+        UserCommand::ResetSecondFactor { name, place } => return reset(&name, &place).await,
+    };
     let password = if password_stdin {
         let mut line = String::new();
         std::io::stdin().lock().read_line(&mut line).context("the password cannot be read from standard input")?;

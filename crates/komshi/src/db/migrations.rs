@@ -19,6 +19,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0009_people", include_str!("migrations/0009_people.sql")),
     ("m0010_looks", include_str!("migrations/0010_looks.sql")),
     ("m0011_at_the_door", include_str!("migrations/0011_at_the_door.sql")),
+    ("m0012_second_factor", include_str!("migrations/0012_second_factor.sql")),
 ];
 
 pub struct Migrator;

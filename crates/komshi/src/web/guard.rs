@@ -22,7 +22,13 @@ pub struct Session {
     pub actor: Actor,
     pub csrf: String,
     pub id: i64,
+    /// The password was right; the second factor was not shown yet.
+    pub waits_for_code: bool,
 }
+
+/// A session that opens nothing until its second factor is shown.
+#[derive(Clone, Debug)]
+pub struct HalfSession(pub Session);
 
 /// The value of a cookie, percent-decoded.
 pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
@@ -55,6 +61,9 @@ pub fn session_cookie(app: &App, token: &str, seconds: i64) -> String {
 pub async fn load_session(State(app): State<App>, mut request: Request, next: Next) -> Response {
     if let Some(token) = cookie(request.headers(), session_cookie_name(&app)) {
         match access::store::session(&app, &token).await {
+            Ok(Some(session)) if session.waits_for_code => {
+                request.extensions_mut().insert(HalfSession(session));
+            }
             Ok(Some(session)) => {
                 request.extensions_mut().insert(session);
             }
@@ -78,7 +87,16 @@ pub async fn require(app: App, action: Action, request: Request, next: Next) -> 
     if session.is_none() && request.method() == Method::GET {
         let wanted = request.uri().path_and_query().map_or("/", |path| path.as_str());
         let encoded: String = wanted.bytes().map(|byte| format!("%{byte:02X}")).collect();
-        return Redirect::to(&format!("/sign-in?next={encoded}")).into_response();
+        let half = request.extensions().get::<HalfSession>().is_some();
+        let step = if half { "/sign-in/code" } else { "/sign-in" };
+        return Redirect::to(&format!("{step}?next={encoded}")).into_response();
+    }
+    // A role that waits for a second factor is the reader's own: the way to it is no secret.
+    if let Some(session) = session
+        && request.method() == Method::GET
+        && session.actor.would_with_second_factor(action)
+    {
+        return Redirect::to("/settings/account/second-factor").into_response();
     }
     // What somebody may not do looks like what does not exist.
     if session.is_none() { Error::SignIn.into_response() } else { Error::NotFound.into_response() }

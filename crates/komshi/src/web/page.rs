@@ -62,6 +62,11 @@ impl Page {
         self.session.as_ref().is_some_and(|session| session.actor.may(action))
     }
 
+    /// Whether some of the reader's roles wait for a second factor.
+    pub fn lacks_second_factor(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| session.actor.lacks_second_factor())
+    }
+
     pub fn t(&self, key: &str) -> String {
         self.app.catalog.text(self.lang, key, &[])
     }

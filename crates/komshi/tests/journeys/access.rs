@@ -41,6 +41,7 @@ fn after(app: &App, seconds: i64) -> App {
         data: app.data.clone(),
         secure: false,
         demo: false,
+        ask_second_factor: false,
         public_url: app.public_url.clone(),
     })
 }
@@ -579,5 +580,113 @@ async fn the_page_who_saw_this_names_everybody_who_did() {
         let (_, body) = get(&app, &agim, &looks).await;
         assert!(body.contains("Agim Hoti") && !body.contains("Mirjana Ilić"), "{body}");
         assert_eq!(get(&app, &arta, &looks).await.0, StatusCode::NOT_FOUND);
+    }
+}
+
+/// The code that a phone with this secret shows.
+fn code(secret: &str, app: &App) -> String {
+    use ring::hmac;
+    let mut bytes = Vec::new();
+    let (mut held, mut bits) = (0_u32, 0);
+    for letter in secret.bytes() {
+        held = (held << 5) | b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".iter().position(|known| *known == letter).unwrap() as u32;
+        bits += 5;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((held >> bits) as u8);
+        }
+    }
+    let step = app.clock.now().as_second() / 30;
+    let tag = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, &bytes), &step.to_be_bytes());
+    let from = (tag.as_ref()[19] & 15) as usize;
+    let part: [u8; 4] = tag.as_ref()[from..from + 4].try_into().unwrap();
+    format!("{:06}", (u32::from_be_bytes(part) & 0x7fff_ffff) % 1_000_000)
+}
+
+/// The same installation at another time, asking for a second factor.
+fn asking(app: &App, seconds: i64) -> App {
+    let shown = after(app, seconds);
+    App::new(Shared {
+        db: shown.db.clone(),
+        clock: shown.clock.clone(),
+        ids: Ids::for_this_process(),
+        catalog: Catalog::load().unwrap(),
+        data: shown.data.clone(),
+        secure: false,
+        demo: false,
+        ask_second_factor: true,
+        public_url: shown.public_url.clone(),
+    })
+}
+
+#[tokio::test]
+async fn roles_with_special_data_wait_for_a_second_factor() {
+    for app in testing::apps().await {
+        let app = asking(&app, 0);
+        let office = organisation(&app, "office").await;
+        let ana = user(&app, office, "ana", &[Role::SocialWorker, Role::FieldWorker]).await;
+        let arta = user(&app, office, "arta", &[Role::FieldWorker]).await;
+        let factor = "/settings/account/second-factor";
+        // A field worker needs none. A social worker is led to it; what her other role opens stays open.
+        let field = sign_in(&app, "arta", PASSWORD).await.unwrap().unwrap();
+        assert_eq!(get(&app, &field, "/search?q=x").await.0, StatusCode::OK);
+        assert_eq!(get(&app, &field, "/people").await.0, StatusCode::NOT_FOUND);
+        let first = sign_in(&app, "ana", PASSWORD).await.unwrap().unwrap();
+        assert_eq!(get(&app, &first, "/people").await.0, StatusCode::SEE_OTHER);
+        assert_eq!(get(&app, &first, "/search?q=x").await.0, StatusCode::OK);
+        assert_eq!(get(&app, &first, "/settings/people").await.0, StatusCode::NOT_FOUND);
+        let actor = session(&app, &first).await.unwrap().unwrap().actor;
+        assert!(!actor.sees_special() && !actor.scope().special, "no special fact in any query");
+        let (status, body) = get(&app, &first, factor).await;
+        assert_eq!(status, StatusCode::OK);
+        let secret = body.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        assert_eq!(get(&app, &first, factor).await.1.matches(&secret).count(), 1, "a reload shows the same secret");
+        assert_eq!(post(&app, Some(&first), factor, &[("code", "000000")]).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+        let now = code(&secret, &app);
+        let (status, body) = post(&app, Some(&first), factor, &[("code", &now)]).await;
+        assert_eq!(status, StatusCode::OK);
+        let recovery: Vec<String> =
+            body.split("<li><code>").skip(1).map(|part| part.split('<').next().unwrap().to_owned()).collect();
+        assert_eq!(recovery.len(), 10);
+        assert_eq!(get(&app, &first, "/people").await.0, StatusCode::OK);
+        // From now on the password alone opens nothing, not even the own account; a code works once.
+        let second = sign_in(&app, "ana", PASSWORD).await.unwrap().unwrap();
+        for path in ["/", "/people", "/settings/account", factor] {
+            assert_eq!(get(&app, &second, path).await.0, StatusCode::SEE_OTHER, "{path}");
+        }
+        assert_eq!(post(&app, Some(&second), "/settings/account/sessions", &[]).await.0, StatusCode::UNAUTHORIZED);
+        assert_eq!(get(&app, &second, "/sign-in/code").await.0, StatusCode::OK);
+        let show = async |app: &App, token: &str, code: &str| post(app, Some(token), "/sign-in/code", &[("code", code)]).await.0;
+        assert_eq!(show(&app, &second, &now).await, StatusCode::UNPROCESSABLE_ENTITY);
+        let later = asking(&app, 60);
+        assert_eq!(show(&later, &second, &code(&secret, &later)).await, StatusCode::SEE_OTHER);
+        assert_eq!(get(&later, &second, "/people").await.0, StatusCode::OK);
+        // Without the phone, a recovery code, once, in any spelling; of somebody else, never.
+        let third = sign_in(&later, "ana", PASSWORD).await.unwrap().unwrap();
+        assert_eq!(show(&later, &third, &recovery[0].to_lowercase().replace('-', " ")).await, StatusCode::SEE_OTHER);
+        let fourth = sign_in(&later, "ana", PASSWORD).await.unwrap().unwrap();
+        assert_eq!(show(&later, &fourth, &recovery[0]).await, StatusCode::UNPROCESSABLE_ENTITY);
+        // Guessing waits.
+        for _ in 0..4 {
+            show(&later, &fourth, "123456").await;
+        }
+        let (_, body) = post(&later, Some(&fourth), "/sign-in/code", &[("code", &recovery[1])]).await;
+        assert!(body.contains("Wait until"), "{body}");
+        // The secret lies sealed.
+        let kept = db::text(app.db.read(), "SELECT factor_secret AS value FROM app_user WHERE name = 'ana'", vec![]).await;
+        assert!(!kept.unwrap().unwrap().contains(&secret));
+        // An administrator who is nothing else cannot take it away; who has her roles can.
+        let admin = user(&app, office, "admin", &[Role::Administrator]).await;
+        let manager = user(&app, office, "mirjana", &[Role::ProgrammeManager]).await;
+        assert_eq!(refusal(store::reset_factor(&app, &admin, &operation(), ana.user).await).key, "factor-reset-lacks");
+        assert_eq!(refusal(store::reset_factor(&app, &manager, &operation(), arta.user).await).key, "factor-none");
+        store::reset_factor(&app, &manager, &operation(), ana.user).await.unwrap();
+        assert!(session(&app, &second).await.unwrap().is_none());
+        let fifth = sign_in(&later, "ana", PASSWORD).await.unwrap().unwrap();
+        assert_eq!(get(&later, &fifth, "/people").await.0, StatusCode::SEE_OTHER, "a new one is to be set up");
+        assert_eq!((told(&app, "why-factor-on").await, told(&app, "why-factor-reset").await), (1, 1));
+        // An installation that asks nobody counts the roles at once.
+        let free = after(&app, 60);
+        assert_eq!(get(&free, &fifth, "/people").await.0, StatusCode::OK);
     }
 }

@@ -20,6 +20,8 @@ struct AccountPage {
     page: Page,
     sessions: Vec<SessionRow>,
     current: i64,
+    /// Since when the second factor is on; empty where it is not.
+    since: String,
     form: Form,
     problem: String,
 }
@@ -27,9 +29,10 @@ struct AccountPage {
 async fn account_page(app: &App, page: Page, form: Form, problem: String) -> Result<Response, Error> {
     let page = page.at(Tab::Settings);
     let sessions = store::sessions(app, page.actor()?).await?;
+    let since = store::factor_since(app, page.actor()?).await?.map(|at| page.moment(&at)).unwrap_or_default();
     let current = page.session.as_ref().map_or(0, |session| session.id);
     let status = if problem.is_empty() && form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, Html(AccountPage { page, sessions, current, form, problem })).into_response())
+    Ok((status, Html(AccountPage { page, sessions, current, since, form, problem })).into_response())
 }
 
 pub async fn account(State(app): State<App>, page: Page) -> Result<Response, Error> {

@@ -192,7 +192,7 @@ pub async fn new_link(State(app): State<App>, page: Page, Path(user): Path<i64>,
 }
 
 /// The page again with the sentence of a refusal; every other error as it is.
-async fn refused(app: &App, page: Page, user: i64, form: Form, error: Error) -> Result<Response, Error> {
+pub(super) async fn refused(app: &App, page: Page, user: i64, form: Form, error: Error) -> Result<Response, Error> {
     match error {
         Error::Refused(refusal) => {
             let problem = page.refusal(&refusal);

@@ -33,10 +33,14 @@ pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
         app_user: i64,
         csrf: String,
         last_seen_at: String,
+        factor: i32,
+        /// 1 where the user has set up a second factor.
+        has_factor: i32,
     }
     let row: Option<Row> = one(
         app.db.read(),
-        "SELECT id, app_user, csrf, last_seen_at FROM session WHERE token_hash = $1 AND expires_at > $2",
+        "SELECT s.id, s.app_user, s.csrf, s.last_seen_at, s.factor, CASE WHEN u.factor_since IS NULL THEN 0 ELSE 1 END AS has_factor \
+         FROM session s JOIN app_user u ON u.id = s.app_user WHERE s.token_hash = $1 AND s.expires_at > $2",
         values![hash(&[token]), app.now_text()],
     )
     .await?;
@@ -49,7 +53,9 @@ pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
         run(&tx, "UPDATE session SET last_seen_at = $2 WHERE id = $1", values![row.id, app.now_text()]).await?;
         tx.commit().await?;
     }
-    Ok(Some(Session { actor: actor_of(app, signed).await?, csrf: row.csrf, id: row.id }))
+    let shown = row.factor != 0;
+    let actor = Actor { second_factor: shown || !app.ask_second_factor, ..actor_of(app, signed).await? };
+    Ok(Some(Session { actor, csrf: row.csrf, id: row.id, waits_for_code: row.has_factor != 0 && !shown }))
 }
 
 /// Opens a session for a user whose password was right, and remembers the device.

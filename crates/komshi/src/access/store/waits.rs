@@ -27,6 +27,8 @@ pub enum Kind {
     Link,
     /// The own password, asked for again.
     Own,
+    /// Codes of a second factor.
+    Code,
 }
 
 impl Kind {
@@ -37,13 +39,14 @@ impl Kind {
             Kind::Address => "address",
             Kind::Link => "link",
             Kind::Own => "own",
+            Kind::Code => "code",
         }
     }
 
     /// Mistakes before the first wait. A whole office may stand behind one address.
     fn free(self) -> i64 {
         match self {
-            Kind::Name | Kind::Device | Kind::Own => 5,
+            Kind::Name | Kind::Device | Kind::Own | Kind::Code => 5,
             Kind::Link => 10,
             Kind::Address => 30,
         }
@@ -141,7 +144,7 @@ pub async fn settle(app: &App, subjects: &[Subject]) -> Result<(), Error> {
     for subject in subjects {
         let kind = subject.kind.as_str();
         match subject.kind {
-            Kind::Name | Kind::Device | Kind::Own => {
+            Kind::Name | Kind::Device | Kind::Own | Kind::Code => {
                 run(&tx, "DELETE FROM sign_in_wait WHERE kind = $1 AND subject = $2", values![kind, subject.hash.clone()]).await?
             }
             Kind::Address | Kind::Link => {

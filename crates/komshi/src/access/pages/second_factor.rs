@@ -1,0 +1,113 @@
+//! The second factor: asked for at sign-in, set up with a phone, ended, reset for somebody else.
+
+use askama::Template;
+use axum::{
+    Extension,
+    extract::{Path, Query, State},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+
+use super::{Next, own_path};
+use crate::{
+    access::store::{self, NewFactor},
+    app::App,
+    error::Error,
+    web::{Form, Html, Page, Tab, guard::HalfSession, page::done},
+};
+
+#[derive(Template)]
+#[template(path = "access/templates/sign-in-code.html")]
+struct CodePage {
+    page: Page,
+    next: String,
+    problem: String,
+}
+
+pub async fn code_form(page: Page, half: Option<Extension<HalfSession>>, Query(next): Query<Next>) -> Response {
+    match half {
+        Some(_) => Html(CodePage { page, next: next.next, problem: String::new() }).into_response(),
+        None => Redirect::to("/").into_response(),
+    }
+}
+
+pub async fn show_code(
+    State(app): State<App>,
+    page: Page,
+    half: Option<Extension<HalfSession>>,
+    form: Form,
+) -> Result<Response, Error> {
+    let Some(Extension(HalfSession(session))) = half else { return Ok(Redirect::to("/sign-in").into_response()) };
+    match store::show_factor(&app, session.actor.user, session.id, form.text("code")).await {
+        Ok(()) => Ok(Redirect::to(own_path(form.text("next"))).into_response()),
+        Err(Error::Refused(refusal)) => {
+            let problem = page.refusal(&refusal);
+            let again = CodePage { page, next: form.text("next").into(), problem };
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(again)).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "access/templates/second-factor.html")]
+struct FactorPage {
+    page: Page,
+    since: String,
+    left: i64,
+    new: Option<NewFactor>,
+    picture: String,
+    /// Shown once.
+    codes: Vec<String>,
+    problem: String,
+}
+
+async fn factor_page(app: &App, page: Page, codes: Vec<String>, problem: String) -> Result<Response, Error> {
+    let page = page.at(Tab::Settings);
+    let actor = page.actor()?;
+    let since = store::factor_since(app, actor).await?;
+    let new = match since {
+        Some(_) => None,
+        None => Some(store::begin_factor(app, actor).await?),
+    };
+    let picture = match &new {
+        Some(new) => komshi_documents::qr::svg(&new.address).map_err(anyhow::Error::from)?,
+        None => String::new(),
+    };
+    let left = store::recovery_codes_left(app, actor).await?;
+    let status = if problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let shown =
+        FactorPage { since: since.map(|at| page.moment(&at)).unwrap_or_default(), left, new, picture, codes, problem, page };
+    Ok((status, Html(shown)).into_response())
+}
+
+pub async fn factor(State(app): State<App>, page: Page) -> Result<Response, Error> {
+    factor_page(&app, page, Vec::new(), String::new()).await
+}
+
+/// Confirms by the first code, or ends by one.
+pub async fn change_factor(State(app): State<App>, page: Page, form: Form) -> Result<Response, Error> {
+    let session = page.session.as_ref().map_or(0, |session| session.id);
+    let code = form.text("code");
+    let result = if form.text("end") == "1" {
+        store::end_factor(&app, page.actor()?, code).await.map(|()| None)
+    } else {
+        store::confirm_factor(&app, page.actor()?, session, code).await.map(Some)
+    };
+    match result {
+        Ok(Some(codes)) => factor_page(&app, page, codes, String::new()).await,
+        Ok(None) => Ok(done("/settings/account", "done-factor-off", &[])),
+        Err(Error::Refused(refusal)) => {
+            let problem = page.refusal(&refusal);
+            factor_page(&app, page, Vec::new(), problem).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+pub async fn reset(State(app): State<App>, page: Page, Path(user): Path<i64>, form: Form) -> Result<Response, Error> {
+    match store::reset_factor(&app, page.actor()?, &form.operation(), user).await {
+        Ok(()) => Ok(done(&format!("/settings/people/{user}"), "done-factor-reset", &[])),
+        Err(error) => super::people::refused(&app, page, user, Form::default(), error).await,
+    }
+}

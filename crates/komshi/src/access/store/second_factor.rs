@@ -1,0 +1,208 @@
+//! The second factor of a person: set up, shown at sign-in, ended, reset.
+
+use komshi_access::{Action, Grant, may_grant};
+use sea_orm::FromQueryResult;
+
+use super::{
+    people::managed,
+    sessions::record,
+    standing_grants,
+    waits::{self, Attempt, Kind, Subject},
+};
+use crate::{
+    access::{Actor, totp},
+    app::App,
+    begin,
+    db::{self, Connection, NewOperation, Transaction, for_update, hash, one, random_code, run, values},
+    error::Error,
+};
+
+/// Codes to come in without the phone. Printed on one small sheet.
+const RECOVERY_CODES: usize = 10;
+
+#[derive(FromQueryResult)]
+struct Kept {
+    name: String,
+    factor_secret: Option<String>,
+    factor_since: Option<String>,
+    factor_step: i64,
+}
+
+async fn kept(connection: &impl Connection, user: i64, lock: &str) -> Result<Kept, Error> {
+    let sql = format!("SELECT name, factor_secret, factor_since, factor_step FROM app_user WHERE id = $1{lock}");
+    one(connection, &sql, values![user]).await?.ok_or(Error::NotFound)
+}
+
+/// Since when the actor's sign-in asks for a second factor.
+pub async fn factor_since(app: &App, actor: &Actor) -> Result<Option<String>, Error> {
+    Ok(kept(app.db.read(), actor.user, "").await?.factor_since)
+}
+
+/// How many recovery codes are left.
+pub async fn recovery_codes_left(app: &App, actor: &Actor) -> Result<i64, Error> {
+    let sql = "SELECT COUNT(*) AS value FROM recovery_code WHERE app_user = $1 AND used_at IS NULL";
+    Ok(db::number(app.db.read(), sql, values![actor.user]).await?)
+}
+
+/// What an application on a phone needs.
+#[derive(Clone, Debug)]
+pub struct NewFactor {
+    /// To type.
+    pub secret: String,
+    /// To scan.
+    pub address: String,
+}
+
+/// The secret of a second factor that is being set up; the same one until it is confirmed.
+pub async fn begin_factor(app: &App, actor: &Actor) -> Result<NewFactor, Error> {
+    let tx = app.db.begin().await?;
+    let row = kept(&tx, actor.user, for_update(&tx)).await?;
+    if row.factor_since.is_some() {
+        return Err(Error::refused("factor-already"));
+    }
+    // A secret that was begun under another key is begun anew.
+    let begun = row.factor_secret.and_then(|sealed| totp::open(&app.data, actor.user, &sealed).ok());
+    let secret = match begun {
+        Some(secret) => secret,
+        None => {
+            let secret = totp::new_secret();
+            let sealed = totp::seal(&app.data, actor.user, &secret)?;
+            run(&tx, "UPDATE app_user SET factor_secret = $2 WHERE id = $1", values![actor.user, sealed]).await?;
+            secret
+        }
+    };
+    tx.commit().await?;
+    let text = totp::base32(&secret);
+    let name: String = row
+        .name
+        .bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { (byte as char).to_string() } else { format!("%{byte:02X}") })
+        .collect();
+    Ok(NewFactor { address: format!("otpauth://totp/Komshi:{name}?secret={text}&issuer=Komshi"), secret: text })
+}
+
+/// Counts an attempt before the code is looked at; a wrong one stands.
+async fn counted(app: &App, user: i64) -> Result<[Subject; 1], Error> {
+    let subjects = [Subject::new(Kind::Code, &[&user.to_string()])];
+    match waits::attempt(app, &subjects).await? {
+        Attempt::Go { .. } => Ok(subjects),
+        Attempt::Wait(until) => Err(waits::refusal(app, &until)),
+    }
+}
+
+/// Uses up a code of the phone or, where they count, a recovery code.
+async fn use_code(app: &App, tx: &Transaction, user: i64, typed: &str, recovery: bool) -> Result<bool, Error> {
+    let row = kept(tx, user, for_update(tx)).await?;
+    let Some(sealed) = row.factor_secret else { return Ok(false) };
+    // Without the key no code of the phone can be right; recovery codes still are.
+    let step = match totp::open(&app.data, user, &sealed) {
+        Ok(secret) => totp::fitting_step(&secret, typed, app.clock.now(), row.factor_step),
+        Err(error) => {
+            tracing::warn!(%error, "a second factor cannot be checked");
+            None
+        }
+    };
+    if let Some(step) = step {
+        run(tx, "UPDATE app_user SET factor_step = $2 WHERE id = $1", values![user, step]).await?;
+        return Ok(true);
+    }
+    if !recovery {
+        return Ok(false);
+    }
+    let used = run(
+        tx,
+        "UPDATE recovery_code SET used_at = $3 WHERE app_user = $1 AND code_hash = $2 AND used_at IS NULL",
+        values![user, recovery_hash(user, typed), app.now_text()],
+    )
+    .await?;
+    Ok(used == 1)
+}
+
+fn recovery_hash(user: i64, typed: &str) -> String {
+    let plain: String = typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect();
+    hash(&[&user.to_string(), &plain])
+}
+
+/// Confirms a new second factor by its first code; answers the recovery codes, which are shown once.
+pub async fn confirm_factor(app: &App, actor: &Actor, session: i64, typed: &str) -> Result<Vec<String>, Error> {
+    let subjects = counted(app, actor.user).await?;
+    let tx = app.db.begin().await?;
+    if kept(&tx, actor.user, "").await?.factor_since.is_some() {
+        return Err(Error::refused("factor-already"));
+    }
+    if !use_code(app, &tx, actor.user, typed, false).await? {
+        return Err(Error::refused("factor-wrong"));
+    }
+    run(&tx, "UPDATE app_user SET factor_since = $2 WHERE id = $1", values![actor.user, app.now_text()]).await?;
+    run(&tx, "UPDATE session SET factor = 1 WHERE id = $1 AND app_user = $2", values![session, actor.user]).await?;
+    run(&tx, "DELETE FROM recovery_code WHERE app_user = $1", values![actor.user]).await?;
+    let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| format!("{}-{}", random_code(), random_code())).collect();
+    for code in &codes {
+        run(
+            &tx,
+            "INSERT INTO recovery_code (app_user, code_hash) VALUES ($1,$2)",
+            values![actor.user, recovery_hash(actor.user, code)],
+        )
+        .await?;
+    }
+    record(app, &tx, actor.user, Some(actor.user), format!("user/{}", actor.user), "why-factor-on").await?;
+    tx.commit().await?;
+    waits::settle(app, &subjects).await?;
+    Ok(codes)
+}
+
+/// Shows the second factor of a session whose password was right.
+pub async fn show_factor(app: &App, user: i64, session: i64, typed: &str) -> Result<(), Error> {
+    let subjects = counted(app, user).await?;
+    let tx = app.db.begin().await?;
+    if !use_code(app, &tx, user, typed, true).await? {
+        return Err(Error::refused("factor-wrong"));
+    }
+    run(&tx, "UPDATE session SET factor = 1 WHERE id = $1 AND app_user = $2", values![session, user]).await?;
+    tx.commit().await?;
+    waits::settle(app, &subjects).await
+}
+
+async fn clear(tx: &Transaction, user: i64) -> Result<u64, Error> {
+    run(tx, "DELETE FROM recovery_code WHERE app_user = $1", values![user]).await?;
+    Ok(run(
+        tx,
+        "UPDATE app_user SET factor_secret = NULL, factor_since = NULL, factor_step = 0 WHERE id = $1 AND factor_since IS NOT NULL",
+        values![user],
+    )
+    .await?)
+}
+
+/// Ends the own second factor, by a code: to move to another phone. Roles that need one wait until the next is set up.
+pub async fn end_factor(app: &App, actor: &Actor, typed: &str) -> Result<(), Error> {
+    let subjects = counted(app, actor.user).await?;
+    let tx = app.db.begin().await?;
+    if !use_code(app, &tx, actor.user, typed, true).await? {
+        return Err(Error::refused("factor-wrong"));
+    }
+    clear(&tx, actor.user).await?;
+    run(&tx, "UPDATE session SET factor = 0 WHERE app_user = $1", values![actor.user]).await?;
+    record(app, &tx, actor.user, Some(actor.user), format!("user/{}", actor.user), "why-factor-off").await?;
+    tx.commit().await?;
+    waits::settle(app, &subjects).await
+}
+
+/// Whether the actor may reset the second factor of somebody with these grants: only who has all that it protects.
+fn may_reset(actor: &Actor, theirs: &[Grant]) -> bool {
+    let measured = |grant: &Grant| Grant { organisation: actor.organisation, ..grant.clone() };
+    actor.user_id().is_none() || theirs.iter().all(|grant| may_grant(&actor.asker(), &measured(grant)).is_ok())
+}
+
+/// Takes the second factor from somebody whose phone is gone and who has no recovery code. All sessions end.
+pub async fn reset_factor(app: &App, actor: &Actor, operation: &NewOperation, user: i64) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::ManageUsers, &("reset-factor", user));
+    managed(&command.tx, actor, user).await?;
+    if !may_reset(actor, &standing_grants(&command.tx, user).await?) {
+        return Err(Error::refused("factor-reset-lacks"));
+    }
+    if clear(&command.tx, user).await? == 0 {
+        return Err(Error::refused("factor-none"));
+    }
+    run(&command.tx, "DELETE FROM session WHERE app_user = $1", values![user]).await?;
+    command.finish(format!("user/{user}"), None, Some("why-factor-reset"), ()).await
+}
