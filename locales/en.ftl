@@ -82,6 +82,7 @@ factor-off = not set up
 factor-on-since = on since { $at }
 factor-step-app = Install an authenticator application on your phone, if there is none yet: any that makes codes of six digits.
 factor-step-scan = Scan this picture with it.
+factor-step-open = Or open it in the application on this phone
 factor-step-type = Or type this key:
 factor-step-code = Write the code that it shows now.
 factor-code = Code

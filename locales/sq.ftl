@@ -83,6 +83,7 @@ factor-off = nuk është vendosur
 factor-on-since = aktiv prej { $at }
 factor-step-app = Instaloni në telefon një aplikacion për kode, nëse ende nuk ka: çdo aplikacion që bën kode me gjashtë shifra.
 factor-step-scan = Skanojeni këtë figurë me të.
+factor-step-open = Ose hapeni në aplikacionin e këtij telefoni
 factor-step-type = Ose shkruani këtë çelës:
 factor-step-code = Shkruani kodin që tregon tani.
 factor-code = Kodi

@@ -82,6 +82,7 @@ factor-off = nije podešen
 factor-on-since = uključen od { $at }
 factor-step-app = Instalirajte na telefon aplikaciju za kodove, ako je još nema: bilo koju koja pravi šestocifrene kodove.
 factor-step-scan = Skenirajte njome ovu sliku.
+factor-step-open = Ili je otvorite u aplikaciji na ovom telefonu
 factor-step-type = Ili ukucajte ovaj ključ:
 factor-step-code = Upišite kod koji sada prikazuje.
 factor-code = Kod
