@@ -91,6 +91,11 @@ impl Action {
         }
     }
 
+    /// About the people of all programmes at once: a grant for one programme does not reach so far.
+    pub fn reaches_all_programmes(self) -> bool {
+        matches!(self, Action::FindPeople | Action::OpenPerson | Action::EditPerson | Action::SeeLooks)
+    }
+
     /// Confirmed by somebody else than the person who proposed it.
     pub fn needs_second_person(self) -> bool {
         matches!(self, Action::ConfirmDecisions | Action::ConfirmLoss)

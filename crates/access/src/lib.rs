@@ -128,7 +128,9 @@ pub fn decide(asker: &Asker<'_>, action: Action, facts: &Facts) -> Decision {
     }
     let class = asker
         .counting()
-        .filter(|grant| covers(grant.programme, facts.programme))
+        .filter(|grant| {
+            covers(grant.programme, facts.programme) && (grant.programme.is_none() || !action.reaches_all_programmes())
+        })
         .filter(|grant| grant.role.may(action))
         .map(|grant| grant.role.class())
         .max();

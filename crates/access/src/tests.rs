@@ -38,6 +38,15 @@ fn dates_disabling_and_programme_bind_a_grant() {
     check(&[Grant { from: "2021-03-09".into(), ..field.clone() }], None, false);
     check(&[Grant { programme: Some(3), ..field.clone() }], Some(3), true);
     check(&[Grant { programme: Some(4), ..field.clone() }], Some(3), false);
+    // The people of all programmes are more than one programme, whatever page asks.
+    for action in [Action::FindPeople, Action::OpenPerson, Action::EditPerson, Action::SeeLooks] {
+        for programme in [None, Some(3), Some(4)] {
+            let facts = Facts { programme, proposed_by: None };
+            let manager = grant(Role::ProgrammeManager);
+            assert!(ask(std::slice::from_ref(&manager), action, &facts));
+            assert!(!ask(&[Grant { programme: Some(3), ..manager }], action, &facts), "{action:?}");
+        }
+    }
     let disabled = Asker { user: Some(7), disabled: true, grants: &[field], today: TODAY, second_factor: true };
     assert_eq!(decide(&disabled, Action::HandOver, &Facts::default()), Decision::Deny(Why::Disabled));
 }
