@@ -1,87 +1,163 @@
 //! Candidate pairs: records that share a block key.
 
-use crate::keys::{Group, grouped_keys};
-use crate::link::Options;
-use crate::names::Spellings;
-use crate::prepared::Prepared;
+use crate::hashing::mix;
+use crate::keys::{Group, Kind, keys_of, start, year_of};
+use crate::row::{Row, at};
+use crate::values::Values;
 use rayon::prelude::*;
 
-/// Indices of two records, the smaller first.
-pub(crate) type Candidate = (u32, u32);
+/// Largest block of which all pairs are taken, whatever the budget allows.
+const MOST_IN_BLOCK: usize = 1000;
+/// Pairs that one kind of key may propose: so many for each record, but never fewer than the second number.
+const PAIRS_A_RECORD: usize = 2;
+const FEWEST_PAIRS: usize = 300_000;
+/// In a block that cannot be split, each record is compared with so many of its likest.
+const NEIGHBOURS: usize = 4;
 
-/// A key shared by more records than this is split by year of birth and then by sex and initial; parts that are still larger are left
-/// out, since their records meet under rarer keys or not at all.
-const MOST_IN_BLOCK: usize = 100;
+/// Two records and by which groups of keys they were found, in one number: larger index, smaller index, two bits.
+pub(crate) type Candidate = u64;
 
-/// Every pair with the groups of keys by which it was found, sorted, each once.
-pub(crate) fn candidates(records: &[Prepared], spellings: &Spellings, options: &Options) -> (Vec<Candidate>, Vec<[bool; 2]>) {
-    let mut keyed: Vec<(i64, u32, Group)> = records
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(index, record)| {
-            let index = u32::try_from(index).unwrap_or(u32::MAX);
-            grouped_keys(record, spellings).into_iter().map(move |(group, key)| (key, index, group))
-        })
-        .collect();
-    keyed.par_sort_unstable();
+pub(crate) fn rows_of(candidate: Candidate) -> (u32, u32) {
+    let part = |number: u64| u32::try_from(number & 0x7fff_ffff).unwrap_or(0);
+    (part(candidate >> 2), part(candidate >> 33))
+}
+
+/// Found by keys of names, found by other keys.
+pub(crate) fn groups_of(candidate: Candidate) -> [bool; 2] {
+    [candidate & 1 != 0, candidate & 2 != 0]
+}
+
+/// What blocking found, and what it left out.
+#[derive(Debug, Default)]
+pub(crate) struct Proposed {
+    /// Sorted, each pair once.
+    pub pairs: Vec<Candidate>,
+    /// Records in blocks so large that only their likest neighbours were compared.
+    pub crowded: usize,
+}
+
+/// Every pair that shares a key and for which `may_pair` holds, the same whatever the order of the rows. `marks` are hashes of the rows'
+/// whole contents.
+pub(crate) fn candidates(rows: &[Row], values: &Values, marks: &[u64], may_pair: &(dyn Fn(&Row, &Row) -> bool + Sync)) -> Proposed {
+    let found: Vec<(Vec<Candidate>, usize)> =
+        Kind::ALL.par_iter().map(|kind| of_kind(*kind, rows, values, marks, may_pair)).collect();
+    let crowded = found.iter().map(|(_, crowded)| *crowded).max().unwrap_or(0);
+    let mut pairs: Vec<Candidate> = Vec::with_capacity(found.iter().map(|(pairs, _)| pairs.len()).sum());
+    for (some, _) in found {
+        pairs.extend_from_slice(&some);
+    }
+    pairs.par_sort_unstable();
+    pairs.dedup_by(|next, kept| {
+        let same = *next >> 2 == *kept >> 2;
+        if same {
+            *kept |= *next & 3;
+        }
+        same
+    });
+    Proposed { pairs, crowded }
+}
+
+fn of_kind(
+    kind: Kind,
+    rows: &[Row],
+    values: &Values,
+    marks: &[u64],
+    may_pair: &(dyn Fn(&Row, &Row) -> bool + Sync),
+) -> (Vec<Candidate>, usize) {
+    let group = match kind.group() {
+        Group::Name => 1,
+        Group::Other => 2,
+    };
+    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(rows.len());
+    for (index, row) in (0_u32..).zip(rows) {
+        keys_of(kind, row, values, &mut |key| keyed.push((key, index)));
+    }
+    keyed.sort_unstable();
     keyed.dedup();
-    let mut found: Vec<(Candidate, Group)> = Vec::new();
-    for block in keyed.chunk_by(|a, b| a.0 == b.0) {
-        let Some(group) = block.first().map(|(_, _, group)| *group) else { continue };
-        let members: Vec<u32> = block.iter().map(|(_, index, _)| *index).collect();
-        for part in parts(members, records, spellings) {
-            for (at, a) in part.iter().enumerate() {
-                for b in part.iter().skip(at + 1) {
-                    if may_be_one_person(records, *a, *b, options) {
-                        found.push(((*a.min(b), *a.max(b)), group));
-                    }
-                }
+    let budget = (rows.len() * PAIRS_A_RECORD).max(FEWEST_PAIRS);
+    let sizes = keyed.chunk_by(|a, b| a.0 == b.0).map(<[(u64, u32)]>::len);
+    let most = largest(sizes, budget);
+    let mut parts: Vec<Vec<u32>> = Vec::new();
+    for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > most) {
+        split(block.iter().map(|(_, index)| *index).collect(), most, rows, values, 0, &mut parts);
+    }
+    let most_of_parts = largest(parts.iter().map(Vec::len), budget);
+    let mut pairs = Vec::new();
+    let mut crowded = 0;
+    let mut add = |a: u32, b: u32| {
+        if let (Some(x), Some(y)) = (rows.get(at(a)), rows.get(at(b)))
+            && a != b
+            && may_pair(x, y)
+        {
+            pairs.push(u64::from(a.max(b)) << 33 | u64::from(a.min(b)) << 2 | group);
+        }
+    };
+    let mut members = Vec::new();
+    for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| (2..=most).contains(&block.len())) {
+        members.clear();
+        members.extend(block.iter().map(|(_, index)| *index));
+        crowded += take(&mut members, most, marks, &mut add);
+    }
+    for mut part in parts {
+        crowded += take(&mut part, most_of_parts, marks, &mut add);
+    }
+    (pairs, crowded)
+}
+
+/// All pairs of a block, or the nearest neighbours of a block that is too large; says how many records were not compared with all.
+fn take(block: &mut [u32], most: usize, marks: &[u64], add: &mut dyn FnMut(u32, u32)) -> usize {
+    if block.len() <= most {
+        for (place, a) in block.iter().enumerate() {
+            for b in block.iter().skip(place + 1) {
+                add(*a, *b);
             }
         }
+        return 0;
     }
-    found.par_sort_unstable();
-    found.dedup();
-    let mut pairs: Vec<Candidate> = Vec::new();
-    let mut groups: Vec<[bool; 2]> = Vec::new();
-    for (pair, group) in found {
-        if pairs.last() != Some(&pair) {
-            pairs.push(pair);
-            groups.push([false; 2]);
-        }
-        if let Some([name, other]) = groups.last_mut() {
-            match group {
-                Group::Name => *name = true,
-                Group::Other => *other = true,
-            }
+    block.sort_unstable_by_key(|index| (marks.get(at(*index)).copied(), *index));
+    for (place, a) in block.iter().enumerate() {
+        for b in block.iter().skip(place + 1).take(NEIGHBOURS) {
+            add(*a, *b);
         }
     }
-    (pairs, groups)
+    block.len()
 }
 
-fn may_be_one_person(records: &[Prepared], a: u32, b: u32, options: &Options) -> bool {
-    let at = |index: u32| usize::try_from(index).ok().and_then(|index| records.get(index));
-    match (at(a), at(b)) {
-        (Some(a), Some(b)) => a.id != b.id && !(a.source == b.source && options.unique_sources.contains(&a.source)),
-        _ => false,
+/// Splits a block by year of birth, then by place, then by initials, as far as it is larger than `most`.
+fn split(block: Vec<u32>, most: usize, rows: &[Row], values: &Values, depth: usize, done: &mut Vec<Vec<u32>>) {
+    if block.len() < 2 {
+        return;
+    }
+    if block.len() <= most || depth > 2 {
+        done.push(block);
+        return;
+    }
+    let by = |row: &Row| match depth {
+        0 => year_of(row),
+        1 => values.name(row.settlement).key().max(values.word(row.postcode).map_or(0, |word| word.key)),
+        _ => mix(start(values.name(row.given), 2), start(values.name(row.surname), 1)),
+    };
+    let mut keyed: Vec<(u64, u32)> = block.into_iter().filter_map(|index| Some((by(rows.get(at(index))?), index))).collect();
+    keyed.sort_unstable();
+    for part in keyed.chunk_by(|a, b| a.0 == b.0) {
+        split(part.iter().map(|(_, index)| *index).collect(), most, rows, values, depth + 1, done);
     }
 }
 
-fn parts(members: Vec<u32>, records: &[Prepared], spellings: &Spellings) -> Vec<Vec<u32>> {
-    if members.len() <= MOST_IN_BLOCK {
-        return vec![members];
+/// The largest size of a block such that all blocks up to it together hold no more pairs than the budget.
+fn largest(sizes: impl Iterator<Item = usize>, budget: usize) -> usize {
+    let mut counts = [0_usize; MOST_IN_BLOCK + 1];
+    for size in sizes {
+        if let Some(count) = counts.get_mut(size) {
+            *count += 1;
+        }
     }
-    let record = |index: u32| usize::try_from(index).ok().and_then(|index| records.get(index));
-    let year =
-        |index: &u32| record(*index).and_then(|record| record.birth.year().or(record.number_birth.map(|date| date.year())));
-    let initial = |index: &u32| record(*index).and_then(|record| spellings.form(record.given).joined.bytes().next());
-    split(members, year)
-        .into_iter()
-        .flat_map(|part| if part.len() > MOST_IN_BLOCK { split(part, initial) } else { vec![part] })
-        .filter(|part| part.len() <= MOST_IN_BLOCK)
-        .collect()
-}
-
-fn split<K: Ord>(mut members: Vec<u32>, by: impl Fn(&u32) -> K) -> Vec<Vec<u32>> {
-    members.sort_by_key(|member| by(member));
-    members.chunk_by(|a, b| by(a) == by(b)).map(<[u32]>::to_vec).collect()
+    let mut sum = 0;
+    for (size, count) in counts.iter().enumerate().skip(2) {
+        sum += count * size * (size - 1) / 2;
+        if sum > budget {
+            return (size - 1).max(2);
+        }
+    }
+    MOST_IN_BLOCK
 }

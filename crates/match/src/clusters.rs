@@ -2,24 +2,61 @@
 
 use rustc_hash::FxHashMap;
 
-/// Clusters of two or more, each sorted, in the order of their smallest member. `links` are joined in the given order (strongest first)
-/// unless that would put two members into one cluster for which `forbidden` holds: a chain of weak links never joins what two
-/// identity numbers keep apart.
-pub(crate) fn cluster(links: &[(usize, usize)], forbidden: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
-    let mut cluster_of: FxHashMap<usize, usize> = FxHashMap::default();
-    let mut clusters: Vec<Vec<usize>> = Vec::new();
-    for (a, b) in links {
-        let mut number = |record: usize| {
+/// A link that joins two clusters of more than one record each must not be contradicted by the other pairs between them. So many
+/// of them are looked at.
+const MOST_LOOKED_AT: usize = 48;
+
+/// Two records thought to be one person.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Link {
+    pub a: u32,
+    pub b: u32,
+    /// log2 odds of the same person against anything else.
+    pub logit: f32,
+}
+
+/// What keeps records apart and what speaks for them.
+pub(crate) trait Judge {
+    /// Two records that are never one person, whatever links them.
+    fn forbidden(&self, a: u32, b: u32) -> bool;
+    /// log2 odds of the same person for any pair.
+    fn logit(&self, a: u32, b: u32) -> f32;
+}
+
+/// Two clusters became one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Joined {
+    pub a: u32,
+    pub b: u32,
+    /// Of all pairs that the step put together: the mean of their log2 odds and the link's.
+    pub logit: f32,
+}
+
+/// Clusters of two or more, each sorted, in the order of their smallest member, and for each record that joined the strength with which
+/// its cluster was joined to the other. `links` are taken in the given order (strongest first) unless the two clusters hold a pair that
+/// is forbidden, or the pairs between them say on average that they are different: a chain of weak links never joins what numbers keep
+/// apart, and a look-alike of one record does not swallow the others.
+pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> (Vec<Vec<u32>>, Vec<Joined>) {
+    let mut cluster_of: FxHashMap<u32, usize> = FxHashMap::default();
+    let mut clusters: Vec<Vec<u32>> = Vec::new();
+    let mut joined = Vec::new();
+    for link in links {
+        let mut number = |record: u32| {
             *cluster_of.entry(record).or_insert_with(|| {
                 clusters.push(vec![record]);
                 clusters.len() - 1
             })
         };
-        let (x, y) = (number(*a), number(*b));
+        let (x, y) = (number(link.a), number(link.b));
         let (Some(of_a), Some(of_b)) = (clusters.get(x), clusters.get(y)) else { continue };
-        if x == y || of_a.iter().any(|p| of_b.iter().any(|q| forbidden(*p, *q))) {
+        if x == y {
             continue;
         }
+        let Some(mean) = may_join(of_a, of_b, link, judge) else { continue };
+        if mean < least {
+            continue;
+        }
+        joined.push(Joined { a: link.a, b: link.b, logit: mean.min(link.logit) });
         let (keep, give) = if of_a.len() >= of_b.len() { (x, y) } else { (y, x) };
         let moved = clusters.get_mut(give).map(std::mem::take).unwrap_or_default();
         for record in &moved {
@@ -32,18 +69,53 @@ pub(crate) fn cluster(links: &[(usize, usize)], forbidden: impl Fn(usize, usize)
     clusters.retain(|cluster| cluster.len() > 1);
     clusters.iter_mut().for_each(|cluster| cluster.sort_unstable());
     clusters.sort_unstable();
-    clusters
+    (clusters, joined)
 }
+
+/// The mean log2 odds over the pairs between two clusters; `None` if one of them is forbidden.
+fn may_join(a: &[u32], b: &[u32], link: &Link, judge: &dyn Judge) -> Option<f32> {
+    if a.len() * b.len() == 1 {
+        return (!judge.forbidden(link.a, link.b)).then_some(link.logit);
+    }
+    if a.iter().any(|p| b.iter().any(|q| judge.forbidden(*p, *q))) {
+        return None;
+    }
+    // Every so-manyth pair, so that all members of large clusters have a word.
+    let step = (a.len() * b.len()).div_ceil(MOST_LOOKED_AT);
+    let pairs = a.iter().flat_map(|p| b.iter().map(move |q| (*p, *q)));
+    // One pair beyond doubt does not outvote others.
+    let logits: Vec<f32> = pairs.step_by(step).map(|(p, q)| judge.logit(p, q).clamp(-SURE, SURE)).collect();
+    Some(logits.iter().sum::<f32>() / logits.len().max(1) as f32)
+}
+
+/// Beyond this a pair says nothing more.
+const SURE: f32 = 12.0;
 
 #[cfg(test)]
 mod tests {
-    use super::cluster;
+    use super::{Judge, Link, cluster};
+
+    struct Apart(&'static [(u32, u32)]);
+
+    impl Judge for Apart {
+        fn forbidden(&self, a: u32, b: u32) -> bool {
+            self.0.contains(&(a.min(b), a.max(b)))
+        }
+
+        fn logit(&self, _: u32, _: u32) -> f32 {
+            5.0
+        }
+    }
+
+    fn check(links: &[(u32, u32)], apart: &'static [(u32, u32)], expect: &[&[u32]]) {
+        let links: Vec<Link> = links.iter().map(|(a, b)| Link { a: *a, b: *b, logit: 5.0 }).collect();
+        assert_eq!(cluster(&links, 0.0, &Apart(apart)).0, expect);
+    }
 
     #[test]
     fn a_chain_never_joins_what_is_kept_apart() {
-        let apart = |a: usize, b: usize| (a.min(b), a.max(b)) == (1, 3);
-        assert_eq!(cluster(&[(1, 2), (2, 3), (4, 5)], apart), vec![vec![1, 2], vec![4, 5]]);
-        assert_eq!(cluster(&[(1, 2), (2, 3)], |_, _| false), vec![vec![1, 2, 3]]);
-        assert_eq!(cluster(&[], |_, _| false), Vec::<Vec<usize>>::new());
+        check(&[(1, 2), (2, 3), (4, 5)], &[(1, 3)], &[&[1, 2], &[4, 5]]);
+        check(&[(1, 2), (2, 3)], &[], &[&[1, 2, 3]]);
+        check(&[], &[], &[]);
     }
 }

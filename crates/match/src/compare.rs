@@ -1,15 +1,16 @@
 //! Two records compared: the level of each field, and what it weighs.
 
-use crate::frequencies::Frequencies;
+use crate::frequencies::{Frequencies, Rarities};
 use crate::levels::{EvidenceField, FIELDS, Level, Pattern, modelled};
 use crate::model::{CLASSES, Model};
-use crate::names::{Form, Spellings};
-use crate::prepared::Prepared;
-use crate::record::{Birth, Record};
+use crate::names::Form;
+use crate::prepare::prepare_all;
+use crate::record::Record;
+use crate::row::{Day, Id, Row};
 use crate::similarity::{jaro_winkler, one_edit};
+use crate::values::{Number, Values};
 use crate::verdict::{Certainty, certain_by, look_alike};
-use komshi_text::dates::Date;
-use komshi_text::names::usual_sex;
+use komshi_text::identity::Scheme;
 use serde::{Deserialize, Serialize};
 
 /// From here on two names are alike (letters of folded names, Jaro-Winkler).
@@ -64,49 +65,104 @@ pub struct Pair {
 /// Compares two records. Order does not matter.
 #[must_use]
 pub fn compare(model: &Model, a: &Record, b: &Record, frequencies: &Frequencies) -> Pair {
-    let mut spellings = Spellings::new();
-    let (a, b) = (Prepared::new(a, &mut spellings), Prepared::new(b, &mut spellings));
-    pair(model, &a, &b, &spellings, frequencies)
+    let (a, b) = if a.id <= b.id { (a, b) } else { (b, a) };
+    let (rows, values) = prepare_all(&[a, b]);
+    let weights = Weights { model, rarities: &Rarities::new(frequencies, &values), values: &values };
+    match rows.as_slice() {
+        [x, y] => weights.pair((a.id, x), (b.id, y)),
+        // Two records always make two rows.
+        _ => weights.pair((a.id, &Row::default()), (b.id, &Row::default())),
+    }
 }
 
-pub(crate) fn pair(model: &Model, a: &Prepared, b: &Prepared, spellings: &Spellings, frequencies: &Frequencies) -> Pair {
-    let (a, b) = if a.id <= b.id { (a, b) } else { (b, a) };
-    let pattern = pattern(a, b, spellings);
-    let mut log_odds = model.prior_bits();
-    let prior_bits = log_odds[0] - log_odds[2];
-    let mut evidence = Vec::with_capacity(FIELDS);
-    for (field, level) in EvidenceField::ALL.iter().zip(pattern) {
-        let mut bits = model.bits(*field, level);
-        let rarity = rarity(*field, level, a, b, spellings, frequencies);
-        // A rare shared value is less likely by chance; a shared given name is chance in a family as well.
-        bits[2] -= rarity;
-        if *field == EvidenceField::Given {
-            bits[1] -= rarity;
+/// What pairs are weighed with.
+#[derive(Clone, Copy)]
+pub(crate) struct Weights<'a> {
+    pub model: &'a Model,
+    pub rarities: &'a Rarities,
+    pub values: &'a Values,
+}
+
+impl Weights<'_> {
+    /// Everything about a pair; the first id is the smaller one.
+    pub(crate) fn pair(&self, (id_a, a): (i64, &Row), (id_b, b): (i64, &Row)) -> Pair {
+        let pattern = pattern(a, b, self.values);
+        let mut log_odds = self.model.prior_bits();
+        let prior_bits = log_odds[0] - log_odds[2];
+        let mut evidence = Vec::with_capacity(FIELDS);
+        for (field, level) in EvidenceField::ALL.iter().zip(pattern) {
+            let mut bits = self.model.bits(*field, level);
+            let rarity = f64::from(self.rarity(*field, level, a, b));
+            for (bit, share) in bits.iter_mut().zip(rarity_shares(*field)) {
+                *bit -= rarity * share;
+            }
+            for (sum, bit) in log_odds.iter_mut().zip(bits) {
+                *sum += bit;
+            }
+            evidence.push(Evidence { field: *field, level, bits: bits[0] - bits[2], rarity, family_bits: bits[0] - bits[1] });
         }
-        for (sum, bit) in log_odds.iter_mut().zip(bits) {
-            *sum += bit;
+        let [same, family, unrelated] = probabilities(log_odds);
+        Pair {
+            a: id_a,
+            b: id_b,
+            weight: log_odds[0] - log_odds[2],
+            prior_bits,
+            same,
+            family,
+            unrelated,
+            evidence,
+            certain: certain_by(a, b, self.values),
+            look_alike: look_alike(a, b, self.values),
+            cannot_link: cannot_link(a, b, self.values),
         }
-        evidence.push(Evidence { field: *field, level, bits: bits[0] - bits[2], rarity, family_bits: bits[0] - bits[1] });
     }
-    let [same, family, unrelated] = probabilities(log_odds);
-    Pair {
-        a: a.id,
-        b: b.id,
-        weight: log_odds[0] - log_odds[2],
-        prior_bits,
-        same,
-        family,
-        unrelated,
-        evidence,
-        certain: certain_by(a, b, spellings),
-        look_alike: look_alike(a, b, spellings),
-        cannot_link: cannot_link(a, b),
+
+    fn rarity(&self, field: EvidenceField, level: Level, a: &Row, b: &Row) -> f32 {
+        let same = modelled(level) == Level::SameFolded;
+        match field {
+            EvidenceField::Surname if same => self.rarities.surname(a, b),
+            EvidenceField::Given if same => self.rarities.given(a, b),
+            EvidenceField::Father if same => self.rarities.father(a, b),
+            EvidenceField::Address if same => self.rarities.address(a, b),
+            EvidenceField::Place if same || level == Level::Subset => {
+                let settlement = a.settlement != 0 && self.values.name(a.settlement).same_as(self.values.name(b.settlement));
+                if settlement { self.rarities.settlement(a, b) } else { self.rarities.postcode(a, b) }
+            }
+            EvidenceField::Detail if same => self.rarities.detail(0, a, b),
+            EvidenceField::SecondDetail if same => self.rarities.detail(1, a, b),
+            EvidenceField::ThirdDetail if same => self.rarities.detail(2, a, b),
+            _ => 0.0,
+        }
+    }
+
+    /// The log2 odds of the three classes for a pattern whose table bits are summed in `bits`.
+    pub(crate) fn with_rarity(&self, pattern: &Pattern, bits: [f32; CLASSES], a: &Row, b: &Row) -> [f32; CLASSES] {
+        let mut bits = bits;
+        for (field, level) in EvidenceField::ALL.iter().zip(pattern) {
+            let rarity = self.rarity(*field, *level, a, b);
+            if rarity != 0.0 {
+                for (bit, share) in bits.iter_mut().zip(rarity_shares(*field)) {
+                    *bit -= rarity * share as f32;
+                }
+            }
+        }
+        bits
+    }
+}
+
+/// How much of the rarity is taken from each class: a rare shared value is less likely by chance, which concerns the unrelated; a shared
+/// given name is chance in a family as well, surname, father and address are not.
+const fn rarity_shares(field: EvidenceField) -> [f64; CLASSES] {
+    match field {
+        EvidenceField::Given => [0.0, 1.0, 1.0],
+        EvidenceField::Detail | EvidenceField::SecondDetail | EvidenceField::ThirdDetail => [0.0, 0.5, 1.0],
+        _ => [0.0, 0.0, 1.0],
     }
 }
 
 /// Two different valid numbers of one scheme and no shared one.
-pub(crate) fn cannot_link(a: &Prepared, b: &Prepared) -> bool {
-    identity_level(a, b) == Level::Different
+pub(crate) fn cannot_link(a: &Row, b: &Row, values: &Values) -> bool {
+    a.numbers.length > 0 && b.numbers.length > 0 && identity_level(a, b, values) == Level::Different
 }
 
 pub(crate) fn probabilities(bits: [f64; CLASSES]) -> [f64; CLASSES] {
@@ -116,111 +172,96 @@ pub(crate) fn probabilities(bits: [f64; CLASSES]) -> [f64; CLASSES] {
     odds.map(|odd| odd / sum)
 }
 
-fn rarity(
-    field: EvidenceField,
-    level: Level,
-    a: &Prepared,
-    b: &Prepared,
-    spellings: &Spellings,
-    frequencies: &Frequencies,
-) -> f64 {
-    if modelled(level) != Level::SameFolded {
-        return 0.0;
-    }
-    match field {
-        EvidenceField::Surname => frequencies
-            .surname_rarity(spellings.form(a.surname).folded())
-            .min(frequencies.surname_rarity(spellings.form(b.surname).folded())),
-        EvidenceField::Given => frequencies
-            .given_rarity(spellings.form(a.given).folded())
-            .min(frequencies.given_rarity(spellings.form(b.given).folded())),
-        _ => 0.0,
-    }
-}
-
 /// The level of every field.
-pub(crate) fn pattern(a: &Prepared, b: &Prepared, spellings: &Spellings) -> Pattern {
-    let form = |number: u32| spellings.form(number);
-    let (surname, given) = full_name_levels(a, b, spellings);
+pub(crate) fn pattern(a: &Row, b: &Row, values: &Values) -> Pattern {
+    let (surname, given) = full_name_levels(a, b, values);
     [
         surname,
         given,
-        father_level(form(a.father), form(b.father)),
+        name_level(values.name(a.father), values.name(b.father), a.father == b.father, true),
         birth_level(a, b),
         match (a.sex, b.sex) {
             (Some(x), Some(y)) if x == y => Level::Same,
             (Some(_), Some(_)) => Level::Different,
             _ => Level::NotRecorded,
         },
-        identity_level(a, b),
-        phone_level(&a.phone, &b.phone),
-        address_level(&a.address, &b.address),
-        place_level(form(a.place), form(b.place)),
-        household_level(&a.household_names, &b.household_names),
+        identity_level(a, b, values),
+        phone_level(a.phone, b.phone),
+        address_level(a, b, values),
+        place_level(a, b, values),
+        household_level(a, b, given, values),
+        email_level(a, b, values),
+        detail_level(a, b, 0, values),
+        detail_level(a, b, 1, values),
+        detail_level(a, b, 2, values),
     ]
 }
 
-fn full_name_levels(a: &Prepared, b: &Prepared, spellings: &Spellings) -> (Level, Level) {
-    let (surname_a, surname_b) = (spellings.form(a.surname), spellings.form(b.surname));
-    let (given_a, given_b) = (spellings.form(a.given), spellings.form(b.given));
-    let given = name_level(given_a, given_b, true);
-    let mut surname = name_level(surname_a, surname_b, false);
-    if !surname_a.is_empty()
-        && !given_a.is_empty()
+fn full_name_levels(a: &Row, b: &Row, values: &Values) -> (Level, Level) {
+    let form = |id: Id| values.name(id);
+    let given = name_level(form(a.given), form(b.given), a.given == b.given, true);
+    let mut surname = name_level(form(a.surname), form(b.surname), a.surname == b.surname, false);
+    let all_recorded = a.surname != 0 && a.given != 0 && b.surname != 0 && b.given != 0;
+    if all_recorded
         && given == Level::Different
-        && surname_a.same_as(given_b)
-        && given_a.same_as(surname_b)
+        && form(a.surname).same_as(form(b.given))
+        && form(a.given).same_as(form(b.surname))
     {
         return (Level::Swapped, Level::Swapped);
     }
-    let (maiden_a, maiden_b) = (spellings.form(a.maiden), spellings.form(b.maiden));
-    let maiden_agrees = |maiden: &Form, other: &Form| !maiden.is_empty() && maiden.same_as(other);
-    if surname == Level::Different
-        && (maiden_agrees(maiden_a, surname_b) || maiden_agrees(maiden_b, surname_a) || maiden_agrees(maiden_a, maiden_b))
-    {
-        surname = Level::Subset;
+    if surname == Level::Different && (a.maiden != 0 || b.maiden != 0) {
+        let agree = |x: Id, y: Id| x != 0 && y != 0 && form(x).same_as(form(y));
+        if agree(a.maiden, b.surname) || agree(b.maiden, a.surname) || agree(a.maiden, b.maiden) {
+            surname = Level::Subset;
+        }
     }
     (surname, given)
 }
 
-fn name_level(a: &Form, b: &Form, is_given: bool) -> Level {
+fn name_level(a: &Form, b: &Form, identical: bool, is_given: bool) -> Level {
     if a.is_empty() || b.is_empty() {
         return Level::NotRecorded;
     }
-    if a.written == b.written {
+    if identical || a.written == b.written {
         return Level::Same;
     }
-    if a.same_as(b) || a.joined == b.joined {
+    if a.same_as(b) || (a.joined.len() == b.joined.len() && a.joined == b.joined) {
         return Level::SameFolded;
     }
-    if initial_agrees(a, b) {
+    if a.joined.len().min(b.joined.len()) == 1 && a.joined.as_bytes().first() == b.joined.as_bytes().first() {
         return Level::Initial;
     }
-    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
-    if long.words.len() > 1 && short.words.iter().all(|word| word.len() > 1 && long.words.contains(word)) {
+    if a.words.len().max(b.words.len()) > 1 && is_part_of(a, b) {
         return Level::Subset;
     }
-    if is_given && is_short_form(a, b) {
+    if is_given && (!a.roots.is_empty() || !b.roots.is_empty()) && is_short_form(a, b) {
         return Level::Nickname;
+    }
+    if a.cannot_be_close(b) && !may_be_one_edit(a, b) {
+        return Level::Different;
     }
     closeness(a, b)
 }
 
-fn is_short_form(a: &Form, b: &Form) -> bool {
-    let holds = |roots: &[String], form: &Form| form.words.first().is_some_and(|word| roots.contains(word));
-    holds(a.roots, b) || holds(b.roots, a) || a.roots.iter().any(|root| b.roots.contains(root))
+fn is_part_of(a: &Form, b: &Form) -> bool {
+    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    short.shortest_word > 1 && short.words.iter().all(|word| long.words.contains(word))
 }
 
-fn initial_agrees(a: &Form, b: &Form) -> bool {
-    let (short, long) = if a.joined.len() <= b.joined.len() { (a, b) } else { (b, a) };
-    short.joined.len() == 1 && long.joined.starts_with(short.joined.as_str())
+fn is_short_form(a: &Form, b: &Form) -> bool {
+    let holds = |roots: &[u64], form: &Form| form.words.first().is_some_and(|word| roots.contains(word));
+    holds(&a.roots, b) || holds(&b.roots, a) || a.roots.iter().any(|root| b.roots.contains(root))
+}
+
+fn may_be_one_edit(a: &Form, b: &Form) -> bool {
+    a.lengths.0.abs_diff(b.lengths.0) <= 1 || a.lengths.1.abs_diff(b.lengths.1) <= 1
 }
 
 fn closeness(a: &Form, b: &Form) -> Level {
     let long_enough = a.joined.len().min(b.joined.len()) >= 4;
-    let best =
-        a.variants.iter().flat_map(|form| b.variants.iter().map(move |other| jaro_winkler(form, other))).fold(0.0, f64::max);
-    if long_enough && a.variants.iter().any(|form| b.variants.iter().any(|other| one_edit(form.as_bytes(), other.as_bytes()))) {
+    let pairs = || a.variants.iter().flat_map(|form| b.variants.iter().map(move |other| (form, other)));
+    let best = pairs().map(|(form, other)| jaro_winkler(form, other)).fold(0.0, f64::max);
+    if long_enough && pairs().any(|(form, other)| one_edit(form.as_bytes(), other.as_bytes())) {
         // Dragan and Dragana, Aleksandar and Aleksandra are two persons.
         return if best >= CLOSE && !of_other_sex(a, b) { Level::OneEdit } else { Level::Close };
     }
@@ -230,43 +271,35 @@ fn closeness(a: &Form, b: &Form) -> Level {
 /// Two given names one letter apart that a man and a woman have.
 fn of_other_sex(a: &Form, b: &Form) -> bool {
     let (short, long) = if a.joined.len() <= b.joined.len() { (&a.joined, &b.joined) } else { (&b.joined, &a.joined) };
-    let feminine_ending = long.strip_suffix(['a', 'e']).is_some_and(|stem| stem == short);
-    feminine_ending || usual_sex(a.folded()).zip(usual_sex(b.folded())).is_some_and(|(x, y)| x != y)
+    let feminine_ending = long.strip_suffix(['a', 'e']).is_some_and(|stem| stem == &**short);
+    feminine_ending || a.sex.zip(b.sex).is_some_and(|(x, y)| x != y)
 }
 
-fn father_level(a: &Form, b: &Form) -> Level {
-    name_level(a, b, true)
-}
-
-fn birth_level(a: &Prepared, b: &Prepared) -> Level {
-    let day = |record: &Prepared| match record.birth {
-        Birth::Day(date) => Some((date, false)),
-        _ => record.number_birth.map(|date| (date, true)),
-    };
-    match (day(a), day(b)) {
-        (Some((x, x_from_number)), Some((y, y_from_number))) => {
-            let level = day_level(x, y);
-            // A number that another list wrote with another date is still evidence: compare with the date inside it.
-            if level == Level::SameDay && (x_from_number != y_from_number) { Level::DateFromNumber } else { level }
-        }
-        _ => year_level(a.birth, b.birth, a.number_birth, b.number_birth),
+fn birth_level(a: &Row, b: &Row) -> Level {
+    let day = |row: &Row| if row.birth.is_whole() { (row.birth, false) } else { (row.number_birth, true) };
+    let ((x, x_from_number), (y, y_from_number)) = (day(a), day(b));
+    if x.is_none() || y.is_none() {
+        return year_level(a, b);
     }
+    let level = day_level(x, y);
+    // A number that another list wrote with another date is still evidence: compare with the date inside it.
+    if level == Level::SameDay && x_from_number != y_from_number { Level::DateFromNumber } else { level }
 }
 
-fn day_level(x: Date, y: Date) -> Level {
+fn day_level(x: Day, y: Day) -> Level {
+    let first_of_january = |day: Day| day.day() == 1 && day.month() == 1;
     if x == y {
-        return if x.day() == 1 && x.month() == 1 { Level::SameDoubtful } else { Level::SameDay };
+        return if first_of_january(x) { Level::SameDoubtful } else { Level::SameDay };
     }
     let same_day_month = x.day() == y.day() && x.month() == y.month();
-    let apart = i32::from(x.year()) - i32::from(y.year());
-    if x.year() == y.year() && x.day() == y.month() && x.month() == y.day() {
+    let apart = x.year() - y.year();
+    if apart == 0 && x.day() == y.month() && x.month() == y.day() {
         Level::DayMonthSwapped
     } else if same_day_month && apart.abs() == 10 {
         Level::TenYears
-    } else if one_digit(x, y) {
+    } else if x.one_digit(y) {
         Level::OneDigit
-    } else if x.year() == y.year() {
-        let first_of_january = |date: Date| date.day() == 1 && date.month() == 1;
+    } else if apart == 0 {
         if first_of_january(x) || first_of_january(y) { Level::YearOnly } else { Level::SameYear }
     } else if apart.abs() <= 2 {
         Level::NearYear
@@ -275,21 +308,14 @@ fn day_level(x: Date, y: Date) -> Level {
     }
 }
 
-fn one_digit(x: Date, y: Date) -> bool {
-    let digits = |date: Date| format!("{:04}{:02}{:02}", date.year(), date.month(), date.day());
-    digits(x).bytes().zip(digits(y).bytes()).filter(|(p, q)| p != q).count() == 1
-}
-
-fn year_level(a: Birth, b: Birth, number_a: Option<Date>, number_b: Option<Date>) -> Level {
-    let year = |birth: Birth, number: Option<Date>| birth.year().or(number.map(Date::year));
-    let month = |birth: Birth| match birth {
-        Birth::Month(_, month) => Some(month),
-        Birth::Day(date) => Some(date.month()),
-        _ => None,
-    };
-    let (Some(x), Some(y)) = (year(a, number_a), year(b, number_b)) else { return Level::NotRecorded };
-    let months_differ = month(a).zip(month(b)).is_some_and(|(p, q)| p != q);
-    match (i32::from(x) - i32::from(y)).abs() {
+fn year_level(a: &Row, b: &Row) -> Level {
+    let dated = |row: &Row| if row.birth.is_none() { row.number_birth } else { row.birth };
+    let (x, y) = (dated(a), dated(b));
+    if x.is_none() || y.is_none() {
+        return Level::NotRecorded;
+    }
+    let months_differ = x.month() != 0 && y.month() != 0 && x.month() != y.month();
+    match (x.year() - y.year()).abs() {
         0 if months_differ => Level::SameYear,
         0 => Level::YearOnly,
         1 | 2 => Level::NearYear,
@@ -297,78 +323,186 @@ fn year_level(a: Birth, b: Birth, number_a: Option<Date>, number_b: Option<Date>
     }
 }
 
-fn identity_level(a: &Prepared, b: &Prepared) -> Level {
-    let pairs = || a.numbers.iter().flat_map(|x| b.numbers.iter().map(move |y| (x, y))).filter(|(x, y)| x.scheme == y.scheme);
-    if pairs().any(|(x, y)| x.digits == y.digits && x.valid) {
-        return Level::Same;
+fn identity_level(a: &Row, b: &Row, values: &Values) -> Level {
+    if a.numbers.length == 0 || b.numbers.length == 0 {
+        return Level::NotRecorded;
     }
-    if pairs().any(|(x, y)| x.digits == y.digits && x.plausible) {
-        return Level::SameDoubtful;
+    let mut found = Level::NotRecorded;
+    for x in a.numbers.of(&values.number_lists) {
+        for y in b.numbers.of(&values.number_lists) {
+            let level = if x == y {
+                values.number(*x).map_or(Level::NotRecorded, |number| equal_level(number))
+            } else {
+                values.number(*x).zip(values.number(*y)).map_or(Level::NotRecorded, |(x, y)| number_level(x, y))
+            };
+            if strength(level) < strength(found) {
+                found = level;
+            }
+        }
     }
-    if pairs().any(|(x, y)| !(x.valid && y.valid) && one_edit(x.digits.as_bytes(), y.digits.as_bytes())) {
-        return Level::OneEdit;
-    }
-    if pairs().any(|(x, y)| x.valid && y.valid && x.digits != y.digits) { Level::Different } else { Level::NotRecorded }
+    found
 }
 
-fn phone_level(a: &str, b: &str) -> Level {
-    if a.is_empty() || b.is_empty() {
+fn equal_level(number: &Number) -> Level {
+    match (number.valid, number.plausible) {
+        (true, _) => Level::Same,
+        (_, true) => Level::SameDoubtful,
+        _ => Level::NotRecorded,
+    }
+}
+
+fn number_level(x: &Number, y: &Number) -> Level {
+    if x.scheme != y.scheme {
+        return Level::NotRecorded;
+    }
+    if x.key == y.key {
+        return equal_level(if x.plausible { x } else { y });
+    }
+    if x.valid && y.valid {
+        return Level::Different;
+    }
+    if one_edit(x.digits.as_bytes(), y.digits.as_bytes()) {
+        return Level::OneEdit;
+    }
+    // Papers of an unknown kind may be two papers of one person.
+    let comparable = x.plausible && y.plausible && (x.scheme != Scheme::Unknown || x.digits.len() == y.digits.len());
+    if comparable { Level::DifferentDoubtful } else { Level::NotRecorded }
+}
+
+/// Of several numbers the strongest agreement counts.
+fn strength(level: Level) -> u8 {
+    match level {
+        Level::Same => 0,
+        Level::SameDoubtful => 1,
+        Level::OneEdit => 2,
+        Level::Different => 3,
+        Level::DifferentDoubtful => 4,
+        _ => 5,
+    }
+}
+
+fn phone_level(a: u64, b: u64) -> Level {
+    if a == 0 || b == 0 {
         Level::NotRecorded
     } else if a == b {
         Level::Same
-    } else if one_edit(a.as_bytes(), b.as_bytes()) {
-        Level::OneEdit
     } else {
-        Level::Different
+        let (mut x, mut y) = ([0; 20], [0; 20]);
+        if one_edit(digits(a, &mut x), digits(b, &mut y)) { Level::OneEdit } else { Level::Different }
     }
 }
 
-/// Same street and number, same street only (`Subset`), or a street with one letter changed.
-fn address_level(a: &str, b: &str) -> Level {
-    if a.is_empty() || b.is_empty() {
-        return Level::NotRecorded;
+/// The decimal digits, the last first: good for counting edits.
+fn digits(mut number: u64, buffer: &mut [u8; 20]) -> &[u8] {
+    let mut length = 0;
+    for slot in buffer.iter_mut() {
+        if number == 0 {
+            break;
+        }
+        *slot = (number % 10) as u8;
+        number /= 10;
+        length += 1;
     }
-    if a == b {
+    buffer.get(..length).unwrap_or_default()
+}
+
+/// Same street and number, same street only (`Subset`), or a street with one letter changed.
+fn address_level(a: &Row, b: &Row, values: &Values) -> Level {
+    let (Some(x), Some(y)) = (values.address(a.address), values.address(b.address)) else { return Level::NotRecorded };
+    if x.key == y.key {
         return Level::Same;
     }
-    let street = |address: &str| {
-        address.split(' ').filter(|word| !word.starts_with(|letter: char| letter.is_ascii_digit())).collect::<Vec<_>>().concat()
-    };
-    let number = |address: &str| {
-        address.split(' ').find(|word| word.starts_with(|letter: char| letter.is_ascii_digit())).map(str::to_owned)
-    };
-    let (street_a, street_b, number_a, number_b) = (street(a), street(b), number(a), number(b));
-    let streets_close = street_a == street_b || jaro_winkler(&street_a, &street_b) >= CLOSE;
-    match (streets_close, number_a == number_b) {
+    let streets_close = x.street_key == y.street_key || (!x.street.is_empty() && jaro_winkler(&x.street, &y.street) >= CLOSE);
+    match (streets_close, x.house == y.house) {
         (true, true) => Level::Close,
         (true, false) => Level::Subset,
         _ => Level::Different,
     }
 }
 
-fn place_level(a: &Form, b: &Form) -> Level {
-    if a.is_empty() || b.is_empty() {
-        Level::NotRecorded
-    } else if a.same_as(b) {
+fn place_level(a: &Row, b: &Row, values: &Values) -> Level {
+    let both = |x: Id, y: Id| x != 0 && y != 0;
+    let same = |x: Id, y: Id| both(x, y) && (x == y || values.name(x).same_as(values.name(y)));
+    let (mut fine_agrees, mut fine_differs, mut close) = (false, false, false);
+    if both(a.settlement, b.settlement) {
+        let (x, y) = (values.name(a.settlement), values.name(b.settlement));
+        if same(a.settlement, b.settlement) {
+            fine_agrees = true;
+        } else if !x.cannot_be_close(y) && jaro_winkler(&x.joined, &y.joined) >= CLOSE {
+            close = true;
+        } else {
+            fine_differs = true;
+        }
+    }
+    if let (Some(x), Some(y)) = (values.word(a.postcode), values.word(b.postcode)) {
+        if x.key == y.key {
+            fine_agrees = true;
+        } else if one_edit(x.text.as_bytes(), y.text.as_bytes()) || (x.start == y.start && x.text.len() > 4) {
+            close = true;
+        } else {
+            fine_differs = true;
+        }
+    }
+    let any_fine = fine_agrees || fine_differs || close;
+    match (fine_agrees, fine_differs, close) {
+        (true, false, _) => return Level::Same,
+        (true, true, _) => return Level::Subset,
+        (false, _, true) => return Level::Close,
+        _ => {}
+    }
+    let area = both(a.municipality, b.municipality);
+    if same(a.municipality, b.municipality) || same(a.municipality, b.settlement) || same(a.settlement, b.municipality) {
+        return Level::SameRegion;
+    }
+    if !any_fine && !area && same(a.region, b.region) {
+        return Level::SameRegion;
+    }
+    if any_fine || area || both(a.region, b.region) { Level::Different } else { Level::NotRecorded }
+}
+
+/// Somebody else there has the name, all names of the smaller household are in the other one, at least half of them are, or fewer.
+fn household_level(a: &Row, b: &Row, given: Level, values: &Values) -> Level {
+    let (x, y) = (a.members.of(&values.member_lists), b.members.of(&values.member_lists));
+    if matches!(given, Level::Different | Level::Close) {
+        let lives_in = |row: &Row, members: &[u64]| row.given != 0 && members.contains(&values.name(row.given).key());
+        if lives_in(a, y) || lives_in(b, x) {
+            return Level::OtherMember;
+        }
+    }
+    let smaller = x.len().min(y.len());
+    if smaller == 0 {
+        return Level::NotRecorded;
+    }
+    let shared = x.iter().filter(|name| y.contains(name)).count();
+    if shared == smaller {
         Level::Same
-    } else if jaro_winkler(&a.joined, &b.joined) >= CLOSE {
+    } else if shared * 2 >= smaller {
+        Level::Subset
+    } else {
+        Level::Different
+    }
+}
+
+fn email_level(a: &Row, b: &Row, values: &Values) -> Level {
+    let (Some(x), Some(y)) = (values.email(a.email), values.email(b.email)) else { return Level::NotRecorded };
+    if x.key == y.key {
+        Level::Same
+    } else if x.local_key == y.local_key {
+        Level::Subset
+    } else if one_edit(x.local.as_bytes(), y.local.as_bytes()) || jaro_winkler(&x.local, &y.local) >= CLOSE {
         Level::Close
     } else {
         Level::Different
     }
 }
 
-/// All names of the smaller household are in the other one, at least half of them are, or fewer.
-fn household_level(a: &[String], b: &[String]) -> Level {
-    let smaller = a.len().min(b.len());
-    if smaller == 0 {
-        return Level::NotRecorded;
-    }
-    let shared = a.iter().filter(|name| b.contains(name)).count();
-    if shared == smaller {
+fn detail_level(a: &Row, b: &Row, place: usize, values: &Values) -> Level {
+    let of = |row: &Row| row.details.get(place).copied().unwrap_or(0);
+    let (Some(x), Some(y)) = (values.word(of(a)), values.word(of(b))) else { return Level::NotRecorded };
+    if x.key == y.key {
         Level::Same
-    } else if shared * 2 >= smaller {
-        Level::Subset
+    } else if jaro_winkler(&x.text, &y.text) >= CLOSE {
+        Level::Close
     } else {
         Level::Different
     }

@@ -1,81 +1,152 @@
-//! How common names are among the records compared: a shared rare name says more than a shared common one.
+//! How common values are among the records compared: a shared rare name says more than a shared common one.
 
-use crate::names::Spellings;
-use crate::prepared::Prepared;
+use crate::names::Form;
+use crate::prepare::prepare_all;
 use crate::record::Record;
+use crate::row::{DETAILS, Id, Row, at};
+use crate::values::Values;
 use rustc_hash::FxHashMap;
 
-/// Rarity counts at most this many bits for and against: one shared name is never proof, nor is it nothing.
+/// Rarity counts at most this many bits for and against: one shared value is never proof, nor is it nothing.
 const MOST_BITS: f64 = 5.0;
 const LEAST_BITS: f64 = -3.0;
 /// Lists shorter than this say too little about how common a name is.
-const FEWEST_NAMES: u32 = 50;
+const FEWEST_VALUES: u32 = 50;
 
-/// Counts of folded surnames and given names.
+/// Counts of folded surnames, given names and the other values whose rarity matters.
 #[derive(Debug, Clone, Default)]
 pub struct Frequencies {
     surnames: Counts,
     given: Counts,
+    fathers: Counts,
+    settlements: Counts,
+    postcodes: Counts,
+    addresses: Counts,
+    details: [Counts; DETAILS],
 }
 
 #[derive(Debug, Clone, Default)]
 struct Counts {
-    counts: FxHashMap<String, u32>,
+    counts: FxHashMap<u64, u32>,
     total: u32,
-    /// Probability that two records drawn at random share the name.
+    /// Probability that two records drawn at random share the value.
     chance: f64,
 }
 
 impl Counts {
-    fn add(&mut self, name: &str) {
-        if !name.is_empty() {
-            *self.counts.entry(name.to_owned()).or_default() += 1;
-            self.total += 1;
+    fn of(keys: impl Iterator<Item = u64>) -> Counts {
+        let mut counts = Counts::default();
+        for key in keys.filter(|key| *key != 0) {
+            *counts.counts.entry(key).or_default() += 1;
+            counts.total += 1;
         }
-    }
-
-    fn finish(&mut self) {
-        let total = f64::from(self.total.max(1));
+        let total = f64::from(counts.total.max(1));
         // Summed in whole numbers, so that the order of the map does not show in the last digits.
-        let squares: u64 = self.counts.values().map(|count| u64::from(*count) * u64::from(*count)).sum();
-        self.chance = squares as f64 / (total * total);
+        let squares: u64 = counts.counts.values().map(|count| u64::from(*count) * u64::from(*count)).sum();
+        counts.chance = squares as f64 / (total * total);
+        counts
     }
 
-    /// log2 of the chance of any shared name to the chance of this one.
-    fn rarity(&self, name: &str) -> f64 {
-        if self.total < FEWEST_NAMES {
+    /// log2 of the chance of any shared value to the chance of this one.
+    fn rarity(&self, key: u64) -> f32 {
+        if self.total < FEWEST_VALUES || key == 0 {
             return 0.0;
         }
-        let share = f64::from(self.counts.get(name).copied().unwrap_or(1)) / f64::from(self.total);
-        (self.chance / share).log2().clamp(LEAST_BITS, MOST_BITS)
+        let share = f64::from(self.counts.get(&key).copied().unwrap_or(1)) / f64::from(self.total);
+        (self.chance / share).log2().clamp(LEAST_BITS, MOST_BITS) as f32
     }
 }
 
 impl Frequencies {
-    /// Counted over `records`. With fewer than 50 names nothing is rare or common.
+    /// Counted over `records`. With fewer than 50 values of a kind none of them is rare or common.
     #[must_use]
     pub fn of(records: &[Record]) -> Frequencies {
-        let mut spellings = Spellings::new();
-        let prepared: Vec<Prepared> = records.iter().map(|record| Prepared::new(record, &mut spellings)).collect();
-        Frequencies::of_prepared(&prepared, &spellings)
+        let (rows, values) = prepare_all(&records.iter().collect::<Vec<_>>());
+        Frequencies::of_rows(&rows, &values)
     }
 
-    pub(crate) fn of_prepared(records: &[Prepared], spellings: &Spellings) -> Frequencies {
-        let mut frequencies = Frequencies::default();
-        for record in records {
-            frequencies.surnames.add(spellings.form(record.surname).folded());
-            frequencies.given.add(spellings.form(record.given).folded());
+    pub(crate) fn of_rows(rows: &[Row], values: &Values) -> Frequencies {
+        let names = |of: fn(&Row) -> Id| Counts::of(rows.iter().map(|row| values.name(of(row)).key()));
+        let words = |of: &dyn Fn(&Row) -> Id| {
+            Counts::of(rows.iter().map(|row| values.word(of(row)).map_or(0, |word| word.key)))
+        };
+        let (mut surnames, mut given, mut fathers, mut settlements) = Default::default();
+        rayon::join(
+            || rayon::join(|| surnames = names(|row| row.surname), || given = names(|row| row.given)),
+            || rayon::join(|| fathers = names(|row| row.father), || settlements = names(|row| row.settlement)),
+        );
+        Frequencies {
+            surnames,
+            given,
+            fathers,
+            settlements,
+            postcodes: words(&|row| row.postcode),
+            addresses: Counts::of(rows.iter().map(|row| values.address(row.address).map_or(0, |address| address.key))),
+            details: std::array::from_fn(|place| words(&|row| row.details.get(place).copied().unwrap_or(0))),
         }
-        frequencies.surnames.finish();
-        frequencies.given.finish();
-        frequencies
+    }
+}
+
+/// Bits of rarity by the number of the value.
+#[derive(Debug, Default)]
+pub(crate) struct Rarities {
+    surnames: Vec<f32>,
+    given: Vec<f32>,
+    fathers: Vec<f32>,
+    settlements: Vec<f32>,
+    postcodes: Vec<f32>,
+    addresses: Vec<f32>,
+    details: [Vec<f32>; DETAILS],
+}
+
+impl Rarities {
+    pub(crate) fn new(frequencies: &Frequencies, values: &Values) -> Rarities {
+        let names = |counts: &Counts| -> Vec<f32> {
+            values.names.all().iter().map(|form: &Form| counts.rarity(form.key())).collect()
+        };
+        let words = |counts: &Counts| -> Vec<f32> { values.words.all().iter().map(|word| counts.rarity(word.key)).collect() };
+        Rarities {
+            surnames: names(&frequencies.surnames),
+            given: names(&frequencies.given),
+            fathers: names(&frequencies.fathers),
+            settlements: names(&frequencies.settlements),
+            postcodes: words(&frequencies.postcodes),
+            addresses: values.addresses.all().iter().map(|address| frequencies.addresses.rarity(address.key)).collect(),
+            details: std::array::from_fn(|place| frequencies.details.get(place).map(words).unwrap_or_default()),
+        }
     }
 
-    pub(crate) fn surname_rarity(&self, folded: &str) -> f64 {
-        self.surnames.rarity(folded)
+    pub(crate) fn surname(&self, a: &Row, b: &Row) -> f32 {
+        lesser(&self.surnames, a.surname, b.surname)
     }
 
-    pub(crate) fn given_rarity(&self, folded: &str) -> f64 {
-        self.given.rarity(folded)
+    pub(crate) fn given(&self, a: &Row, b: &Row) -> f32 {
+        lesser(&self.given, a.given, b.given)
     }
+
+    pub(crate) fn father(&self, a: &Row, b: &Row) -> f32 {
+        lesser(&self.fathers, a.father, b.father)
+    }
+
+    pub(crate) fn address(&self, a: &Row, b: &Row) -> f32 {
+        lesser(&self.addresses, a.address, b.address)
+    }
+
+    pub(crate) fn settlement(&self, a: &Row, b: &Row) -> f32 {
+        lesser(&self.settlements, a.settlement, b.settlement)
+    }
+
+    pub(crate) fn postcode(&self, a: &Row, b: &Row) -> f32 {
+        lesser(&self.postcodes, a.postcode, b.postcode)
+    }
+
+    pub(crate) fn detail(&self, place: usize, a: &Row, b: &Row) -> f32 {
+        let of = |row: &Row| row.details.get(place).copied().unwrap_or(0);
+        self.details.get(place).map_or(0.0, |bits| lesser(bits, of(a), of(b)))
+    }
+}
+
+fn lesser(bits: &[f32], a: Id, b: Id) -> f32 {
+    let of = |id: Id| bits.get(at(id)).copied().unwrap_or(0.0);
+    of(a).min(of(b))
 }

@@ -1,123 +1,202 @@
 //! Block keys: two records are compared only if they share at least one.
 
-use crate::names::{Form, Spellings};
-use crate::prepared::Prepared;
-use crate::record::{Birth, Record};
-use komshi_text::dates::Date;
+use crate::hashing::{hash_text, mix};
+use crate::names::Form;
+use crate::prepare::prepare;
+use crate::record::Record;
+use crate::row::{Day, Row};
+use crate::values::Values;
 use komshi_text::fold::FOLD_VERSION;
 
 /// What a key is made of. Keys of different groups fail for different reasons, which is what lets the recall be estimated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Group {
-    /// Names, alone or with a year.
+    /// Names, alone or with a year or a place.
     Name,
     /// Numbers, telephones, addresses and dates without a whole name.
     Other,
+}
+
+macro_rules! kinds {
+    ($($(#[$note:meta])* $name:ident = $number:literal in $group:ident, $stored:literal;)+) => {
+        /// The kinds of keys, each with the number by which it is stored.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Kind { $($(#[$note])* $name),+ }
+
+        impl Kind {
+            pub(crate) const ALL: &'static [Kind] = &[$(Kind::$name),+];
+
+            fn number(self) -> u64 {
+                match self { $(Kind::$name => $number),+ }
+            }
+
+            pub(crate) fn group(self) -> Group {
+                match self { $(Kind::$name => Group::$group),+ }
+            }
+
+            /// Whether a registry keeps such keys: those that many persons share are of use only for whole lists.
+            fn is_stored(self) -> bool {
+                match self { $(Kind::$name => $stored),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    Number = 1 in Other, true;
+    /// One wrong digit leaves one half right.
+    NumberStart = 2 in Other, true;
+    NumberEnd = 3 in Other, true;
+    Phone = 4 in Other, true;
+    Email = 5 in Other, true;
+    /// Sorted, so that exchanged names meet.
+    FullName = 6 in Name, true;
+    Maiden = 7 in Name, true;
+    /// Short forms of given names.
+    Root = 8 in Name, true;
+    Frames = 9 in Name, true;
+    FrameInitialYear = 10 in Name, true;
+    GivenStartYear = 11 in Name, true;
+    GivenFatherYear = 12 in Name, true;
+    DayGiven = 13 in Other, true;
+    DaySurname = 14 in Other, true;
+    DayInitials = 15 in Other, true;
+    DayMonthGiven = 16 in Other, true;
+    AddressGiven = 17 in Other, true;
+    AddressSurname = 18 in Other, true;
+    GivenPlace = 19 in Name, false;
+    SurnamePlace = 20 in Name, false;
+    DayPlace = 21 in Other, false;
+    SurnameStart = 22 in Name, false;
+    GivenStart = 23 in Name, false;
+    AddressYear = 24 in Other, false;
+    WholeDay = 25 in Other, false;
+    PlaceInitials = 26 in Name, false;
+    EmailYear = 27 in Other, false;
+    Household = 28 in Other, false;
 }
 
 /// About fifteen stable keys of a record: hashes of its folded parts and of the version of the folding tables, sorted, each once. The
 /// same record gives the same keys on every machine, so they can be stored and looked up.
 #[must_use]
 pub fn block_keys(record: &Record) -> Vec<i64> {
-    let mut spellings = Spellings::new();
-    let prepared = Prepared::new(record, &mut spellings);
-    let mut keys: Vec<i64> = grouped_keys(&prepared, &spellings).into_iter().map(|(_, key)| key).collect();
+    let mut values = Values::default();
+    let row = prepare(record, 0, &mut values);
+    let mut keys: Vec<i64> = Vec::with_capacity(24);
+    for kind in Kind::ALL.iter().filter(|kind| kind.is_stored()) {
+        keys_of(*kind, &row, &values, &mut |key| {
+            keys.push(i64::from_le_bytes(mix(key, kind.number() << 32 | u64::from(FOLD_VERSION)).to_le_bytes()));
+        });
+    }
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
-pub(crate) fn grouped_keys(record: &Prepared, spellings: &Spellings) -> Vec<(Group, i64)> {
-    let mut keys = Vec::with_capacity(24);
-    let mut add = |group: Group, kind: &str, parts: &[&str]| {
-        if parts.iter().all(|part| !part.is_empty()) {
-            keys.push((group, hash(kind, parts)));
+/// Gives the keys of one kind to `add`; none if a part of them is not recorded.
+pub(crate) fn keys_of(kind: Kind, row: &Row, values: &Values, add: &mut dyn FnMut(u64)) {
+    let (surname, given) = (values.name(row.surname), values.name(row.given));
+    let day = if row.birth.is_whole() { row.birth } else { row.number_birth };
+    let year = year_of(row);
+    let address = || values.address(row.address).map_or(0, |address| address.key);
+    let mut both = |parts: &[u64]| {
+        if parts.iter().all(|part| *part != 0) {
+            add(parts.iter().fold(0, |sum, part| mix(sum, *part)));
         }
     };
-    let (surname, given) = (spellings.form(record.surname), spellings.form(record.given));
-    let (father, maiden) = (spellings.form(record.father), spellings.form(record.maiden));
-    let day = match record.birth {
-        Birth::Day(date) => Some(date),
-        _ => record.number_birth,
-    };
-    let day_text = day.map(|date| date.to_string()).unwrap_or_default();
-    let year = record.birth.year().or(day.map(Date::year)).map(|year| year.to_string()).unwrap_or_default();
-
-    for number in record.numbers.iter().filter(|number| number.plausible || number.digits.len() >= 9) {
-        add(Group::Other, "number", &[&number.digits]);
-        // One wrong digit leaves one half right.
-        add(
-            Group::Other,
-            "number start",
-            &[number.digits.get(..7).unwrap_or_default(), number.digits.get(7..9).unwrap_or_default()],
-        );
-        add(Group::Other, "number end", &[number.digits.get(4..).unwrap_or_default()]);
-    }
-    add(Group::Other, "phone", &[&record.phone]);
-    for a in &surname.variants {
-        for b in &given.variants {
-            // Sorted, so that exchanged names meet.
-            let (first, second) = if a <= b { (a, b) } else { (b, a) };
-            add(Group::Name, "full name", &[first, second]);
+    match kind {
+        Kind::Number | Kind::NumberStart | Kind::NumberEnd => {
+            for number in row.numbers.of(&values.number_lists).iter().filter_map(|id| values.number(*id)) {
+                let digits = &*number.digits;
+                if !(number.plausible || digits.len() >= 9) {
+                    continue;
+                }
+                let part = |from: usize, to: usize| digits.get(from..to).filter(|part| part.len() >= 4).map_or(0, hash_text);
+                let middle = digits.len() / 2;
+                both(&[match kind {
+                    Kind::Number => number.key,
+                    Kind::NumberStart => part(0, (middle + 2).min(digits.len())),
+                    _ => part(middle.saturating_sub(2), digits.len()),
+                }]);
+            }
         }
+        Kind::Phone => both(&[row.phone]),
+        Kind::Email => {
+            if let Some(email) = values.email(row.email) {
+                both(&[email.local_key]);
+            }
+        }
+        Kind::FullName => {
+            for a in surname.keys.iter().filter(|key| **key != 0) {
+                for b in given.keys.iter().filter(|key| **key != 0) {
+                    both(&[*a.min(b), *a.max(b)]);
+                }
+            }
+        }
+        Kind::Maiden => both(&[values.name(row.maiden).key(), given.key()]),
+        Kind::Root => {
+            for root in given.roots.iter().chain([&given.key()]) {
+                both(&[surname.key(), *root]);
+            }
+        }
+        Kind::Frames => {
+            let (a, b) = (recorded(surname, surname.frame), recorded(given, given.frame));
+            both(&[a.min(b), a.max(b)]);
+        }
+        Kind::FrameInitialYear => both(&[recorded(surname, surname.frame), start(given, 1), year]),
+        Kind::GivenStartYear => both(&[given.key(), start(surname, 3), year]),
+        Kind::GivenFatherYear => both(&[given.key(), values.name(row.father).key(), year]),
+        Kind::DayGiven => both(&[whole(day), given.key()]),
+        Kind::DaySurname => both(&[whole(day), recorded(surname, surname.frame)]),
+        Kind::DayInitials => {
+            let (a, b) = (start(surname, 1), start(given, 1));
+            both(&[whole(day), a.min(b), a.max(b)]);
+        }
+        Kind::DayMonthGiven => {
+            if whole(day) != 0 {
+                let (small, large) = (day.day().min(day.month()), day.day().max(day.month()));
+                both(&[u64::from(small * 32 + large), year, start(given, 3)]);
+            }
+        }
+        Kind::AddressGiven => both(&[address(), start(given, 3)]),
+        Kind::AddressSurname => both(&[address(), start(surname, 3)]),
+        Kind::GivenPlace => each_place(row, values, |place| both(&[place, given.key()])),
+        Kind::SurnamePlace => each_place(row, values, |place| both(&[place, surname.key()])),
+        Kind::DayPlace => each_place(row, values, |place| both(&[place, whole(day)])),
+        Kind::SurnameStart => both(&[surname.key(), start(given, 2)]),
+        Kind::GivenStart => both(&[given.key(), start(surname, 2)]),
+        Kind::AddressYear => both(&[address(), year]),
+        Kind::WholeDay => both(&[whole(day)]),
+        Kind::PlaceInitials => each_place(row, values, |place| both(&[place, start(surname, 2), start(given, 2)])),
+        Kind::EmailYear => {
+            if let Some(email) = values.email(row.email) {
+                both(&[hash_text(email.local.get(..4).unwrap_or(&email.local)), year, start(given, 1)]);
+            }
+        }
+        Kind::Household => both(&[u64::from(row.household)]),
     }
-    add(Group::Name, "maiden", &[maiden.folded(), given.folded()]);
-    for root in given.roots.iter().map(String::as_str).chain([given.folded()]) {
-        add(Group::Name, "root", &[surname.folded(), root]);
-    }
-    let (surname_frame, given_frame) = (frame(surname), frame(given));
-    let (first, second) =
-        if surname_frame <= given_frame { (&surname_frame, &given_frame) } else { (&given_frame, &surname_frame) };
-    add(Group::Name, "frames", &[first, second]);
-    add(Group::Name, "frame, initial, year", &[&surname_frame, initial(given), &year]);
-    add(Group::Name, "given, surname start, year", &[given.folded(), start(surname, 3), &year]);
-    add(Group::Name, "given, father, year", &[given.folded(), father.folded(), &year]);
-    add(Group::Other, "day, given", &[&day_text, given.folded()]);
-    add(Group::Other, "day, surname", &[&day_text, &surname_frame]);
-    let mut initials = [initial(surname), initial(given)];
-    initials.sort_unstable();
-    add(
-        Group::Other,
-        "day, initials",
-        &[&day_text, initials.first().copied().unwrap_or_default(), initials.last().copied().unwrap_or_default()],
-    );
-    if let Some(date) = day {
-        let (small, large) = (date.day().min(date.month()), date.day().max(date.month()));
-        add(Group::Other, "day or month, given", &[&small.to_string(), &large.to_string(), &year, start(given, 3)]);
-    }
-    add(Group::Other, "address, given", &[&record.address, start(given, 3)]);
-    add(Group::Other, "address, surname", &[&record.address, start(surname, 3)]);
-    keys
 }
 
-/// Consonants, after the first letter: survives vowels that are heard differently.
-fn frame(form: &Form) -> String {
-    form.joined
-        .chars()
-        .enumerate()
-        .filter(|(at, letter)| *at == 0 || !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'j' | 'h'))
-        .map(|(_, letter)| letter)
-        .collect()
+/// The year of birth, or the one inside the number; 0 if there is neither.
+pub(crate) fn year_of(row: &Row) -> u64 {
+    let day = if row.birth.is_none() { row.number_birth } else { row.birth };
+    if day.is_none() { 0 } else { u64::from(day.year().unsigned_abs()) + 1 }
 }
 
-fn initial(form: &Form) -> &str {
-    start(form, 1)
+fn whole(day: Day) -> u64 {
+    if day.is_whole() { day.bits() } else { 0 }
 }
 
-fn start(form: &Form, letters: usize) -> &str {
-    form.joined.get(..letters.min(form.joined.len())).unwrap_or_default()
+fn recorded(form: &Form, key: u64) -> u64 {
+    if form.is_empty() { 0 } else { key }
 }
 
-/// FNV-1a, 64 bits: stable across machines and versions of the compiler, unlike the standard library's hashers.
-fn hash(kind: &str, parts: &[&str]) -> i64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let version = FOLD_VERSION.to_le_bytes();
-    let bytes = version
-        .iter()
-        .chain(kind.as_bytes())
-        .copied()
-        .chain(parts.iter().flat_map(|part| [0_u8].into_iter().chain(part.bytes())));
-    let hash = bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
-    i64::from_le_bytes(hash.to_le_bytes())
+/// The first letters as a number; 0 for the empty name.
+pub(crate) fn start(form: &Form, letters: usize) -> u64 {
+    form.joined.bytes().take(letters).fold(0, |number, letter| number << 8 | u64::from(letter))
+}
+
+fn each_place(row: &Row, values: &Values, mut add: impl FnMut(u64)) {
+    add(values.name(row.settlement).key());
+    add(values.word(row.postcode).map_or(0, |word| word.key));
 }

@@ -11,9 +11,15 @@ komshi_text::coded_enum! {
         Identity = "identity",
         Phone = "phone",
         Address = "address",
+        /// Settlement, municipality, region and postcode together: they say one thing.
         Place = "place",
         /// The names of the other members of the household.
         Household = "household",
+        Email = "email",
+        /// Any other column that describes a person: occupation, religion, school.
+        Detail = "detail",
+        SecondDetail = "second_detail",
+        ThirdDetail = "third_detail",
     }
 }
 
@@ -53,6 +59,12 @@ komshi_text::coded_enum! {
         SameYear = "same_year",
         /// At most two years apart.
         NearYear = "near_year",
+        /// The larger area agrees, the settlement or postcode does not or is not recorded.
+        SameRegion = "same_region",
+        /// Somebody else in the household has the name: the two are probably members of one household.
+        OtherMember = "other_member",
+        /// Two different numbers of which at least one may be wrong.
+        DifferentDoubtful = "different_doubtful",
         Different = "different",
         NotRecorded = "not_recorded",
     }

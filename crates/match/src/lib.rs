@@ -2,7 +2,8 @@
 //!
 //! Pairs of records are proposed by [`block_keys`], compared field by field into speakable [`Level`]s, and weighed by a [`Model`] of
 //! three latent classes: the same person, another member of the same household, unrelated. Families share surname, address and
-//! telephone, so without the second class they are taken for one person. [`link`] does all of it for a set of lists.
+//! telephone, so without the second class they are taken for one person. [`link`] does all of it for a set of records, [`Table::link`]
+//! for whole files of any columns.
 //!
 //! Nothing here decides alone that two different-looking records are one person: [`verdict`] is certain only by the written rule of
 //! [`is_certain`], everything else that may be one person is for a person to review. Community is neither read nor guessed.
@@ -12,16 +13,20 @@ mod candidates;
 mod clusters;
 mod compare;
 mod frequencies;
+mod hashing;
 mod keys;
 mod levels;
 mod link;
+mod marks;
 mod model;
 mod names;
-mod prepared;
+mod prepare;
 mod record;
 mod regional;
+mod row;
 mod similarity;
 mod train;
+mod values;
 mod verdict;
 
 pub use compare::{Evidence, LookAlike, Pair, compare};
@@ -30,6 +35,5 @@ pub use keys::block_keys;
 pub use levels::{EvidenceField, Level};
 pub use link::{Options, Outcome, link};
 pub use model::Model;
-pub use prepared::Prepared;
 pub use record::{Birth, Record};
 pub use verdict::{Certainty, Verdict, certainty, is_certain, verdict};

@@ -1,13 +1,14 @@
-//! Everything together: lists in, pairs and clusters out.
+//! Everything together for records of the public interface: lists in, pairs and clusters out.
 
-use crate::candidates::candidates;
-use crate::clusters::cluster;
-use crate::compare::{LookAlike, Pair, cannot_link, pair};
-use crate::frequencies::Frequencies;
-use crate::model::Model;
-use crate::names::Spellings;
-use crate::prepared::Prepared;
+use crate::candidates::{Proposed, candidates, groups_of, rows_of};
+use crate::clusters::{Judge, Link, cluster};
+use crate::compare::{LookAlike, Pair, Weights, cannot_link, pattern};
+use crate::frequencies::{Frequencies, Rarities};
+use crate::marks::marks;
+use crate::model::{CLASSES, Model, summed};
+use crate::prepare::prepare_all;
 use crate::record::Record;
+use crate::row::{Row, at};
 use crate::train;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -52,20 +53,30 @@ pub struct Outcome {
 pub fn link(records: &[Record], options: &Options) -> Outcome {
     let mut ordered: Vec<&Record> = records.iter().collect();
     ordered.sort_by_key(|record| record.id);
-    let mut spellings = Spellings::new();
-    let prepared: Vec<Prepared> = ordered.iter().map(|record| Prepared::new(record, &mut spellings)).collect();
-    let (proposed, groups) = candidates(&prepared, &spellings, options);
-    let model = if options.train { train::train(&train::patterns(&prepared, &proposed, &spellings)) } else { Model::regional() };
-    let frequencies = Frequencies::of_prepared(&prepared, &spellings);
-    let at = |index: u32| usize::try_from(index).ok().and_then(|index| prepared.get(index));
+    let (rows, values) = prepare_all(&ordered);
+    let may_pair = |a: &Row, b: &Row| !(a.source == b.source && options.unique_sources.contains(&a.source));
+    let Proposed { pairs: proposed, .. } = candidates(&rows, &values, &marks(&rows, &values), &may_pair);
+    let model = if options.train {
+        let pairs: Vec<(u32, u32)> = proposed.iter().map(|candidate| rows_of(*candidate)).collect();
+        train::train(&train::patterns(&rows, &pairs, &values))
+    } else {
+        Model::regional()
+    };
+    let rarities = Rarities::new(&Frequencies::of_rows(&rows, &values), &values);
+    let weights = Weights { model: &model, rarities: &rarities, values: &values };
+    let id = |index: u32| ordered.get(at(index)).map(|record| record.id);
+    let worth_it = |pair: &Pair| pair.certain.is_some() || pair.look_alike.is_some() || pair.same >= options.pair_floor;
     let mut weighed: Vec<(Pair, [bool; 2])> = proposed
         .par_iter()
-        .zip(&groups)
-        .filter_map(|((a, b), groups)| Some((pair(&model, at(*a)?, at(*b)?, &spellings, &frequencies), *groups)))
-        .filter(|(pair, _)| pair.certain.is_some() || pair.look_alike.is_some() || pair.same >= options.pair_floor)
+        .filter_map(|candidate| {
+            let (a, b) = rows_of(*candidate);
+            let pair = weights.pair((id(a)?, rows.get(at(a))?), (id(b)?, rows.get(at(b))?));
+            Some((pair, groups_of(*candidate)))
+        })
+        .filter(|(pair, _)| worth_it(pair))
         .collect();
-    leave_settled_namesakes(&mut weighed, &prepared);
-    weighed.retain(|(pair, _)| pair.certain.is_some() || pair.look_alike.is_some() || pair.same >= options.pair_floor);
+    leave_settled_namesakes(&mut weighed, &ordered);
+    weighed.retain(|(pair, _)| worth_it(pair));
     weighed.sort_by(|(x, _), (y, _)| {
         y.certain
             .is_some()
@@ -74,14 +85,15 @@ pub fn link(records: &[Record], options: &Options) -> Outcome {
             .then(y.weight.total_cmp(&x.weight))
             .then((x.a, x.b).cmp(&(y.a, y.b)))
     });
-    let estimated_recall = recall(&weighed);
+    let estimated_recall = recall(weighed.iter().map(|(pair, groups)| (pair.same, *groups)));
     let pairs: Vec<Pair> = weighed.into_iter().map(|(pair, _)| pair).collect();
-    Outcome { clusters: clusters(&pairs, &prepared, options), pairs, model, estimated_recall }
+    let clusters = clusters(&pairs, &ordered, &rows, weights, options);
+    Outcome { clusters, pairs, model, estimated_recall }
 }
 
 /// A namesake is no question any more if one of the two already has its certain partner in the other's list.
-fn leave_settled_namesakes(weighed: &mut [(Pair, [bool; 2])], prepared: &[Prepared]) {
-    let source: FxHashMap<i64, u32> = prepared.iter().map(|record| (record.id, record.source)).collect();
+fn leave_settled_namesakes(weighed: &mut [(Pair, [bool; 2])], records: &[&Record]) {
+    let source: FxHashMap<i64, u32> = records.iter().map(|record| (record.id, record.source)).collect();
     let of = |id: i64| source.get(&id).copied();
     let settled: FxHashSet<(i64, Option<u32>)> = weighed
         .iter()
@@ -95,29 +107,74 @@ fn leave_settled_namesakes(weighed: &mut [(Pair, [bool; 2])], prepared: &[Prepar
     }
 }
 
-fn clusters(pairs: &[Pair], prepared: &[Prepared], options: &Options) -> Vec<Vec<i64>> {
-    let index: FxHashMap<i64, usize> = prepared.iter().enumerate().map(|(at, record)| (record.id, at)).collect();
-    let links: Vec<(usize, usize)> = pairs
+fn clusters(pairs: &[Pair], records: &[&Record], rows: &[Row], weights: Weights, options: &Options) -> Vec<Vec<i64>> {
+    let index: FxHashMap<i64, u32> = records.iter().zip(0_u32..).map(|(record, at)| (record.id, at)).collect();
+    let links: Vec<Link> = pairs
         .iter()
         .filter(|pair| pair.certain.is_some() || (pair.same >= options.cluster_floor && !pair.cannot_link))
-        .filter_map(|pair| Some((*index.get(&pair.a)?, *index.get(&pair.b)?)))
+        .filter_map(|pair| Some(Link { a: *index.get(&pair.a)?, b: *index.get(&pair.b)?, logit: logit(pair.same) }))
         .collect();
-    let forbidden = |a: usize, b: usize| match (prepared.get(a), prepared.get(b)) {
-        (Some(a), Some(b)) => cannot_link(a, b) || (a.source == b.source && options.unique_sources.contains(&a.source)),
-        _ => false,
-    };
-    cluster(&links, forbidden)
+    let judge = RowJudge { rows, weights, table: weights.model.table(), unique_sources: &options.unique_sources };
+    let (clusters, _) = cluster(&links, 0.0, &judge);
+    clusters
         .into_iter()
-        .map(|members| members.into_iter().filter_map(|at| prepared.get(at).map(|record| record.id)).collect())
+        .map(|members| members.into_iter().filter_map(|row| records.get(at(row)).map(|record| record.id)).collect())
         .collect()
 }
 
-fn recall(pairs: &[(Pair, [bool; 2])]) -> f64 {
-    let weight = |keep: &dyn Fn(&[bool; 2]) -> bool| {
-        pairs.iter().filter(|(_, groups)| keep(groups)).map(|(pair, _)| pair.same).sum::<f64>()
-    };
-    let (by_name, by_other, by_both, found) =
-        (weight(&|g| g[0]), weight(&|g| g[1]), weight(&|g| g[0] && g[1]), weight(&|_| true));
+/// log2 odds of a probability.
+pub(crate) fn logit(probability: f64) -> f32 {
+    (probability.clamp(1e-12, 1.0 - 1e-12) / (1.0 - probability).clamp(1e-12, 1.0)).log2() as f32
+}
+
+/// Judges pairs by their rows.
+pub(crate) struct RowJudge<'a> {
+    pub rows: &'a [Row],
+    pub weights: Weights<'a>,
+    pub table: crate::model::BitTable,
+    pub unique_sources: &'a BTreeSet<u32>,
+}
+
+impl RowJudge<'_> {
+    /// Probabilities of the three classes.
+    pub(crate) fn classes(&self, a: &Row, b: &Row) -> [f32; CLASSES] {
+        let pattern = pattern(a, b, self.weights.values);
+        let prior = self.weights.model.prior_bits().map(|bits| bits as f32);
+        let bits = self.weights.with_rarity(&pattern, summed(&self.table, prior, &pattern), a, b);
+        let most = bits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let odds = bits.map(|bit| (bit - most).exp2());
+        let sum: f32 = odds.iter().sum();
+        odds.map(|odd| odd / sum)
+    }
+}
+
+impl Judge for RowJudge<'_> {
+    fn forbidden(&self, a: u32, b: u32) -> bool {
+        match (self.rows.get(at(a)), self.rows.get(at(b))) {
+            (Some(a), Some(b)) => {
+                cannot_link(a, b, self.weights.values) || (a.source == b.source && self.unique_sources.contains(&a.source))
+            }
+            _ => false,
+        }
+    }
+
+    fn logit(&self, a: u32, b: u32) -> f32 {
+        match (self.rows.get(at(a)), self.rows.get(at(b))) {
+            (Some(a), Some(b)) => logit(f64::from(self.classes(a, b)[0])),
+            _ => 0.0,
+        }
+    }
+}
+
+/// Chapman's estimate of the share of the pairs of one person that were found, from the probabilities and the groups of keys.
+pub(crate) fn recall(pairs: impl Iterator<Item = (f64, [bool; 2])>) -> f64 {
+    let (mut by_name, mut by_other, mut by_both, mut found) = (0.0, 0.0, 0.0, 0.0);
+    for (same, [name, other]) in pairs {
+        found += same;
+        by_name += if name { same } else { 0.0 };
+        by_other += if other { same } else { 0.0 };
+        by_both += if name && other { same } else { 0.0 };
+    }
     let total = (by_name + 1.0) * (by_other + 1.0) / (by_both + 1.0) - 1.0;
     if total <= found { 1.0 } else { found / total }
 }

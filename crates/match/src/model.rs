@@ -1,10 +1,11 @@
 //! The three-class model: how likely each level of each field is for the same person, for another member of the same household, and
 //! for unrelated persons, among pairs that share a block key.
 
-use crate::levels::{EvidenceField, FIELDS, LEVELS, Level, modelled};
+use crate::levels::{EvidenceField, FIELDS, LEVELS, Level, Pattern, modelled};
 use crate::regional;
 use crate::train;
-use crate::{Record, candidates, names::Spellings, prepared::Prepared};
+use crate::prepare::prepare_all;
+use crate::record::Record;
 
 /// Same person, family, unrelated: the order of every table.
 pub(crate) const CLASSES: usize = 3;
@@ -30,14 +31,13 @@ impl Model {
     /// candidate pairs, given as pairs of indices into `records`; indices outside are left out.
     #[must_use]
     pub fn train(records: &[Record], candidates: &[(usize, usize)]) -> Model {
-        let mut spellings = Spellings::new();
-        let prepared: Vec<Prepared> = records.iter().map(|record| Prepared::new(record, &mut spellings)).collect();
-        let pairs: Vec<candidates::Candidate> = candidates
+        let (rows, values) = prepare_all(&records.iter().collect::<Vec<_>>());
+        let pairs: Vec<(u32, u32)> = candidates
             .iter()
             .filter(|(a, b)| a != b && *a < records.len() && *b < records.len())
             .filter_map(|(a, b)| Some((u32::try_from(*a).ok()?, u32::try_from(*b).ok()?)))
             .collect();
-        train::train(&train::patterns(&prepared, &pairs, &spellings))
+        train::train(&train::patterns(&rows, &pairs, &values))
     }
 
     pub(crate) fn bits(&self, field: EvidenceField, level: Level) -> [f64; CLASSES] {
@@ -51,4 +51,31 @@ impl Model {
     pub(crate) fn prior_bits(&self) -> [f64; CLASSES] {
         self.prior.map(f64::log2)
     }
+
+    /// The same as a table of bits for quick addition; what is not recorded weighs nothing.
+    pub(crate) fn table(&self) -> BitTable {
+        let mut table = [[[0.0; CLASSES]; LEVELS]; FIELDS];
+        for (field, levels) in EvidenceField::ALL.iter().zip(table.iter_mut()) {
+            for (level, cell) in Level::ALL.iter().zip(levels.iter_mut()) {
+                *cell = self.bits(*field, *level).map(|bits| bits as f32);
+            }
+        }
+        table
+    }
+}
+
+/// log2 probabilities by field, level and class.
+pub(crate) type BitTable = [[[f32; CLASSES]; LEVELS]; FIELDS];
+
+/// The three classes' summed bits of a pattern, prior included.
+pub(crate) fn summed(table: &BitTable, prior: [f32; CLASSES], pattern: &Pattern) -> [f32; CLASSES] {
+    let mut bits = prior;
+    for (levels, level) in table.iter().zip(pattern) {
+        if let Some(cell) = levels.get(*level as usize) {
+            for (sum, bit) in bits.iter_mut().zip(cell) {
+                *sum += bit;
+            }
+        }
+    }
+    bits
 }

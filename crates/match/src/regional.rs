@@ -59,6 +59,7 @@ fn rows(field: EvidenceField) -> &'static [Row] {
             (Level::Same, [948.0, 0.2, 0.5]),
             (Level::SameDoubtful, [20.0, 0.2, 0.5]),
             (Level::OneEdit, [30.0, 2.0, 1.0]),
+            (Level::DifferentDoubtful, [20.0, 498.0, 498.0]),
             (Level::Different, [2.0, 997.6, 998.0]),
         ],
         EvidenceField::Phone => {
@@ -71,12 +72,30 @@ fn rows(field: EvidenceField) -> &'static [Row] {
             (Level::Different, [220.0, 300.0, 930.0]),
         ],
         EvidenceField::Place => {
-            &[(Level::Same, [880.0, 900.0, 400.0]), (Level::Close, [30.0, 30.0, 20.0]), (Level::Different, [90.0, 70.0, 580.0])]
+            &[
+                (Level::Same, [880.0, 900.0, 400.0]),
+                (Level::Subset, [40.0, 40.0, 30.0]),
+                (Level::Close, [30.0, 30.0, 20.0]),
+                (Level::SameRegion, [60.0, 60.0, 150.0]),
+                (Level::Different, [90.0, 70.0, 580.0]),
+            ]
         }
         EvidenceField::Household => &[
             (Level::Same, [550.0, 450.0, 10.0]),
             (Level::Subset, [250.0, 350.0, 20.0]),
+            (Level::OtherMember, [5.0, 250.0, 20.0]),
             (Level::Different, [200.0, 200.0, 970.0]),
+        ],
+        EvidenceField::Email => &[
+            (Level::Same, [700.0, 60.0, 10.0]),
+            (Level::Subset, [60.0, 5.0, 5.0]),
+            (Level::Close, [60.0, 10.0, 5.0]),
+            (Level::Different, [180.0, 925.0, 980.0]),
+        ],
+        EvidenceField::Detail | EvidenceField::SecondDetail | EvidenceField::ThirdDetail => &[
+            (Level::Same, [700.0, 250.0, 150.0]),
+            (Level::Close, [60.0, 20.0, 20.0]),
+            (Level::Different, [240.0, 730.0, 830.0]),
         ],
     }
 }

@@ -1,41 +1,53 @@
 //! Similarity of folded words.
 
+/// Longer words are compared by their first 64 letters.
+const MOST_LETTERS: usize = 64;
+
 /// Jaro-Winkler similarity of two ASCII words, 0 to 1 (Winkler 1990: prefix of up to four letters, weight 0.1).
 pub(crate) fn jaro_winkler(a: &str, b: &str) -> f64 {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let (a, b) = (cut(a), cut(b));
     let jaro = jaro(a, b);
     let prefix = a.iter().zip(b).take(4).take_while(|(x, y)| x == y).count();
     jaro + as_f64(prefix) * 0.1 * (1.0 - jaro)
+}
+
+fn cut(text: &str) -> &[u8] {
+    text.as_bytes().get(..text.len().min(MOST_LETTERS)).unwrap_or_default()
 }
 
 fn jaro(a: &[u8], b: &[u8]) -> f64 {
     if a.is_empty() || b.is_empty() {
         return 0.0;
     }
+    if a == b {
+        return 1.0;
+    }
     let reach = (a.len().max(b.len()) / 2).saturating_sub(1);
-    let mut taken = vec![false; b.len()];
-    let mut matched_a = Vec::with_capacity(a.len());
+    let mut taken = 0_u64;
+    let mut matched_a = [0_u8; MOST_LETTERS];
+    let mut matches = 0;
     for (at, letter) in a.iter().enumerate() {
         let from = at.saturating_sub(reach);
+        let to = (at + reach + 1).min(b.len());
         let found = b
+            .get(from..to)
+            .unwrap_or_default()
             .iter()
-            .zip(&taken)
             .enumerate()
-            .take(at + reach + 1)
-            .skip(from)
-            .find(|(_, (other, taken))| !**taken && *other == letter)
-            .map(|(place, _)| place);
-        if let Some(mark) = found.and_then(|place| taken.get_mut(place)) {
-            *mark = true;
-            matched_a.push(*letter);
+            .find(|(step, other)| *other == letter && taken >> (from + step) & 1 == 0)
+            .map(|(step, _)| from + step);
+        if let (Some(place), Some(slot)) = (found, matched_a.get_mut(matches)) {
+            taken |= 1 << place;
+            *slot = *letter;
+            matches += 1;
         }
     }
-    if matched_a.is_empty() {
+    if matches == 0 {
         return 0.0;
     }
-    let matched_b = b.iter().zip(&taken).filter(|(_, taken)| **taken).map(|(letter, _)| *letter);
-    let transposed = matched_a.iter().zip(matched_b).filter(|(x, y)| **x != *y).count();
-    let matches = as_f64(matched_a.len());
+    let matched_b = b.iter().enumerate().filter(|(place, _)| taken >> place & 1 == 1).map(|(_, letter)| letter);
+    let transposed = matched_a.iter().zip(matched_b).filter(|(x, y)| x != y).count();
+    let matches = as_f64(matches);
     (matches / as_f64(a.len()) + matches / as_f64(b.len()) + (matches - as_f64(transposed) / 2.0) / matches) / 3.0
 }
 

@@ -1,15 +1,16 @@
 //! Expectation-maximisation over counts of agreement patterns: thousands of rows however many pairs there are.
 
-use crate::candidates::Candidate;
 use crate::compare::{pattern, probabilities};
-use crate::levels::{EvidenceField, FIELDS, LEVELS, Level, Pattern, modelled};
-use crate::model::{Model, Tables};
-use crate::names::Spellings;
-use crate::prepared::Prepared;
+use crate::levels::{FIELDS, LEVELS, Level, Pattern, modelled};
+use crate::model::{CLASSES, Model, Tables, summed};
 use crate::regional;
+use crate::row::{Row, at};
+use crate::values::Values;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+/// Pairs or patterns that one thread takes at a time.
+const CHUNK: usize = 4096;
 /// The regional model counts as so many pairs of each class: lists with fewer candidates keep close to it.
 const PRIOR_PAIRS: f64 = 200.0;
 /// Steps after which the model is taken as it is; it has usually settled long before.
@@ -18,14 +19,16 @@ const MOST_STEPS: usize = 60;
 const SETTLED: f64 = 1e-6;
 
 /// How many candidate pairs have each pattern, in the order of the patterns.
-pub(crate) fn patterns(records: &[Prepared], candidates: &[Candidate], spellings: &Spellings) -> Vec<(Pattern, u32)> {
-    let at = |index: u32| usize::try_from(index).ok().and_then(|index| records.get(index));
+pub(crate) fn patterns(rows: &[Row], candidates: &[(u32, u32)], values: &Values) -> Vec<(Pattern, u32)> {
+    let row = |index: u32| rows.get(at(index));
     let counts = candidates
-        .par_iter()
-        .fold(FxHashMap::default, |mut counts: FxHashMap<Pattern, u32>, (a, b)| {
-            if let (Some(a), Some(b)) = (at(*a), at(*b)) {
-                let (a, b) = if a.id <= b.id { (a, b) } else { (b, a) };
-                *counts.entry(pattern(a, b, spellings).map(modelled)).or_default() += 1;
+        .par_chunks(CHUNK)
+        .map(|chunk| {
+            let mut counts: FxHashMap<u128, u32> = FxHashMap::default();
+            for (a, b) in chunk {
+                if let (Some(a), Some(b)) = (row(*a), row(*b)) {
+                    *counts.entry(packed(&pattern(a, b, values).map(modelled))).or_default() += 1;
+                }
             }
             counts
         })
@@ -35,10 +38,25 @@ pub(crate) fn patterns(records: &[Prepared], candidates: &[Candidate], spellings
             }
             all
         });
-    let mut counts: Vec<(Pattern, u32)> = counts.into_iter().collect();
+    let mut counts: Vec<(u128, u32)> = counts.into_iter().collect();
     // Sums of floating-point numbers depend on their order, so the order is fixed.
     counts.sort_unstable();
-    counts
+    counts.into_iter().map(|(pattern, count)| (unpacked(pattern), count)).collect()
+}
+
+/// Five bits a field.
+fn packed(pattern: &Pattern) -> u128 {
+    pattern.iter().fold(0, |bits, level| bits << 5 | *level as u128)
+}
+
+fn unpacked(bits: u128) -> Pattern {
+    let mut pattern = [Level::NotRecorded; FIELDS];
+    let mut rest = bits;
+    for level in pattern.iter_mut().rev() {
+        *level = Level::ALL.get((rest & 31) as usize).copied().unwrap_or(Level::NotRecorded);
+        rest >>= 5;
+    }
+    pattern
 }
 
 pub(crate) fn train(patterns: &[(Pattern, u32)]) -> Model {
@@ -56,21 +74,31 @@ pub(crate) fn train(patterns: &[(Pattern, u32)]) -> Model {
 }
 
 fn step(model: &Model, prior: &Model, patterns: &[(Pattern, u32)]) -> Model {
+    let (table, prior_bits) = (model.table(), model.prior_bits().map(|bits| bits as f32));
+    // Parts of a fixed size, added in their order: the same sums whatever the number of threads.
+    let parts: Vec<([f64; CLASSES], Box<Tables>)> = patterns
+        .par_chunks(CHUNK)
+        .map(|chunk| {
+            let mut classes = [0.0; CLASSES];
+            let mut tables: Box<Tables> = Box::new([[[0.0; LEVELS]; FIELDS]; CLASSES]);
+            for (pattern, count) in chunk {
+                let bits = summed(&table, prior_bits, pattern);
+                let shares = probabilities(bits.map(f64::from)).map(|share| share * f64::from(*count));
+                for ((class, table), share) in classes.iter_mut().zip(tables.iter_mut()).zip(shares) {
+                    *class += share;
+                    add_pattern(table, pattern, share);
+                }
+            }
+            (classes, tables)
+        })
+        .collect();
     let mut classes = prior.prior.map(|share| share * PRIOR_PAIRS);
     let mut tables: Tables = prior.tables;
     tables.iter_mut().flatten().flatten().for_each(|cell| *cell *= PRIOR_PAIRS);
-    for (pattern, count) in patterns {
-        let mut bits = model.prior_bits();
-        for (field, level) in EvidenceField::ALL.iter().zip(pattern) {
-            for (sum, bit) in bits.iter_mut().zip(model.bits(*field, *level)) {
-                *sum += bit;
-            }
-        }
-        let shares = probabilities(bits).map(|share| share * f64::from(*count));
-        for ((class, table), share) in classes.iter_mut().zip(tables.iter_mut()).zip(shares) {
-            *class += share;
-            add_pattern(table, pattern, share);
-        }
+    for (some, part) in parts {
+        classes.iter_mut().zip(some).for_each(|(sum, more)| *sum += more);
+        let cells = tables.iter_mut().flatten().flatten();
+        cells.zip(part.iter().flatten().flatten()).for_each(|(sum, more)| *sum += more);
     }
     normalise(&mut classes);
     for levels in tables.iter_mut().flatten() {

@@ -2,10 +2,10 @@
 
 use crate::compare::{LookAlike, Pair};
 use crate::link::Options;
-use crate::names::Spellings;
-use crate::prepared::Prepared;
-use crate::record::{Birth, Record};
-use komshi_text::dates::Date;
+use crate::prepare::prepare_all;
+use crate::record::Record;
+use crate::row::{Id, Row};
+use crate::values::Values;
 
 komshi_text::coded_enum! {
     pub enum Verdict {
@@ -41,9 +41,11 @@ pub fn certainty(a: &Record, b: &Record) -> Option<Certainty> {
     if written(a) != written(b) || (!written(a) && a.birth != b.birth) {
         return None;
     }
-    let mut spellings = Spellings::new();
-    let (a, b) = (Prepared::new(a, &mut spellings), Prepared::new(b, &mut spellings));
-    certain_by(&a, &b, &spellings)
+    let (rows, values) = prepare_all(&[a, b]);
+    match rows.as_slice() {
+        [a, b] => certain_by(a, b, &values),
+        _ => None,
+    }
 }
 
 /// Whether either part of the written rule holds, see [`certainty`].
@@ -65,64 +67,56 @@ pub fn verdict(pair: &Pair, options: &Options) -> Verdict {
     }
 }
 
-pub(crate) fn certain_by(a: &Prepared, b: &Prepared, spellings: &Spellings) -> Option<Certainty> {
-    let whole_date = matches!((a.birth, b.birth), (Birth::Day(x), Birth::Day(y)) if x == y);
-    let number = shares_number(a, b, true) || (whole_date && shares_number(a, b, false));
-    if number {
-        return (births_agree(a, b) == Some(true) && same_full_name(a, b, spellings)).then_some(Certainty::SharedNumber);
-    }
-    let no_number = a.numbers.is_empty() && b.numbers.is_empty();
-    let all_else = || {
-        !a.address.is_empty()
-            && a.address == b.address
-            && same_name(a.father, b.father, spellings)
-            && same_full_name(a, b, spellings)
-    };
-    (no_number && whole_date && all_else()).then_some(Certainty::AllElse)
-}
-
-pub(crate) fn look_alike(a: &Prepared, b: &Prepared, spellings: &Spellings) -> Option<LookAlike> {
-    if a.source == b.source || certain_by(a, b, spellings).is_some() {
+pub(crate) fn certain_by(a: &Row, b: &Row, values: &Values) -> Option<Certainty> {
+    let (has_a, has_b) = (a.numbers.length > 0, b.numbers.length > 0);
+    if has_a != has_b {
         return None;
     }
-    if shares_number(a, b, false) {
+    let whole_date = a.birth.is_whole() && a.birth == b.birth;
+    if has_a {
+        let number = shares_number(a, b, true, values) || (whole_date && shares_number(a, b, false, values));
+        return (number && births_agree(a, b) == Some(true) && same_full_name(a, b, values)).then_some(Certainty::SharedNumber);
+    }
+    let same_address = || values.address(a.address).zip(values.address(b.address)).is_some_and(|(x, y)| x.key == y.key);
+    let all_else = whole_date && same_address() && same_name(a.father, b.father, values) && same_full_name(a, b, values);
+    all_else.then_some(Certainty::AllElse)
+}
+
+pub(crate) fn look_alike(a: &Row, b: &Row, values: &Values) -> Option<LookAlike> {
+    if a.source == b.source || certain_by(a, b, values).is_some() {
+        return None;
+    }
+    if shares_number(a, b, false, values) {
         return Some(LookAlike::SameNumber);
     }
-    let other = crate::compare::cannot_link(a, b) || births_agree(a, b) == Some(false);
-    (a.is_head && b.is_head && other && same_full_name(a, b, spellings)).then_some(LookAlike::SameName)
+    let other = || crate::compare::cannot_link(a, b, values) || births_agree(a, b) == Some(false);
+    (a.is_head && b.is_head && same_full_name(a, b, values) && other()).then_some(LookAlike::SameName)
 }
 
-fn shares_number(a: &Prepared, b: &Prepared, valid: bool) -> bool {
-    a.numbers
+fn shares_number(a: &Row, b: &Row, valid: bool, values: &Values) -> bool {
+    let numbers = |row: &Row| row.numbers.of(&values.number_lists).iter().filter_map(|id| values.number(*id)).collect::<Vec<_>>();
+    let theirs = numbers(b);
+    numbers(a)
         .iter()
         .filter(|number| if valid { number.valid } else { number.plausible })
-        .any(|x| b.numbers.iter().any(|y| x.scheme == y.scheme && x.digits == y.digits))
+        .any(|x| theirs.iter().any(|y| x.scheme == y.scheme && x.key == y.key))
 }
 
-fn same_full_name(a: &Prepared, b: &Prepared, spellings: &Spellings) -> bool {
-    same_name(a.surname, b.surname, spellings) && same_name(a.given, b.given, spellings)
+fn same_full_name(a: &Row, b: &Row, values: &Values) -> bool {
+    same_name(a.surname, b.surname, values) && same_name(a.given, b.given, values)
 }
 
-fn same_name(a: u32, b: u32, spellings: &Spellings) -> bool {
-    a != 0 && b != 0 && (a == b || spellings.form(a).same_as(spellings.form(b)))
+fn same_name(a: Id, b: Id, values: &Values) -> bool {
+    a != 0 && b != 0 && (a == b || values.name(a).same_as(values.name(b)))
 }
 
 /// `None` if one of the records has neither a date nor a number to take it from.
-fn births_agree(a: &Prepared, b: &Prepared) -> Option<bool> {
-    let written = |record: &Prepared| {
-        if record.birth == Birth::None { record.number_birth.map_or(Birth::None, Birth::Day) } else { record.birth }
-    };
-    let month = |birth: Birth| match birth {
-        Birth::Month(_, month) => Some(month),
-        Birth::Day(date) => Some(date.month()),
-        Birth::Year(_) | Birth::None => None,
-    };
-    let day = |birth: Birth| match birth {
-        Birth::Day(date) => Some(Date::day(date)),
-        _ => None,
-    };
-    let (a, b) = (written(a), written(b));
-    let years = a.year().zip(b.year())?;
-    let agree = |pair: Option<(i8, i8)>| pair.is_none_or(|(x, y)| x == y);
-    Some(years.0 == years.1 && agree(month(a).zip(month(b))) && agree(day(a).zip(day(b))))
+fn births_agree(a: &Row, b: &Row) -> Option<bool> {
+    let written = |row: &Row| if row.birth.is_none() { row.number_birth } else { row.birth };
+    let (x, y) = (written(a), written(b));
+    if x.is_none() || y.is_none() {
+        return None;
+    }
+    let agree = |p: u32, q: u32| p == 0 || q == 0 || p == q;
+    Some(x.year() == y.year() && agree(x.month(), y.month()) && agree(x.day(), y.day()))
 }
