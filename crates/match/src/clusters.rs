@@ -23,23 +23,12 @@ pub(crate) trait Judge {
     fn logit(&self, a: u32, b: u32) -> f32;
 }
 
-/// Two clusters became one.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Joined {
-    pub a: u32,
-    pub b: u32,
-    /// Of all pairs that the step put together: the mean of their log2 odds and the link's.
-    pub logit: f32,
-}
-
-/// Clusters of two or more, each sorted, in the order of their smallest member, and for each record that joined the strength with which
-/// its cluster was joined to the other. `links` are taken in the given order (strongest first) unless the two clusters hold a pair that
+/// Clusters of two or more, each sorted, in the order of their smallest member. `links` are taken in the given order (strongest first) unless the two clusters hold a pair that
 /// is forbidden, or the pairs between them say on average that they are different: a chain of weak links never joins what numbers keep
 /// apart, and a look-alike of one record does not swallow the others.
-pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> (Vec<Vec<u32>>, Vec<Joined>) {
+pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> Vec<Vec<u32>> {
     let mut cluster_of: FxHashMap<u32, usize> = FxHashMap::default();
     let mut clusters: Vec<Vec<u32>> = Vec::new();
-    let mut joined = Vec::new();
     for link in links {
         let mut number = |record: u32| {
             *cluster_of.entry(record).or_insert_with(|| {
@@ -56,7 +45,6 @@ pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> (Vec<Vec
         if mean < least {
             continue;
         }
-        joined.push(Joined { a: link.a, b: link.b, logit: mean.min(link.logit) });
         let (keep, give) = if of_a.len() >= of_b.len() { (x, y) } else { (y, x) };
         let moved = clusters.get_mut(give).map(std::mem::take).unwrap_or_default();
         for record in &moved {
@@ -69,7 +57,7 @@ pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> (Vec<Vec
     clusters.retain(|cluster| cluster.len() > 1);
     clusters.iter_mut().for_each(|cluster| cluster.sort_unstable());
     clusters.sort_unstable();
-    (clusters, joined)
+    clusters
 }
 
 /// The mean log2 odds over the pairs between two clusters; `None` if one of them is forbidden.
@@ -109,7 +97,7 @@ mod tests {
 
     fn check(links: &[(u32, u32)], apart: &'static [(u32, u32)], expect: &[&[u32]]) {
         let links: Vec<Link> = links.iter().map(|(a, b)| Link { a: *a, b: *b, logit: 5.0 }).collect();
-        assert_eq!(cluster(&links, 0.0, &Apart(apart)).0, expect);
+        assert_eq!(cluster(&links, 0.0, &Apart(apart)), expect);
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn clusters(pairs: &[Pair], records: &[&Record], rows: &[Row], weights: Weights,
         .filter_map(|pair| Some(Link { a: *index.get(&pair.a)?, b: *index.get(&pair.b)?, logit: logit(pair.same) }))
         .collect();
     let judge = RowJudge { rows, weights, table: weights.model.table(), unique_sources: &options.unique_sources };
-    let (clusters, _) = cluster(&links, 0.0, &judge);
+    let clusters = cluster(&links, 0.0, &judge);
     clusters
         .into_iter()
         .map(|members| members.into_iter().filter_map(|row| records.get(at(row)).map(|record| record.id)).collect())

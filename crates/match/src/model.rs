@@ -40,6 +40,18 @@ impl Model {
         train::train(&train::patterns(&rows, &pairs, &values))
     }
 
+    /// How often a level is seen for the same person, for family and for unrelated persons, among pairs that record the field.
+    #[must_use]
+    pub fn probabilities(&self, field: EvidenceField, level: Level) -> [f64; 3] {
+        self.tables.map(|fields| fields.get(field as usize).and_then(|levels| levels.get(level as usize)).copied().unwrap_or(0.0))
+    }
+
+    /// Shares of the three classes among the candidate pairs.
+    #[must_use]
+    pub const fn shares(&self) -> [f64; 3] {
+        self.prior
+    }
+
     pub(crate) fn bits(&self, field: EvidenceField, level: Level) -> [f64; CLASSES] {
         if level == Level::NotRecorded {
             return [0.0; CLASSES];

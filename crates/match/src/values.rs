@@ -206,6 +206,22 @@ pub(crate) struct Values {
 }
 
 impl Values {
+    /// A column whose numbers mostly follow no scheme of the region holds numbers of another kind: they are compared as they are.
+    pub(crate) fn trust_unknown_scheme(&mut self, ids: &[Id]) {
+        let known = ids.iter().filter_map(|id| self.number(*id)).filter(|number| number.key != 0);
+        let (all, plausible) = known.fold((0_usize, 0_usize), |(all, plausible), number| {
+            (all + 1, plausible + usize::from(number.plausible && number.scheme != Scheme::Unknown))
+        });
+        if plausible * 2 > all {
+            return;
+        }
+        for id in ids {
+            if let Some(number) = self.numbers.values.get_mut(at(*id)).filter(|number| number.digits.len() >= 4) {
+                (number.scheme, number.valid, number.plausible) = (Scheme::Unknown, false, true);
+            }
+        }
+    }
+
     pub(crate) fn name(&self, id: Id) -> &Form {
         // The dictionary always holds its empty value.
         self.names.values.get(at(id)).unwrap_or(&EMPTY_FORM)

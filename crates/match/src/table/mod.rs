@@ -1,0 +1,123 @@
+//! Whole files of any columns, linked.
+
+mod csv;
+mod fill;
+mod interner;
+mod outcome;
+mod schema;
+
+use crate::frequencies::{Frequencies, Rarities};
+use crate::row::Row;
+use crate::values::Values;
+use interner::Cells;
+pub use outcome::{Decision, Linkage, ScoredPair};
+pub use schema::{Meaning, meanings};
+
+/// One list: its columns and its rows.
+#[derive(Debug)]
+pub struct List {
+    columns: Vec<(Meaning, String, Cells)>,
+    rows: usize,
+}
+
+impl List {
+    /// A list of rows; `headers` and `meanings` go side by side. Cells beyond the headers are left out, missing ones are empty.
+    #[must_use]
+    pub fn from_rows<'a, R>(headers: &[String], meanings: &[Meaning], rows: impl IntoIterator<Item = R>) -> List
+    where
+        R: IntoIterator<Item = &'a str>,
+    {
+        let kept = kept(meanings);
+        let mut cells: Vec<Cells> = kept.iter().map(|_| Cells::default()).collect();
+        let mut count = 0;
+        for row in rows {
+            let row: Vec<&str> = row.into_iter().collect();
+            for (column, cells) in kept.iter().zip(cells.iter_mut()) {
+                cells.push(csv::shortened(row.get(*column).copied().unwrap_or_default()));
+            }
+            count += 1;
+        }
+        List { columns: named(headers, meanings, &kept, cells), rows: count }
+    }
+
+    /// A list from comma-separated text (or with another delimiter) without its header line, read by `threads` threads.
+    #[must_use]
+    pub fn from_csv(headers: &[String], meanings: &[Meaning], text: &str, delimiter: u8, threads: usize) -> List {
+        let kept = kept(meanings);
+        // Without any column there is still the number of rows.
+        let read: Vec<usize> = if kept.is_empty() { vec![0] } else { kept.clone() };
+        let cells = csv::read(text, delimiter, &read, threads);
+        let rows = cells.first().map_or(0, |column| column.numbers.len());
+        List { columns: named(headers, meanings, &kept, cells), rows }
+    }
+
+    /// Number of rows.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// The cell of the id column, if there is one.
+    #[must_use]
+    pub fn id(&self, row: usize) -> Option<&str> {
+        self.columns.iter().find(|(meaning, _, _)| *meaning == Meaning::Id).map(|(_, _, cells)| cells.text(row))
+    }
+}
+
+fn kept(meanings: &[Meaning]) -> Vec<usize> {
+    meanings.iter().enumerate().filter(|(_, meaning)| **meaning != Meaning::Ignored).map(|(at, _)| at).collect()
+}
+
+fn named(headers: &[String], meanings: &[Meaning], kept: &[usize], cells: Vec<Cells>) -> Vec<(Meaning, String, Cells)> {
+    kept.iter()
+        .zip(cells)
+        .filter_map(|(column, cells)| Some((*meanings.get(*column)?, headers.get(*column).cloned().unwrap_or_default(), cells)))
+        .collect()
+}
+
+/// The rows of one or several lists, ready to be compared. Rows are numbered from 0 through all lists in their order.
+#[derive(Debug)]
+pub struct Table {
+    rows: Vec<Row>,
+    values: Values,
+    rarities: Rarities,
+    /// Where each list begins.
+    starts: Vec<usize>,
+}
+
+impl Table {
+    /// Folds and repairs everything; rows of one list are of one source unless a column says more.
+    #[must_use]
+    pub fn new(lists: &[List]) -> Table {
+        let mut values = Values::default();
+        let mut rows = fill::rows(lists, &mut values);
+        fill::members(&mut rows, &mut values);
+        let frequencies = Frequencies::of_rows(&rows, &values);
+        let rarities = Rarities::new(&frequencies, &values);
+        let starts = lists.iter().scan(0, |sum, list| Some(std::mem::replace(sum, *sum + list.len()))).collect();
+        Table { rows, values, rarities, starts }
+    }
+
+    /// Number of rows of all lists.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The list of a row and its number there, from 0.
+    #[must_use]
+    pub fn place(&self, row: usize) -> (usize, usize) {
+        let list = self.starts.partition_point(|start| *start <= row).saturating_sub(1);
+        (list, row - self.starts.get(list).copied().unwrap_or(0))
+    }
+}
