@@ -1,7 +1,7 @@
 //! Expectation-maximisation over counts of agreement patterns: thousands of rows however many pairs there are.
 
 use crate::compare::{pattern, probabilities};
-use crate::levels::{FIELDS, LEVELS, Level, Pattern, modelled};
+use crate::levels::{EvidenceField, FIELDS, LEVELS, Level, Pattern, modelled};
 use crate::model::{CLASSES, Model, Tables, summed};
 use crate::regional;
 use crate::row::{Row, at};
@@ -104,7 +104,50 @@ fn step(model: &Model, prior: &Model, patterns: &[(Pattern, u32)]) -> Model {
     for levels in tables.iter_mut().flatten() {
         normalise(levels);
     }
+    keep_meaning(&mut tables);
     Model { prior: classes, tables }
+}
+
+/// What the classes mean, in numbers that hold for any lists. Without them the classes may change places where one person stands in a list
+/// ten times, or where nobody's family is in it.
+const BOUNDS: &[(usize, EvidenceField, Level, f64)] = &[
+    // A person's own records seldom differ, ...
+    (SAME, EvidenceField::Surname, Level::Different, 0.30),
+    (SAME, EvidenceField::Given, Level::Different, 0.25),
+    (SAME, EvidenceField::Father, Level::Different, 0.15),
+    (SAME, EvidenceField::Birth, Level::Different, 0.20),
+    (SAME, EvidenceField::Birth, Level::NearYear, 0.10),
+    (SAME, EvidenceField::Birth, Level::SameYear, 0.15),
+    (SAME, EvidenceField::Sex, Level::Different, 0.06),
+    (SAME, EvidenceField::Identity, Level::Different, 0.01),
+    (SAME, EvidenceField::Identity, Level::DifferentDoubtful, 0.20),
+    (SAME, EvidenceField::Phone, Level::Different, 0.60),
+    (SAME, EvidenceField::Address, Level::Different, 0.60),
+    (SAME, EvidenceField::Place, Level::Different, 0.50),
+    (SAME, EvidenceField::Email, Level::Different, 0.50),
+    (SAME, EvidenceField::Detail, Level::Different, 0.50),
+    (SAME, EvidenceField::SecondDetail, Level::Different, 0.50),
+    (SAME, EvidenceField::ThirdDetail, Level::Different, 0.50),
+    // ... and members of a household seldom share a given name or a birthday.
+    (FAMILY, EvidenceField::Given, Level::SameFolded, 0.15),
+    (FAMILY, EvidenceField::Birth, Level::SameDay, 0.08),
+    (FAMILY, EvidenceField::Identity, Level::Same, 0.001),
+];
+const SAME: usize = 0;
+const FAMILY: usize = 1;
+
+fn keep_meaning(tables: &mut Tables) {
+    for (class, field, level, most) in BOUNDS {
+        let Some(levels) = tables.get_mut(*class).and_then(|fields| fields.get_mut(*field as usize)) else { continue };
+        let bounded = modelled(*level) as usize;
+        let share = levels.get(bounded).copied().unwrap_or(0.0);
+        if share > *most {
+            let rest = (1.0 - most) / (1.0 - share).max(1e-9);
+            for (at, cell) in levels.iter_mut().enumerate() {
+                *cell = if at == bounded { *most } else { *cell * rest };
+            }
+        }
+    }
 }
 
 fn add_pattern(table: &mut [[f64; LEVELS]; FIELDS], pattern: &Pattern, share: f64) {
