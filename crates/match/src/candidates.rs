@@ -8,23 +8,35 @@ use rayon::prelude::*;
 
 /// Largest block of which all pairs are taken, whatever the budget allows.
 const MOST_IN_BLOCK: usize = 1000;
-/// Pairs that one kind of key may propose: so many for each record, but never fewer than the second number.
-const PAIRS_A_RECORD: usize = 2;
-const FEWEST_PAIRS: usize = 300_000;
+/// One kind of key may propose so many pairs and one more for each record: short lists are compared nearly in full.
+const PAIRS_OF_A_KIND: usize = 1_000_000;
+/// Blocks that together hold so many pairs, the smallest first, are thought to share a rare key.
+const TIGHT_PAIRS: usize = 300_000;
 /// In a block that cannot be split, each record is compared with so many of its likest.
 const NEIGHBOURS: usize = 4;
 
-/// Two records and by which groups of keys they were found, in one number: larger index, smaller index, two bits.
+/// Two records and how they were found, in one number: larger index, smaller index, four bits.
 pub(crate) type Candidate = u64;
 
+/// Found by a key of names, by another key, in a small block.
+const BY_NAME: u64 = 1;
+const BY_OTHER: u64 = 2;
+const TIGHT: u64 = 4;
+const BITS: u32 = 4;
+
 pub(crate) fn rows_of(candidate: Candidate) -> (u32, u32) {
-    let part = |number: u64| u32::try_from(number & 0x7fff_ffff).unwrap_or(0);
-    (part(candidate >> 2), part(candidate >> 33))
+    let part = |number: u64| u32::try_from(number & 0x3fff_ffff).unwrap_or(0);
+    (part(candidate >> BITS), part(candidate >> (BITS + 30)))
+}
+
+/// Whether the pair shares a key that few records share.
+pub(crate) fn is_tight(candidate: Candidate) -> bool {
+    candidate & TIGHT != 0
 }
 
 /// Found by keys of names, found by other keys.
 pub(crate) fn groups_of(candidate: Candidate) -> [bool; 2] {
-    [candidate & 1 != 0, candidate & 2 != 0]
+    [candidate & BY_NAME != 0, candidate & BY_OTHER != 0]
 }
 
 /// What blocking found, and what it left out.
@@ -48,9 +60,9 @@ pub(crate) fn candidates(rows: &[Row], values: &Values, marks: &[u64], may_pair:
     }
     pairs.par_sort_unstable();
     pairs.dedup_by(|next, kept| {
-        let same = *next >> 2 == *kept >> 2;
+        let same = *next >> BITS == *kept >> BITS;
         if same {
-            *kept |= *next & 3;
+            *kept |= *next;
         }
         same
     });
@@ -65,8 +77,8 @@ fn of_kind(
     may_pair: &(dyn Fn(&Row, &Row) -> bool + Sync),
 ) -> (Vec<Candidate>, usize) {
     let group = match kind.group() {
-        Group::Name => 1,
-        Group::Other => 2,
+        Group::Name => BY_NAME,
+        Group::Other => BY_OTHER,
     };
     let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(rows.len());
     for (index, row) in (0_u32..).zip(rows) {
@@ -74,8 +86,9 @@ fn of_kind(
     }
     keyed.sort_unstable();
     keyed.dedup();
-    let budget = (rows.len() * PAIRS_A_RECORD).max(FEWEST_PAIRS);
+    let budget = rows.len() + PAIRS_OF_A_KIND;
     let sizes = keyed.chunk_by(|a, b| a.0 == b.0).map(<[(u64, u32)]>::len);
+    let tight = largest(sizes.clone(), (rows.len() * 2).max(TIGHT_PAIRS));
     let most = largest(sizes, budget);
     let mut parts: Vec<Vec<u32>> = Vec::new();
     for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > most) {
@@ -84,22 +97,22 @@ fn of_kind(
     let most_of_parts = largest(parts.iter().map(Vec::len), budget);
     let mut pairs = Vec::new();
     let mut crowded = 0;
-    let mut add = |a: u32, b: u32| {
+    let mut add = |a: u32, b: u32, flags: u64| {
         if let (Some(x), Some(y)) = (rows.get(at(a)), rows.get(at(b)))
             && a != b
             && may_pair(x, y)
         {
-            pairs.push(u64::from(a.max(b)) << 33 | u64::from(a.min(b)) << 2 | group);
+            pairs.push(u64::from(a.max(b)) << (BITS + 30) | u64::from(a.min(b)) << BITS | group | flags);
         }
     };
     let mut members = Vec::new();
     for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| (2..=most).contains(&block.len())) {
         members.clear();
         members.extend(block.iter().map(|(_, index)| *index));
-        crowded += take(&mut members, most, marks, &mut add);
+        crowded += take(&mut members, most, marks, &mut |a, b| add(a, b, if block.len() <= tight { TIGHT } else { 0 }));
     }
     for mut part in parts {
-        crowded += take(&mut part, most_of_parts, marks, &mut add);
+        crowded += take(&mut part, most_of_parts, marks, &mut |a, b| add(a, b, 0));
     }
     (pairs, crowded)
 }

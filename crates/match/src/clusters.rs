@@ -29,7 +29,8 @@ pub(crate) trait Judge {
 pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> Vec<Vec<u32>> {
     let mut cluster_of: FxHashMap<u32, usize> = FxHashMap::default();
     let mut clusters: Vec<Vec<u32>> = Vec::new();
-    for link in links {
+    // A second time, since clusters that have grown meanwhile know more.
+    for link in links.iter().chain(links) {
         let mut number = |record: u32| {
             *cluster_of.entry(record).or_insert_with(|| {
                 clusters.push(vec![record]);
@@ -41,8 +42,7 @@ pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> Vec<Vec<
         if x == y {
             continue;
         }
-        let Some(mean) = may_join(of_a, of_b, link, judge) else { continue };
-        if mean < least {
+        if may_join(of_a, of_b, link, judge).is_none_or(|together| together < least) {
             continue;
         }
         let (keep, give) = if of_a.len() >= of_b.len() { (x, y) } else { (y, x) };
@@ -73,9 +73,14 @@ fn may_join(a: &[u32], b: &[u32], link: &Link, judge: &dyn Judge) -> Option<f32>
     let pairs = a.iter().flat_map(|p| b.iter().map(move |q| (*p, *q)));
     // One pair beyond doubt does not outvote others.
     let logits: Vec<f32> = pairs.step_by(step).map(|(p, q)| judge.logit(p, q).clamp(-SURE, SURE)).collect();
-    Some(logits.iter().sum::<f32>() / logits.len().max(1) as f32)
+    let count = logits.len().max(1) as f32;
+    let mean = logits.iter().sum::<f32>() / count;
+    // What the others say counts less than a second time: they repeat each other.
+    Some(link.logit + if mean > 0.0 { mean.min(OTHERS) * (1.0 - 1.0 / count) } else { mean })
 }
 
+/// So many bits the other pairs can add.
+const OTHERS: f32 = 4.0;
 /// Beyond this a pair says nothing more.
 const SURE: f32 = 12.0;
 

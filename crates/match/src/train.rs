@@ -61,9 +61,24 @@ fn unpacked(bits: u128) -> Pattern {
 
 pub(crate) fn train(patterns: &[(Pattern, u32)]) -> Model {
     let prior = regional::model();
-    let mut model = prior.clone();
+    settle(&prior, &prior, patterns, |_| {})
+}
+
+/// Learns from all pairs what the unrelated look like, and how many they are. What one person looks like was learned from pairs that share
+/// a rare key: among many more pairs of strangers it would be learned worse.
+pub(crate) fn widen(model: &Model, patterns: &[(Pattern, u32)]) -> Model {
+    settle(model, &regional::model(), patterns, |next| {
+        if let ([same, ..], [known, ..]) = (&mut next.tables, &model.tables) {
+            *same = *known;
+        }
+    })
+}
+
+fn settle(start: &Model, prior: &Model, patterns: &[(Pattern, u32)], keep: impl Fn(&mut Model)) -> Model {
+    let mut model = start.clone();
     for _step in 0..MOST_STEPS {
-        let next = step(&model, &prior, patterns);
+        let mut next = step(&model, prior, patterns);
+        keep(&mut next);
         let moved = next.prior.iter().zip(model.prior).map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
         model = next;
         if moved < SETTLED {

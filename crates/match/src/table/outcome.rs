@@ -1,9 +1,10 @@
 //! Tables linked: weighed pairs, clusters, and what the engine can say about its own work.
 
-use crate::candidates::{Candidate, candidates, groups_of, rows_of};
+use crate::candidates::{Candidate, candidates, groups_of, is_tight, rows_of};
 use crate::clusters::{Judge, Link, cluster};
 use crate::compare::{Pair, Weights};
 use crate::hashing::mix;
+use crate::levels::Pattern;
 use crate::link::{Options, RowJudge, logit, recall};
 use crate::marks::marks;
 use crate::model::Model;
@@ -86,9 +87,9 @@ impl Table {
         links.par_sort_unstable_by(|x, y| {
             y.logit.total_cmp(&x.logit).then_with(|| order(x).cmp(&order(y))).then((x.a, x.b).cmp(&(y.a, y.b)))
         });
-        let least = logit(options.cluster_floor);
-        let strong = links.partition_point(|link| link.logit >= least);
-        let clusters = cluster(links.get(..strong).unwrap_or_default(), 0.0, &judge);
+        // Weaker links than those that decide alone may decide together.
+        let likely = links.partition_point(|link| link.logit >= 0.0);
+        let clusters = cluster(links.get(..likely).unwrap_or_default(), logit(options.cluster_floor), &judge);
         let of_row = numbered(&clusters, self.rows.len());
         let pairs = pairs(&links, &clusters, &of_row, &judge, options);
         Linkage { pairs, clusters: of_row, model, estimated_recall, crowded: proposed.crowded, compared: proposed.pairs.len() }
@@ -103,15 +104,23 @@ impl Table {
     }
 
     fn train(&self, pairs: &[Candidate], marks: &[u64]) -> Model {
-        let every = pairs.len().div_ceil(TRAINING_PAIRS).max(1) as u64;
+        let tight = self.patterns(pairs, marks, is_tight);
+        train::widen(&train::train(&tight), &self.patterns(pairs, marks, |_| true))
+    }
+
+    /// Of a sample of the pairs for which `wanted` holds.
+    fn patterns(&self, pairs: &[Candidate], marks: &[u64], wanted: fn(Candidate) -> bool) -> Vec<(Pattern, u32)> {
+        let count = pairs.iter().filter(|candidate| wanted(**candidate)).count();
+        let every = count.div_ceil(TRAINING_PAIRS).max(1) as u64;
         let mark = |row: u32| marks.get(at(row)).copied().unwrap_or(0);
         // Chosen by what the rows hold, so that their order does not matter.
         let sample: Vec<(u32, u32)> = pairs
             .par_iter()
+            .filter(|candidate| wanted(**candidate))
             .map(|candidate| rows_of(*candidate))
             .filter(|(a, b)| every == 1 || mix(mark(*a).min(mark(*b)), mark(*a).max(mark(*b))).is_multiple_of(every))
             .collect();
-        train::train(&train::patterns(&self.rows, &sample, &self.values))
+        train::patterns(&self.rows, &sample, &self.values)
     }
 }
 
