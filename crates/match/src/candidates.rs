@@ -1,15 +1,17 @@
 //! Candidate pairs: records that share a block key.
 
 use crate::hashing::mix;
-use crate::keys::{Group, Kind, keys_of, start, year_of};
+use crate::keys::{Group, Kind, keys_of, year_of};
 use crate::row::{Row, at};
 use crate::values::Values;
 use rayon::prelude::*;
 
 /// Largest block of which all pairs are taken, whatever the budget allows.
 const MOST_IN_BLOCK: usize = 1000;
-/// One kind of key may propose so many pairs and one more for each record: short lists are compared nearly in full.
+/// One kind of key may propose so many pairs: short lists are compared nearly in full, long ones where a rare key is shared.
 const PAIRS_OF_A_KIND: usize = 1_000_000;
+/// Lists longer than this have so many pairs that share only a place or a name that fewer of them are looked at, the longer the fewer.
+const LONG_LIST: usize = 50_000;
 /// Blocks that together hold so many pairs, the smallest first, are thought to share a rare key.
 const TIGHT_PAIRS: usize = 300_000;
 /// In a block that cannot be split, each record is compared with so many of its likest.
@@ -54,20 +56,29 @@ pub(crate) fn candidates(rows: &[Row], values: &Values, marks: &[u64], may_pair:
     let found: Vec<(Vec<Candidate>, usize)> =
         Kind::ALL.par_iter().map(|kind| of_kind(*kind, rows, values, marks, may_pair)).collect();
     let crowded = found.iter().map(|(_, crowded)| *crowded).max().unwrap_or(0);
-    let mut pairs: Vec<Candidate> = Vec::with_capacity(found.iter().map(|(pairs, _)| pairs.len()).sum());
-    for (some, _) in found {
-        pairs.extend_from_slice(&some);
-    }
-    pairs.par_sort_unstable();
-    pairs.dedup_by(|next, kept| {
-        let same = *next >> BITS == *kept >> BITS;
-        if same {
-            *kept |= *next;
-        }
-        same
-    });
-    Proposed { pairs, crowded }
+    // Each part of the rows for itself, so that parts are sorted side by side.
+    let width = rows.len().div_ceil(PARTS).max(1) as u64;
+    let parts: Vec<Vec<Candidate>> = (0..PARTS as u64)
+        .into_par_iter()
+        .map(|part| {
+            let range = part * width << (BITS + 30)..(part + 1) * width << (BITS + 30);
+            let mut pairs: Vec<Candidate> = found.iter().flat_map(|(pairs, _)| pairs).copied().filter(|pair| range.contains(pair)).collect();
+            radsort::sort(&mut pairs);
+            pairs.dedup_by(|next, kept| {
+                let same = *next >> BITS == *kept >> BITS;
+                if same {
+                    *kept |= *next;
+                }
+                same
+            });
+            pairs
+        })
+        .collect();
+    Proposed { pairs: parts.concat(), crowded }
 }
+
+/// Candidates are put in order in so many parts.
+const PARTS: usize = 8;
 
 fn of_kind(
     kind: Kind,
@@ -80,19 +91,14 @@ fn of_kind(
         Group::Name => BY_NAME,
         Group::Other => BY_OTHER,
     };
-    let mut keyed: Vec<(u64, u32)> = Vec::with_capacity(rows.len());
-    for (index, row) in (0_u32..).zip(rows) {
-        keys_of(kind, row, values, &mut |key| keyed.push((key, index)));
-    }
-    keyed.sort_unstable();
-    keyed.dedup();
-    let budget = rows.len() + PAIRS_OF_A_KIND;
-    let sizes = keyed.chunk_by(|a, b| a.0 == b.0).map(<[(u64, u32)]>::len);
-    let tight = largest(sizes.clone(), (rows.len() * 2).max(TIGHT_PAIRS));
+    let blocks = Blocks::new(kind, rows, values);
+    let budget = if kind.is_stored() { PAIRS_OF_A_KIND } else { PAIRS_OF_A_KIND / rows.len().div_ceil(LONG_LIST).max(1) };
+    let sizes = blocks.iter().map(<[u64]>::len);
+    let tight = largest(sizes.clone(), TIGHT_PAIRS);
     let most = largest(sizes, budget);
     let mut parts: Vec<Vec<u32>> = Vec::new();
-    for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > most) {
-        split(block.iter().map(|(_, index)| *index).collect(), most, rows, values, 0, &mut parts);
+    for block in blocks.iter().filter(|block| block.len() > most) {
+        split(block.iter().map(|entry| row_of(*entry)).collect(), most, rows, values, 0, &mut parts);
     }
     let most_of_parts = largest(parts.iter().map(Vec::len), budget);
     let mut pairs = Vec::new();
@@ -106,15 +112,42 @@ fn of_kind(
         }
     };
     let mut members = Vec::new();
-    for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| (2..=most).contains(&block.len())) {
+    for block in blocks.iter().filter(|block| (2..=most).contains(&block.len())) {
         members.clear();
-        members.extend(block.iter().map(|(_, index)| *index));
-        crowded += take(&mut members, most, marks, &mut |a, b| add(a, b, if block.len() <= tight { TIGHT } else { 0 }));
+        members.extend(block.iter().map(|entry| row_of(*entry)));
+        let flags = if block.len() <= tight { TIGHT } else { 0 };
+        crowded += take(&mut members, most, marks, &mut |a, b| add(a, b, flags));
     }
     for mut part in parts {
         crowded += take(&mut part, most_of_parts, marks, &mut |a, b| add(a, b, 0));
     }
     (pairs, crowded)
+}
+
+/// The rows of one kind of key, in the order of their keys.
+struct Blocks {
+    /// 32 bits of the key, then the row: strangers who meet because of the shortened keys are a handful in a million.
+    entries: Vec<u64>,
+}
+
+impl Blocks {
+    fn new(kind: Kind, rows: &[Row], values: &Values) -> Blocks {
+        let mut entries: Vec<u64> = Vec::with_capacity(rows.len());
+        for (index, row) in (0_u64..).zip(rows) {
+            keys_of(kind, row, values, &mut |key| entries.push(key >> 32 << 32 | index));
+        }
+        radsort::sort_by_key(&mut entries, |entry| u32::try_from(entry >> 32).unwrap_or(0));
+        entries.dedup();
+        Blocks { entries }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[u64]> + Clone {
+        self.entries.chunk_by(|a, b| a >> 32 == b >> 32)
+    }
+}
+
+fn row_of(entry: u64) -> u32 {
+    u32::try_from(entry & 0xffff_ffff).unwrap_or(0)
 }
 
 /// All pairs of a block, or the nearest neighbours of a block that is too large; says how many records were not compared with all.
@@ -147,8 +180,8 @@ fn split(block: Vec<u32>, most: usize, rows: &[Row], values: &Values, depth: usi
     }
     let by = |row: &Row| match depth {
         0 => year_of(row),
-        1 => values.name(row.settlement).key().max(values.word(row.postcode).map_or(0, |word| word.key)),
-        _ => mix(start(values.name(row.given), 2), start(values.name(row.surname), 1)),
+        1 => values.name(row.settlement).key.max(values.word(row.postcode).map_or(0, |word| word.key)),
+        _ => mix(values.name(row.given).start(2), values.name(row.surname).start(1)),
     };
     let mut keyed: Vec<(u64, u32)> = block.into_iter().filter_map(|index| Some((by(rows.get(at(index))?), index))).collect();
     keyed.sort_unstable();

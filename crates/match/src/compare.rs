@@ -3,7 +3,7 @@
 use crate::frequencies::{Frequencies, Rarities};
 use crate::levels::{EvidenceField, FIELDS, Level, Pattern, modelled};
 use crate::model::{CLASSES, Model};
-use crate::names::Form;
+use crate::names::{Form, Rest};
 use crate::prepare::prepare_all;
 use crate::record::Record;
 use crate::row::{Day, Id, Row};
@@ -222,42 +222,45 @@ fn name_level(a: &Form, b: &Form, identical: bool, is_given: bool) -> Level {
     if a.is_empty() || b.is_empty() {
         return Level::NotRecorded;
     }
-    if identical || a.written == b.written {
+    if identical {
         return Level::Same;
     }
-    if a.same_as(b) || (a.joined.len() == b.joined.len() && a.joined == b.joined) {
-        return Level::SameFolded;
+    if a.same_as(b) {
+        return if a.rest.written == b.rest.written { Level::Same } else { Level::SameFolded };
     }
-    if a.joined.len().min(b.joined.len()) == 1 && a.joined.as_bytes().first() == b.joined.as_bytes().first() {
+    if (a.is_initial() || b.is_initial()) && a.start(1) == b.start(1) {
         return Level::Initial;
     }
-    if a.words.len().max(b.words.len()) > 1 && is_part_of(a, b) {
-        return Level::Subset;
+    if a.many_words || b.many_words {
+        if a.rest.joined == b.rest.joined {
+            return Level::SameFolded;
+        }
+        if is_part_of(a, b) {
+            return Level::Subset;
+        }
     }
-    if is_given && (!a.roots.is_empty() || !b.roots.is_empty()) && is_short_form(a, b) {
+    if is_given && (a.has_roots || b.has_roots) && is_short_form(a, b) {
         return Level::Nickname;
     }
-    if a.cannot_be_close(b) && !may_be_one_edit(a, b) {
+    if a.cannot_be_close(b) {
         return Level::Different;
     }
     closeness(a, b)
 }
 
 fn is_part_of(a: &Form, b: &Form) -> bool {
-    let (short, long) = if a.words.len() <= b.words.len() { (a, b) } else { (b, a) };
+    let (short, long) = if a.rest.words.len() <= b.rest.words.len() { (&a.rest, &b.rest) } else { (&b.rest, &a.rest) };
     short.shortest_word > 1 && short.words.iter().all(|word| long.words.contains(word))
 }
 
 fn is_short_form(a: &Form, b: &Form) -> bool {
-    let holds = |roots: &[u64], form: &Form| form.words.first().is_some_and(|word| roots.contains(word));
-    holds(&a.roots, b) || holds(&b.roots, a) || a.roots.iter().any(|root| b.roots.contains(root))
-}
-
-fn may_be_one_edit(a: &Form, b: &Form) -> bool {
-    a.lengths.0.abs_diff(b.lengths.0) <= 1 || a.lengths.1.abs_diff(b.lengths.1) <= 1
+    let (a, b) = (&a.rest, &b.rest);
+    let holds = |roots: &[u64], words: &[u64]| words.first().is_some_and(|word| roots.contains(word));
+    holds(&a.roots, &b.words) || holds(&b.roots, &a.words) || a.roots.iter().any(|root| b.roots.contains(root))
 }
 
 fn closeness(a: &Form, b: &Form) -> Level {
+    let (a, b) = (&a.rest, &b.rest);
     let long_enough = a.joined.len().min(b.joined.len()) >= 4;
     let pairs = || a.variants.iter().flat_map(|form| b.variants.iter().map(move |other| (form, other)));
     let best = pairs().map(|(form, other)| jaro_winkler(form, other)).fold(0.0, f64::max);
@@ -269,7 +272,7 @@ fn closeness(a: &Form, b: &Form) -> Level {
 }
 
 /// Two given names one letter apart that a man and a woman have.
-fn of_other_sex(a: &Form, b: &Form) -> bool {
+fn of_other_sex(a: &Rest, b: &Rest) -> bool {
     let (short, long) = if a.joined.len() <= b.joined.len() { (&a.joined, &b.joined) } else { (&b.joined, &a.joined) };
     let feminine_ending = long.strip_suffix(['a', 'e']).is_some_and(|stem| stem == &**short);
     feminine_ending || a.sex.zip(b.sex).is_some_and(|(x, y)| x != y)
@@ -428,7 +431,7 @@ fn place_level(a: &Row, b: &Row, values: &Values) -> Level {
         let (x, y) = (values.name(a.settlement), values.name(b.settlement));
         if same(a.settlement, b.settlement) {
             fine_agrees = true;
-        } else if !x.cannot_be_close(y) && jaro_winkler(&x.joined, &y.joined) >= CLOSE {
+        } else if !x.cannot_be_close(y) && jaro_winkler(&x.rest.joined, &y.rest.joined) >= CLOSE {
             close = true;
         } else {
             fine_differs = true;
@@ -464,7 +467,7 @@ fn place_level(a: &Row, b: &Row, values: &Values) -> Level {
 fn household_level(a: &Row, b: &Row, given: Level, values: &Values) -> Level {
     let (x, y) = (a.members.of(&values.member_lists), b.members.of(&values.member_lists));
     if matches!(given, Level::Different | Level::Close) {
-        let lives_in = |row: &Row, members: &[u64]| row.given != 0 && members.contains(&values.name(row.given).key());
+        let lives_in = |row: &Row, members: &[u64]| row.given != 0 && members.contains(&values.name(row.given).key);
         if lives_in(a, y) || lives_in(b, x) {
             return Level::OtherMember;
         }

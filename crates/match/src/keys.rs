@@ -35,7 +35,7 @@ macro_rules! kinds {
             }
 
             /// Whether a registry keeps such keys: those that many persons share are of use only for whole lists.
-            fn is_stored(self) -> bool {
+            pub(crate) fn is_stored(self) -> bool {
                 match self { $(Kind::$name => $stored),+ }
             }
         }
@@ -127,50 +127,50 @@ pub(crate) fn keys_of(kind: Kind, row: &Row, values: &Values, add: &mut dyn FnMu
             }
         }
         Kind::FullName => {
-            for a in surname.keys.iter().filter(|key| **key != 0) {
-                for b in given.keys.iter().filter(|key| **key != 0) {
+            for a in surname.rest.keys.iter().filter(|key| **key != 0) {
+                for b in given.rest.keys.iter().filter(|key| **key != 0) {
                     both(&[*a.min(b), *a.max(b)]);
                 }
             }
         }
-        Kind::Maiden => both(&[values.name(row.maiden).key(), given.key()]),
+        Kind::Maiden => both(&[values.name(row.maiden).key, given.key]),
         Kind::Root => {
-            for root in given.roots.iter().chain([&given.key()]) {
-                both(&[surname.key(), *root]);
+            for root in given.rest.roots.iter().chain([&given.key]) {
+                both(&[surname.key, *root]);
             }
         }
         Kind::Frames => {
-            let (a, b) = (recorded(surname, surname.frame), recorded(given, given.frame));
+            let (a, b) = (frame(surname), frame(given));
             both(&[a.min(b), a.max(b)]);
         }
-        Kind::FrameInitialYear => both(&[recorded(surname, surname.frame), start(given, 1), year]),
-        Kind::GivenStartYear => both(&[given.key(), start(surname, 3), year]),
-        Kind::GivenFatherYear => both(&[given.key(), values.name(row.father).key(), year]),
-        Kind::DayGiven => both(&[whole(day), given.key()]),
-        Kind::DaySurname => both(&[whole(day), recorded(surname, surname.frame)]),
+        Kind::FrameInitialYear => both(&[frame(surname), given.start(1), year]),
+        Kind::GivenStartYear => both(&[given.key, surname.start(3), year]),
+        Kind::GivenFatherYear => both(&[given.key, values.name(row.father).key, year]),
+        Kind::DayGiven => both(&[whole(day), given.key]),
+        Kind::DaySurname => both(&[whole(day), frame(surname)]),
         Kind::DayInitials => {
-            let (a, b) = (start(surname, 1), start(given, 1));
+            let (a, b) = (surname.start(1), given.start(1));
             both(&[whole(day), a.min(b), a.max(b)]);
         }
         Kind::DayMonthGiven => {
             if whole(day) != 0 {
                 let (small, large) = (day.day().min(day.month()), day.day().max(day.month()));
-                both(&[u64::from(small * 32 + large), year, start(given, 3)]);
+                both(&[u64::from(small * 32 + large), year, given.start(3)]);
             }
         }
-        Kind::AddressGiven => both(&[address(), start(given, 3)]),
-        Kind::AddressSurname => both(&[address(), start(surname, 3)]),
-        Kind::GivenPlace => each_place(row, values, |place| both(&[place, given.key()])),
-        Kind::SurnamePlace => each_place(row, values, |place| both(&[place, surname.key()])),
+        Kind::AddressGiven => both(&[address(), given.start(3)]),
+        Kind::AddressSurname => both(&[address(), surname.start(3)]),
+        Kind::GivenPlace => each_place(row, values, |place| both(&[place, given.key])),
+        Kind::SurnamePlace => each_place(row, values, |place| both(&[place, surname.key])),
         Kind::DayPlace => each_place(row, values, |place| both(&[place, whole(day)])),
-        Kind::SurnameStart => both(&[surname.key(), start(given, 2)]),
-        Kind::GivenStart => both(&[given.key(), start(surname, 2)]),
+        Kind::SurnameStart => both(&[surname.key, given.start(2)]),
+        Kind::GivenStart => both(&[given.key, surname.start(2)]),
         Kind::AddressYear => both(&[address(), year]),
         Kind::WholeDay => both(&[whole(day)]),
-        Kind::PlaceInitials => each_place(row, values, |place| both(&[place, start(surname, 2), start(given, 2)])),
+        Kind::PlaceInitials => each_place(row, values, |place| both(&[place, surname.start(2), given.start(2)])),
         Kind::EmailYear => {
             if let Some(email) = values.email(row.email) {
-                both(&[hash_text(email.local.get(..4).unwrap_or(&email.local)), year, start(given, 1)]);
+                both(&[hash_text(email.local.get(..4).unwrap_or(&email.local)), year, given.start(1)]);
             }
         }
         Kind::Household => both(&[u64::from(row.household)]),
@@ -187,16 +187,12 @@ fn whole(day: Day) -> u64 {
     if day.is_whole() { day.bits() } else { 0 }
 }
 
-fn recorded(form: &Form, key: u64) -> u64 {
-    if form.is_empty() { 0 } else { key }
-}
-
-/// The first letters as a number; 0 for the empty name.
-pub(crate) fn start(form: &Form, letters: usize) -> u64 {
-    form.joined.bytes().take(letters).fold(0, |number, letter| number << 8 | u64::from(letter))
+/// The consonants of a name; 0 for the empty one.
+fn frame(form: &Form) -> u64 {
+    if form.is_empty() { 0 } else { form.rest.frame }
 }
 
 fn each_place(row: &Row, values: &Values, mut add: impl FnMut(u64)) {
-    add(values.name(row.settlement).key());
+    add(values.name(row.settlement).key);
     add(values.word(row.postcode).map_or(0, |word| word.key));
 }

@@ -114,7 +114,7 @@ fn clusters(pairs: &[Pair], records: &[&Record], rows: &[Row], weights: Weights,
         .filter(|pair| pair.certain.is_some() || (pair.same >= options.cluster_floor && !pair.cannot_link))
         .filter_map(|pair| Some(Link { a: *index.get(&pair.a)?, b: *index.get(&pair.b)?, logit: logit(pair.same) }))
         .collect();
-    let judge = RowJudge { rows, weights, table: weights.model.table(), unique_sources: &options.unique_sources };
+    let judge = RowJudge::new(rows, weights, &options.unique_sources);
     let clusters = cluster(&links, 0.0, &judge);
     clusters
         .into_iter()
@@ -129,18 +129,23 @@ pub(crate) fn logit(probability: f64) -> f32 {
 
 /// Judges pairs by their rows.
 pub(crate) struct RowJudge<'a> {
-    pub rows: &'a [Row],
-    pub weights: Weights<'a>,
-    pub table: crate::model::BitTable,
-    pub unique_sources: &'a BTreeSet<u32>,
+    rows: &'a [Row],
+    weights: Weights<'a>,
+    table: crate::model::BitTable,
+    prior: [f32; CLASSES],
+    unique_sources: &'a BTreeSet<u32>,
 }
 
-impl RowJudge<'_> {
+impl<'a> RowJudge<'a> {
+    pub(crate) fn new(rows: &'a [Row], weights: Weights<'a>, unique_sources: &'a BTreeSet<u32>) -> RowJudge<'a> {
+        let prior = weights.model.prior_bits().map(|bits| bits as f32);
+        RowJudge { rows, weights, table: weights.model.table(), prior, unique_sources }
+    }
+
     /// Probabilities of the three classes.
     pub(crate) fn classes(&self, a: &Row, b: &Row) -> [f32; CLASSES] {
         let pattern = pattern(a, b, self.weights.values);
-        let prior = self.weights.model.prior_bits().map(|bits| bits as f32);
-        let bits = self.weights.with_rarity(&pattern, summed(&self.table, prior, &pattern), a, b);
+        let bits = self.weights.with_rarity(&pattern, summed(&self.table, self.prior, &pattern), a, b);
         let most = bits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let odds = bits.map(|bit| (bit - most).exp2());
         let sum: f32 = odds.iter().sum();

@@ -13,13 +13,13 @@ pub(crate) fn marks(rows: &[Row], values: &Values) -> Vec<u64> {
 fn mark(row: &Row, values: &Values) -> u64 {
     let numbers = row.numbers.of(&values.number_lists).iter().filter_map(|id| values.number(*id)).map(|number| number.key);
     let parts = [
-        values.name(row.surname).key(),
-        values.name(row.given).key(),
-        values.name(row.father).key(),
+        values.name(row.surname).key,
+        values.name(row.given).key,
+        values.name(row.father).key,
         row.birth.bits(),
         row.phone,
         values.address(row.address).map_or(0, |address| address.key),
-        values.name(row.settlement).key(),
+        values.name(row.settlement).key,
         values.email(row.email).map_or(0, |email| email.key),
     ];
     numbers.chain(parts).fold(0, mix)

@@ -8,29 +8,43 @@ use komshi_text::names::{full_names, usual_sex};
 /// As many readings of one name are kept as the folding gives.
 const READINGS: usize = 4;
 
-/// One spelling of a name and everything comparison needs of it.
+/// One spelling of a name: what a comparison asks first, small enough that a hundred thousand stay near the processor.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Form {
+    /// Hash of the first folded form; 0 for the empty name.
+    pub key: u64,
+    /// Hash of the first folded form without its last a or e; 0 if there is none.
+    stem: u64,
+    /// The first three letters, eight bits each.
+    starts: u32,
+    /// Which letters the folded forms hold, one bit each.
+    letters: u32,
+    /// Letters of the shortest and of the longest folded form.
+    lengths: (u8, u8),
+    one_reading: bool,
+    pub many_words: bool,
+    pub has_roots: bool,
+    pub rest: Box<Rest>,
+}
+
+/// What is asked of a name only when the quick questions have not decided.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Rest {
     /// As written, lower case.
     pub written: Box<str>,
     /// The first folded form, words joined without spaces for comparison of letters.
     pub joined: Box<str>,
-    /// Hashes of the folded words in order, and of each cut to its first letter.
+    /// Hashes of the folded words in order.
     pub words: Box<[u64]>,
     /// All folded forms, spaces kept; the first is the words joined by spaces.
     pub variants: Box<[Box<str>]>,
     /// Hashes of the variants; 0 where there are fewer.
     pub keys: [u64; READINGS],
-    /// Hashes of the variants without their last a or e; 0 where there is none.
     stems: [u64; READINGS],
     /// Hashes of the full names of which the first word may be a short form.
     pub roots: Box<[u64]>,
     /// Hash of the consonants after the first letter: survives vowels that are heard differently.
     pub frame: u64,
-    /// Which letters the variants hold, one bit each.
-    letters: u32,
-    /// Letters of the shortest and of the longest variant, and of the shortest word.
-    pub lengths: (u8, u8),
     pub shortest_word: u8,
     /// Of those who usually have the name.
     pub sex: Option<Sex>,
@@ -39,6 +53,9 @@ pub(crate) struct Form {
 impl Form {
     pub(crate) fn new(text: &str) -> Form {
         let words = words(text);
+        if words.is_empty() {
+            return Form::default();
+        }
         let variants: Vec<Box<str>> = fold_variants(text).into_iter().map(String::into_boxed_str).collect();
         let joined = words.concat();
         let mut keys = [0; READINGS];
@@ -52,60 +69,72 @@ impl Form {
             }
         }
         let lengths = variants.iter().map(|variant| short_count(variant.len()));
+        let roots: Box<[u64]> = words.first().map_or(&[][..], |word| full_names(word)).iter().map(|root| hash_text(root)).collect();
         Form {
-            written: text.trim().to_lowercase().into(),
-            roots: words.first().map_or(&[][..], |word| full_names(word)).iter().map(|root| hash_text(root)).collect(),
-            frame: hash_text(&frame(&joined)),
+            key: keys[0],
+            stem: stems[0],
+            starts: joined.bytes().take(3).fold(0, |number, letter| number << 8 | u32::from(letter)),
             letters: variants.iter().flat_map(|variant| variant.bytes()).fold(0, |mask, letter| mask | letter_bit(letter)),
             lengths: (lengths.clone().min().unwrap_or(0), lengths.max().unwrap_or(0)),
-            shortest_word: words.iter().map(|word| short_count(word.len())).min().unwrap_or(0),
-            words: words.iter().map(|word| hash_text(word)).collect(),
-            sex: usual_sex(variants.first().map_or("", |variant| variant)),
-            joined: joined.into(),
-            variants: variants.into(),
-            keys,
-            stems,
+            one_reading: variants.len() == 1,
+            many_words: words.len() > 1,
+            has_roots: !roots.is_empty(),
+            rest: Box::new(Rest {
+                written: text.trim().to_lowercase().into(),
+                frame: hash_text(&frame(&joined)),
+                shortest_word: words.iter().map(|word| short_count(word.len())).min().unwrap_or(0),
+                words: words.iter().map(|word| hash_text(word)).collect(),
+                sex: usual_sex(variants.first().map_or("", |variant| variant)),
+                joined: joined.into(),
+                variants: variants.into(),
+                keys,
+                stems,
+                roots,
+            }),
         }
-        .checked()
-    }
-
-    fn checked(self) -> Form {
-        if self.joined.is_empty() { Form::default() } else { self }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.joined.is_empty()
+        self.key == 0
     }
 
-    pub(crate) fn folded(&self) -> &str {
-        self.variants.first().map_or("", |variant| variant)
+    /// The first letters, at most three, as a number; 0 for the empty name.
+    pub(crate) fn start(&self, letters: usize) -> u64 {
+        let known = 4 - self.starts.leading_zeros() / 8;
+        let surplus = known.saturating_sub(u32::try_from(letters).unwrap_or(3));
+        u64::from(self.starts >> (8 * surplus))
     }
 
-    /// Hash of [`Form::folded`]; 0 for the empty name.
-    pub(crate) fn key(&self) -> u64 {
-        let [first, ..] = self.keys;
-        first
+    pub(crate) fn is_initial(&self) -> bool {
+        self.lengths.1 == 1
     }
 
     /// Equal in any reading, or different only in the last vowel by which Serbian and Albanian end the same name (Fatmira, Fatmire).
     pub(crate) fn same_as(&self, other: &Form) -> bool {
+        if (self.key == other.key && self.key != 0) || (self.stem == other.stem && self.stem != 0) {
+            return true;
+        }
+        if self.one_reading && other.one_reading {
+            return false;
+        }
         let meet = |mine: &[u64; READINGS], theirs: &[u64; READINGS]| mine.iter().any(|key| *key != 0 && theirs.contains(key));
-        meet(&self.keys, &other.keys) || meet(&self.stems, &other.stems)
+        meet(&self.rest.keys, &other.rest.keys) || meet(&self.rest.stems, &other.rest.stems)
     }
 
-    /// Whether the letters alone rule out a Jaro-Winkler similarity of 0.9: cheap, and never wrong when it says so.
+    /// Whether the letters alone rule out both a Jaro-Winkler similarity of 0.9 and a single edit: cheap, and never wrong when it says so.
     /// Letters of one name that the other lacks cannot be matched, and 0.9 needs a Jaro similarity of 5/6.
     pub(crate) fn cannot_be_close(&self, other: &Form) -> bool {
-        if self.variants.len() > 1 || other.variants.len() > 1 {
-            // Letters of one reading need not stand in another.
-            return (self.letters & other.letters).count_ones() * 2 < u32::from(self.lengths.0.min(other.lengths.0)).min(6);
-        }
-        let missing = |mine: &Form, theirs: &Form| (mine.letters & !theirs.letters).count_ones();
+        let missing = |mine: &Form, theirs: &Form| (mine.letters & !theirs.letters).count_ones() as f32;
         let share = |mine: &Form, theirs: &Form| {
+            // With several readings a letter of one need not stand in another, so the longest is taken.
             let length = f32::from(mine.lengths.1.max(1));
-            (length - missing(mine, theirs) as f32) / length
+            (length - missing(mine, theirs)) / length
         };
-        share(self, other) + share(other, self) < 1.5
+        if self.one_reading && other.one_reading {
+            let one_edit = missing(self, other) <= 1.0 && missing(other, self) <= 1.0;
+            return !one_edit && share(self, other) + share(other, self) < 1.5;
+        }
+        (self.letters & other.letters).count_ones() * 2 < u32::from(self.lengths.0.min(other.lengths.0)).min(6)
     }
 }
 
@@ -152,12 +181,19 @@ mod tests {
         assert!(Form::new(" - ").is_empty());
     }
 
+    #[test]
+    fn first_letters() {
+        let (ana, o) = (Form::new("Ана"), Form::new("O."));
+        assert_eq!((ana.start(1), ana.start(2), ana.start(3)), (0x61, 0x616e, 0x61_6e61));
+        assert_eq!((o.start(1), o.start(3), Form::default().start(2)), (0x6f, 0x6f, 0));
+    }
+
     proptest! {
         #[test]
         fn what_is_close_is_never_ruled_out(a in "[a-z]{1,9}", b in "[a-z]{1,9}") {
             let (x, y) = (Form::new(&a), Form::new(&b));
             if x.cannot_be_close(&y) {
-                let most = x.variants.iter().flat_map(|p| y.variants.iter().map(move |q| jaro_winkler(p, q))).fold(0.0, f64::max);
+                let most = x.rest.variants.iter().flat_map(|p| y.rest.variants.iter().map(move |q| jaro_winkler(p, q))).fold(0.0, f64::max);
                 prop_assert!(most < 0.9, "{a} {b} {most}");
             }
         }

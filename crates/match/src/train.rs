@@ -16,7 +16,7 @@ const PRIOR_PAIRS: f64 = 200.0;
 /// Steps after which the model is taken as it is; it has usually settled long before.
 const MOST_STEPS: usize = 60;
 /// The model has settled when no class's share moves by more than this.
-const SETTLED: f64 = 1e-6;
+const SETTLED: f64 = 1e-4;
 
 /// How many candidate pairs have each pattern, in the order of the patterns.
 pub(crate) fn patterns(rows: &[Row], candidates: &[(u32, u32)], values: &Values) -> Vec<(Pattern, u32)> {
@@ -68,9 +68,8 @@ pub(crate) fn train(patterns: &[(Pattern, u32)]) -> Model {
 /// a rare key: among many more pairs of strangers it would be learned worse.
 pub(crate) fn widen(model: &Model, patterns: &[(Pattern, u32)]) -> Model {
     settle(model, &regional::model(), patterns, |next| {
-        if let ([same, ..], [known, ..]) = (&mut next.tables, &model.tables) {
-            *same = *known;
-        }
+        let ([same, ..], [known, ..]) = (&mut next.tables, &model.tables);
+        *same = *known;
     })
 }
 

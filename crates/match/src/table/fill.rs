@@ -239,7 +239,7 @@ pub(crate) fn members(rows: &mut [Row], values: &mut Values) {
                 .flatten()
                 .filter_map(|other| household.get(other))
                 .filter_map(|(_, index)| rows.get(at(*index)))
-                .map(|row| values.name(row.given).key())
+                .map(|row| values.name(row.given).key)
                 .filter(|key| *key != 0)
                 .collect();
             keys.sort_unstable();

@@ -62,12 +62,16 @@ impl Table {
     /// Finds the rows of one person. The order of the rows changes nothing but their numbers.
     #[must_use]
     pub fn link(&self, options: &Options) -> Linkage {
+        let t=std::time::Instant::now();
         let marks = marks(&self.rows, &self.values);
+        eprintln!("marks {:?}", t.elapsed());
         let may_pair = |a: &Row, b: &Row| !(a.source == b.source && options.unique_sources.contains(&a.source));
         let proposed = candidates(&self.rows, &self.values, &marks, &may_pair);
+        eprintln!("candidates {:?}", t.elapsed());
         let model = if options.train { self.train(&proposed.pairs, &marks) } else { Model::regional() };
         let weights = Weights { model: &model, rarities: &self.rarities, values: &self.values };
-        let judge = RowJudge { rows: &self.rows, weights, table: model.table(), unique_sources: &options.unique_sources };
+        let judge = RowJudge::new(&self.rows, weights, &options.unique_sources);
+        eprintln!("trained {:?}", t.elapsed());
         let floor = options.pair_floor as f32;
         let scored: Vec<(Link, [bool; 2])> = proposed
             .pairs
@@ -78,6 +82,7 @@ impl Table {
                 (same >= floor).then(|| (Link { a, b, logit: logit(f64::from(same)) }, groups_of(*candidate)))
             })
             .collect();
+        eprintln!("scored {:?}", t.elapsed());
         let estimated_recall = recall(scored.iter().map(|(link, groups)| (f64::from(probability(link.logit)), *groups)));
         let mut links: Vec<Link> = scored.into_iter().map(|(link, _)| link).collect();
         let order = |link: &Link| {
@@ -87,9 +92,11 @@ impl Table {
         links.par_sort_unstable_by(|x, y| {
             y.logit.total_cmp(&x.logit).then_with(|| order(x).cmp(&order(y))).then((x.a, x.b).cmp(&(y.a, y.b)))
         });
+        eprintln!("sorted {:?}", t.elapsed());
         // Weaker links than those that decide alone may decide together.
         let likely = links.partition_point(|link| link.logit >= 0.0);
         let clusters = cluster(links.get(..likely).unwrap_or_default(), logit(options.cluster_floor), &judge);
+        eprintln!("clustered {:?}", t.elapsed());
         let of_row = numbered(&clusters, self.rows.len());
         let pairs = pairs(&links, &clusters, &of_row, &judge, options);
         Linkage { pairs, clusters: of_row, model, estimated_recall, crowded: proposed.crowded, compared: proposed.pairs.len() }
