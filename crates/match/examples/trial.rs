@@ -9,11 +9,11 @@ fn main() {
     let out = args.remove(0);
     let t = Instant::now();
     let mut lists = Vec::new();
-    for file in &args {
+    for (n, file) in args.iter().enumerate() {
         let text = std::fs::read_to_string(file).unwrap();
         let (head, body) = text.split_once('\n').unwrap();
         let headers: Vec<String> = head.trim_end().split(',').map(|h| h.trim().to_owned()).collect();
-        lists.push(List::from_csv(&headers, &meanings(&headers), body, b',', 2));
+        lists.push(List::from_csv(&headers, &meanings(&headers), body, b',', 2).of_file(n));
     }
     let read = t.elapsed();
     let table = Table::new(&lists);
@@ -25,7 +25,7 @@ fn main() {
     eprintln!("read {read:?} prepare {:?} link {:?} total {linked:?} compared {} recall {:.4} crowded {}", prepared-read, linked-prepared, l.compared, l.estimated_recall, l.crowded);
     if dump { for f in EvidenceField::ALL { eprintln!("{:?}", f); for lv in Level::ALL { let b = l.model.probabilities(*f, *lv); if b.iter().any(|x| *x > 0.0005) { eprintln!("   {:20} {:.4} {:.4} {:.4}", lv.as_str(), b[0], b[1], b[2]); } } } eprintln!("prior {:?}", l.model.shares()); }
     if quiet { return; }
-    let id = |r: u32| { let (k, i) = table.place(r as usize); lists[k].id(i).map(str::to_owned).unwrap_or((i+1).to_string()) };
+    let id = |r: u32| { let (k, i) = table.place(r as usize); lists[k].text(Meaning::Id, i).to_owned() };
     let mut w = std::io::BufWriter::new(std::fs::File::create(format!("{out}.pairs.csv")).unwrap());
     writeln!(w, "id_a,id_b,weight,probability").unwrap();
     for p in &l.pairs { writeln!(w, "{},{},{:.4},{:.6}", id(p.a), id(p.b), p.weight, p.probability).unwrap(); }

@@ -12,7 +12,7 @@ use crate::row::{Row, at};
 use crate::train;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One default for every set of lists.
 #[derive(Debug, Clone)]
@@ -27,11 +27,23 @@ pub struct Options {
     pub cluster_floor: f64,
     /// Adapt the regional model to the records.
     pub train: bool,
+    /// What people have decided about pairs of a table's rows, the smaller number first: the same person, or not.
+    pub decided: BTreeMap<(u32, u32), bool>,
+    /// Instead of the regional model or of learning one.
+    pub model: Option<Model>,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { unique_sources: BTreeSet::new(), pair_floor: 0.02, review_floor: 0.25, cluster_floor: 0.95, train: true }
+        Options {
+            unique_sources: BTreeSet::new(),
+            pair_floor: 0.02,
+            review_floor: 0.25,
+            cluster_floor: 0.95,
+            train: true,
+            decided: BTreeMap::new(),
+            model: None,
+        }
     }
 }
 
@@ -114,7 +126,7 @@ fn clusters(pairs: &[Pair], records: &[&Record], rows: &[Row], weights: Weights,
         .filter(|pair| pair.certain.is_some() || (pair.same >= options.cluster_floor && !pair.cannot_link))
         .filter_map(|pair| Some(Link { a: *index.get(&pair.a)?, b: *index.get(&pair.b)?, logit: logit(pair.same) }))
         .collect();
-    let judge = RowJudge::new(rows, weights, &options.unique_sources);
+    let judge = RowJudge::new(rows, weights, options);
     let clusters = cluster(&links, 0.0, &judge);
     clusters
         .into_iter()
@@ -133,13 +145,13 @@ pub(crate) struct RowJudge<'a> {
     weights: Weights<'a>,
     table: crate::model::BitTable,
     prior: [f32; CLASSES],
-    unique_sources: &'a BTreeSet<u32>,
+    options: &'a Options,
 }
 
 impl<'a> RowJudge<'a> {
-    pub(crate) fn new(rows: &'a [Row], weights: Weights<'a>, unique_sources: &'a BTreeSet<u32>) -> RowJudge<'a> {
+    pub(crate) fn new(rows: &'a [Row], weights: Weights<'a>, options: &'a Options) -> RowJudge<'a> {
         let prior = weights.model.prior_bits().map(|bits| bits as f32);
-        RowJudge { rows, weights, table: weights.model.table(), prior, unique_sources }
+        RowJudge { rows, weights, table: weights.model.table(), prior, options }
     }
 
     /// Probabilities of the three classes.
@@ -155,9 +167,12 @@ impl<'a> RowJudge<'a> {
 
 impl Judge for RowJudge<'_> {
     fn forbidden(&self, a: u32, b: u32) -> bool {
+        if let Some(same) = self.options.decided.get(&(a.min(b), a.max(b))) {
+            return !same;
+        }
         match (self.rows.get(at(a)), self.rows.get(at(b))) {
             (Some(a), Some(b)) => {
-                cannot_link(a, b, self.weights.values) || (a.source == b.source && self.unique_sources.contains(&a.source))
+                cannot_link(a, b, self.weights.values) || (a.source == b.source && self.options.unique_sources.contains(&a.source))
             }
             _ => false,
         }

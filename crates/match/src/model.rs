@@ -46,6 +46,21 @@ impl Model {
         self.tables.map(|fields| fields.get(field as usize).and_then(|levels| levels.get(level as usize)).copied().unwrap_or(0.0))
     }
 
+    /// A model from its numbers as [`Model::probabilities`] and [`Model::shares`] give them; levels that are not named keep the regional
+    /// ones.
+    #[must_use]
+    pub fn from_probabilities(shares: [f64; 3], levels: &[(EvidenceField, Level, [f64; 3])]) -> Model {
+        let mut model = Model { prior: shares.map(|share| share.clamp(1e-9, 1.0)), ..Model::regional() };
+        for (field, level, probabilities) in levels {
+            for (fields, probability) in model.tables.iter_mut().zip(probabilities) {
+                if let Some(cell) = fields.get_mut(*field as usize).and_then(|levels| levels.get_mut(*level as usize)) {
+                    *cell = probability.clamp(1e-9, 1.0);
+                }
+            }
+        }
+        model
+    }
+
     /// Shares of the three classes among the candidate pairs.
     #[must_use]
     pub const fn shares(&self) -> [f64; 3] {

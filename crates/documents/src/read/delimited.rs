@@ -79,7 +79,7 @@ fn sheet_name(file_name: &str) -> String {
 }
 
 /// The delimiter that gives most records the same number of fields, more than one; `,` if none does.
-fn find_delimiter(text: &str) -> char {
+pub fn find_delimiter(text: &str) -> char {
     let mut best = ',';
     let mut most = 0.0;
     for delimiter in DELIMITERS {

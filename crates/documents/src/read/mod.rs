@@ -20,6 +20,7 @@ mod hostile_tests;
 mod list_tests;
 
 pub use cell::Cell;
+pub use delimited::find_delimiter;
 pub use error::ReadError;
 pub use limits::Limits;
 pub use workbook::{Merge, Note, Sheet, Source, Workbook};

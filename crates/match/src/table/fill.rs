@@ -21,23 +21,25 @@ pub(crate) fn rows(lists: &[List], values: &mut Values) -> Vec<Row> {
     let mut rows = vec![Row::default(); lists.iter().map(List::len).sum()];
     let mut start = 0;
     let mut sources: FxHashMap<(usize, String), u32> = FxHashMap::default();
-    let mut households: FxHashMap<(u32, u32, usize), u32> = FxHashMap::default();
-    for (number, list) in lists.iter().enumerate() {
+    let mut households: Households = FxHashMap::default();
+    for list in lists {
         if let Some(part) = rows.get_mut(start..start + list.len()) {
-            fill(part, list, number, values, &mut sources, &mut households);
+            fill(part, list, values, &mut sources, &mut households);
         }
         start += list.len();
     }
     rows
 }
 
+/// By source the households' numbers as written.
+type Households = FxHashMap<u32, FxHashMap<String, u32>>;
+
 fn fill(
     rows: &mut [Row],
     list: &List,
-    number: usize,
     values: &mut Values,
     sources: &mut FxHashMap<(usize, String), u32>,
-    households: &mut FxHashMap<(u32, u32, usize), u32>,
+    households: &mut Households,
 ) {
     let column = |meaning: Meaning| list.columns.iter().find(|(of, _, _)| *of == meaning).map(|(_, _, cells)| cells);
     let names = &mut values.names;
@@ -90,7 +92,7 @@ fn fill(
         .into_iter()
         .map(|text| {
             let next = u32::try_from(sources.len()).unwrap_or(u32::MAX);
-            *sources.entry((number, text.to_owned())).or_insert(next)
+            *sources.entry((list.file, text.to_owned())).or_insert(next)
         })
         .collect();
     match column(Meaning::Source) {
@@ -98,13 +100,26 @@ fn fill(
         None => rows.iter_mut().for_each(|row| row.source = known.first().copied().unwrap_or(0)),
     }
     if let Some(cells) = column(Meaning::Household) {
-        let empty: Vec<bool> = cells.texts.texts().iter().map(|text| text.is_empty()).collect();
-        for (row, text) in rows.iter_mut().zip(&cells.numbers) {
-            if !empty.get(at(*text)).copied().unwrap_or(true) {
-                let next = u32::try_from(households.len() + 1).unwrap_or(0);
-                row.household = *households.entry((row.source, *text, number)).or_insert(next);
+        fill_households(rows, cells, households);
+    }
+}
+
+fn fill_households(rows: &mut [Row], cells: &Cells, households: &mut Households) {
+    let texts = cells.texts.texts();
+    // The number of each text by source, so that a text is looked up once.
+    let mut known: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let mut count = households.values().map(|of_source| of_source.len()).sum::<usize>();
+    for (row, number) in rows.iter_mut().zip(&cells.numbers) {
+        row.household = *known.entry((row.source, *number)).or_insert_with(|| {
+            let text = texts.get(at(*number)).copied().unwrap_or_default();
+            if text.is_empty() {
+                return 0;
             }
-        }
+            let next = u32::try_from(count + 1).unwrap_or(0);
+            let household = *households.entry(row.source).or_default().entry(text.to_owned()).or_insert(next);
+            count += usize::from(household == next);
+            household
+        });
     }
 }
 

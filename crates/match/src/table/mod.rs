@@ -18,6 +18,7 @@ pub use schema::{Meaning, meanings};
 pub struct List {
     columns: Vec<(Meaning, String, Cells)>,
     rows: usize,
+    file: usize,
 }
 
 impl List {
@@ -37,7 +38,7 @@ impl List {
             }
             count += 1;
         }
-        List { columns: named(headers, meanings, &kept, cells), rows: count }
+        List { columns: named(headers, meanings, &kept, cells), rows: count, file: 0 }
     }
 
     /// A list from comma-separated text (or with another delimiter) without its header line, read by `threads` threads.
@@ -48,7 +49,19 @@ impl List {
         let read: Vec<usize> = if kept.is_empty() { vec![0] } else { kept.clone() };
         let cells = csv::read(text, delimiter, &read, threads);
         let rows = cells.first().map_or(0, |column| column.numbers.len());
-        List { columns: named(headers, meanings, &kept, cells), rows }
+        List { columns: named(headers, meanings, &kept, cells), rows, file: 0 }
+    }
+
+    /// Lists of one file (its sheets) are of one source and number their households together.
+    #[must_use]
+    pub fn of_file(self, file: usize) -> List {
+        List { file, ..self }
+    }
+
+    /// The cell of a row in the first column of a meaning; empty if there is none.
+    #[must_use]
+    pub fn text(&self, meaning: Meaning, row: usize) -> &str {
+        self.columns.iter().find(|(of, _, _)| *of == meaning).map_or("", |(_, _, cells)| cells.text(row))
     }
 
     /// Number of rows.
@@ -60,12 +73,6 @@ impl List {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows == 0
-    }
-
-    /// The cell of the id column, if there is one.
-    #[must_use]
-    pub fn id(&self, row: usize) -> Option<&str> {
-        self.columns.iter().find(|(meaning, _, _)| *meaning == Meaning::Id).map(|(_, _, cells)| cells.text(row))
     }
 }
 

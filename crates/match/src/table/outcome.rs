@@ -15,6 +15,8 @@ use rayon::prelude::*;
 
 /// Patterns are counted over at most about so many pairs: the model does not change with more.
 const TRAINING_PAIRS: usize = 500_000;
+/// log2 odds of what a person has decided: nothing computed outweighs it.
+const DECIDED: f32 = 1000.0;
 /// Clusters larger than this are not written out as pairs.
 const LARGEST_WRITTEN: usize = 400;
 
@@ -62,16 +64,16 @@ impl Table {
     /// Finds the rows of one person. The order of the rows changes nothing but their numbers.
     #[must_use]
     pub fn link(&self, options: &Options) -> Linkage {
-        let t=std::time::Instant::now();
         let marks = marks(&self.rows, &self.values);
-        eprintln!("marks {:?}", t.elapsed());
         let may_pair = |a: &Row, b: &Row| !(a.source == b.source && options.unique_sources.contains(&a.source));
         let proposed = candidates(&self.rows, &self.values, &marks, &may_pair);
-        eprintln!("candidates {:?}", t.elapsed());
-        let model = if options.train { self.train(&proposed.pairs, &marks) } else { Model::regional() };
+        let model = match &options.model {
+            Some(model) => model.clone(),
+            None if options.train => self.train(&proposed.pairs, &marks),
+            None => Model::regional(),
+        };
         let weights = Weights { model: &model, rarities: &self.rarities, values: &self.values };
-        let judge = RowJudge::new(&self.rows, weights, &options.unique_sources);
-        eprintln!("trained {:?}", t.elapsed());
+        let judge = RowJudge::new(&self.rows, weights, options);
         let floor = options.pair_floor as f32;
         let scored: Vec<(Link, [bool; 2])> = proposed
             .pairs
@@ -82,7 +84,6 @@ impl Table {
                 (same >= floor).then(|| (Link { a, b, logit: logit(f64::from(same)) }, groups_of(*candidate)))
             })
             .collect();
-        eprintln!("scored {:?}", t.elapsed());
         let estimated_recall = recall(scored.iter().map(|(link, groups)| (f64::from(probability(link.logit)), *groups)));
         let mut links: Vec<Link> = scored.into_iter().map(|(link, _)| link).collect();
         let order = |link: &Link| {
@@ -92,11 +93,11 @@ impl Table {
         links.par_sort_unstable_by(|x, y| {
             y.logit.total_cmp(&x.logit).then_with(|| order(x).cmp(&order(y))).then((x.a, x.b).cmp(&(y.a, y.b)))
         });
-        eprintln!("sorted {:?}", t.elapsed());
         // Weaker links than those that decide alone may decide together.
         let likely = links.partition_point(|link| link.logit >= 0.0);
-        let clusters = cluster(links.get(..likely).unwrap_or_default(), logit(options.cluster_floor), &judge);
-        eprintln!("clustered {:?}", t.elapsed());
+        let said = options.decided.iter().filter(|(_, same)| **same).map(|((a, b), _)| Link { a: *a, b: *b, logit: DECIDED });
+        let clustered: Vec<Link> = said.chain(links.get(..likely).unwrap_or_default().iter().copied()).collect();
+        let clusters = cluster(&clustered, logit(options.cluster_floor), &judge);
         let of_row = numbered(&clusters, self.rows.len());
         let pairs = pairs(&links, &clusters, &of_row, &judge, options);
         Linkage { pairs, clusters: of_row, model, estimated_recall, crowded: proposed.crowded, compared: proposed.pairs.len() }
