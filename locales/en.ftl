@@ -1839,3 +1839,79 @@ input-user = User name
 input-valid-from = Valid from
 input-valid-until = Valid until
 input-wrong = What is wrong
+
+## komshi match
+match-reading = Reading the lists …
+match-preparing = Reading names, dates and numbers …
+match-comparing = Comparing …
+match-columns-left = not compared: { $columns }  (name them with --map KIND=COLUMN)
+match-rows = { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }, { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } persons
+ }.
+match-in-several = { $persons ->
+    [one] { $persons } person stands in more than one list.
+   *[other] { $persons } persons stand in more than one list.
+ }
+match-repeated = { $persons ->
+    [one] { $persons } person has more than one row.
+   *[other] { $persons } persons have more than one row.
+ }
+match-review = { $pairs ->
+    [0] No pair needs your eye.
+    [one] { $pairs } pair needs your eye; --review pairs.xlsx writes it into a workbook.
+   *[other] { $pairs } pairs need your eye; --review pairs.xlsx writes them into a workbook.
+ }
+match-review-in = { $pairs ->
+    [0] No pair needs your eye.
+    [one] { $pairs } pair needs your eye: { $file }
+   *[other] { $pairs } pairs need your eye: { $file }
+ }
+match-recall = Only about { $percent } % of the pairs of one person were found by comparing likely pairs: the lists have few columns in common, or they are very empty.
+match-crowded = { $rows ->
+    [one] { $rows } row is like very many others
+   *[other] { $rows } rows are like very many others
+ } (empty names, one date for everybody); such rows were compared with their nearest neighbours only.
+match-nothing-written = Nothing was written: ask for --out clusters.csv, --pairs pairs.csv or --review pairs.xlsx.
+match-prior = before comparing
+match-classes = same person { $same } %, other member of the family { $family } %, unrelated { $unrelated } %
+match-together = They stand in one cluster: one person.
+match-apart = They stand in different clusters.
+match-probability = Probability
+match-reasons = Reasons
+match-review-sheet = Pairs
+match-review-title = Are these two one person?
+match-review-how = Write S (same) or D (different) into the column "decision"; leave it empty if you are not sure. Then: komshi match … --decisions this file.
+match-review-left = { $pairs ->
+    [one] { $pairs } less probable pair is not in this workbook.
+   *[other] { $pairs } less probable pairs are not in this workbook.
+ }
+column-surname = Surname
+column-given = Given name
+column-full-name = Full name
+column-father = Father's name
+column-birth = Birth date
+column-number = Identity number
+column-phone = Phone
+column-address = Address
+column-place = Place
+evidence-surname = surname
+evidence-given = given name
+evidence-father = father's name
+evidence-birth = birth date
+evidence-sex = sex
+evidence-identity = identity number
+evidence-phone = phone
+evidence-address = address
+evidence-place = place
+evidence-household = household
+evidence-email = e-mail
+evidence-detail = another column
+evidence-second-detail = a second other column
+evidence-third-detail = a third other column
+level-same-region = the same larger area
+level-other-member = somebody else there has the name
+level-different-doubtful = another, perhaps mistyped

@@ -682,3 +682,79 @@ input-user = Emri i përdoruesit
 input-valid-from = Vlen nga
 input-valid-until = Vlen deri më
 input-wrong = Çfarë nuk është në rregull
+
+## komshi match
+match-reading = Po lexohen listat …
+match-preparing = Po lexohen emrat, datat dhe numrat …
+match-comparing = Po krahasohet …
+match-columns-left = nuk krahasohen: { $columns }  (emërtojini me --map KIND=COLUMN)
+match-rows = { $rows ->
+    [one] { $rows } rresht
+   *[other] { $rows } rreshta
+ }, { $persons ->
+    [one] { $persons } person
+   *[other] { $persons } persona
+ }.
+match-in-several = { $persons ->
+    [one] { $persons } person gjendet në më shumë se një listë.
+   *[other] { $persons } persona gjenden në më shumë se një listë.
+ }
+match-repeated = { $persons ->
+    [one] { $persons } person ka më shumë se një rresht.
+   *[other] { $persons } persona kanë më shumë se një rresht.
+ }
+match-review = { $pairs ->
+    [0] Asnjë çift nuk kërkon syrin tuaj.
+    [one] { $pairs } çift kërkon syrin tuaj; --review ciftet.xlsx e shkruan në një fletore pune.
+   *[other] { $pairs } çifte kërkojnë syrin tuaj; --review ciftet.xlsx i shkruan në një fletore pune.
+ }
+match-review-in = { $pairs ->
+    [0] Asnjë çift nuk kërkon syrin tuaj.
+    [one] { $pairs } çift kërkon syrin tuaj: { $file }
+   *[other] { $pairs } çifte kërkojnë syrin tuaj: { $file }
+ }
+match-recall = U gjetën vetëm rreth { $percent } % e çifteve të të njëjtit person: listat kanë pak kolona të përbashkëta ose janë shumë të zbrazëta.
+match-crowded = { $rows ->
+    [one] { $rows } rresht u ngjan shumë të tjerëve
+   *[other] { $rows } rreshta u ngjajnë shumë të tjerëve
+ } (emra të zbrazët, e njëjta datë për të gjithë); rreshta të tillë u krahasuan vetëm me më të ngjashmit.
+match-nothing-written = Nuk u shkrua asgjë: kërkoni --out grupet.csv, --pairs ciftet.csv ose --review ciftet.xlsx.
+match-prior = para krahasimit
+match-classes = i njëjti person { $same } %, anëtar tjetër i familjes { $family } %, të palidhur { $unrelated } %
+match-together = Gjenden në një grup: një person.
+match-apart = Gjenden në grupe të ndryshme.
+match-probability = Probabiliteti
+match-reasons = Arsyet
+match-review-sheet = Çiftet
+match-review-title = A janë këta të dy i njëjti person?
+match-review-how = Në kolonën "decision" shkruani S (i njëjti) ose D (tjetër); lëreni zbrazët nëse nuk jeni të sigurt. Pastaj: komshi match … --decisions kjo skedë.
+match-review-left = { $pairs ->
+    [one] { $pairs } çift më pak i mundshëm nuk është në këtë fletore.
+   *[other] { $pairs } çifte më pak të mundshme nuk janë në këtë fletore.
+ }
+column-surname = Mbiemri
+column-given = Emri
+column-full-name = Emri dhe mbiemri
+column-father = Emri i babait
+column-birth = Datëlindja
+column-number = Numri personal
+column-phone = Telefoni
+column-address = Adresa
+column-place = Vendi
+evidence-surname = mbiemri
+evidence-given = emri
+evidence-father = emri i babait
+evidence-birth = datëlindja
+evidence-sex = gjinia
+evidence-identity = numri personal
+evidence-phone = telefoni
+evidence-address = adresa
+evidence-place = vendi
+evidence-household = ekonomia familjare
+evidence-email = e-posta
+evidence-detail = një kolonë tjetër
+evidence-second-detail = një kolonë e dytë tjetër
+evidence-third-detail = një kolonë e tretë tjetër
+level-same-region = e njëjta zonë më e gjerë
+level-other-member = dikush tjetër atje e ka këtë emër
+level-different-doubtful = tjetër, ndoshta i shkruar gabim

@@ -1886,3 +1886,87 @@ input-user = Korisničko ime
 input-valid-from = Važi od
 input-valid-until = Važi do
 input-wrong = Šta nije u redu
+
+## komshi match
+match-reading = Čitaju se spiskovi …
+match-preparing = Čitaju se imena, datumi i brojevi …
+match-comparing = Upoređuje se …
+match-columns-left = ne upoređuje se: { $columns }  (imenujte ih sa --map KIND=COLUMN)
+match-rows = { $rows ->
+    [one] { $rows } red
+    [few] { $rows } reda
+   *[other] { $rows } redova
+ }, { $persons ->
+    [one] { $persons } osoba
+    [few] { $persons } osobe
+   *[other] { $persons } osoba
+ }.
+match-in-several = { $persons ->
+    [one] { $persons } osoba stoji na više spiskova.
+    [few] { $persons } osobe stoje na više spiskova.
+   *[other] { $persons } osoba stoji na više spiskova.
+ }
+match-repeated = { $persons ->
+    [one] { $persons } osoba ima više redova.
+    [few] { $persons } osobe imaju više redova.
+   *[other] { $persons } osoba ima više redova.
+ }
+match-review = { $pairs ->
+    [0] Nijedan par ne traži vaše oko.
+    [one] { $pairs } par traži vaše oko; --review parovi.xlsx ga upisuje u radnu svesku.
+    [few] { $pairs } para traže vaše oko; --review parovi.xlsx ih upisuje u radnu svesku.
+   *[other] { $pairs } parova traži vaše oko; --review parovi.xlsx ih upisuje u radnu svesku.
+ }
+match-review-in = { $pairs ->
+    [0] Nijedan par ne traži vaše oko.
+    [one] { $pairs } par traži vaše oko: { $file }
+    [few] { $pairs } para traže vaše oko: { $file }
+   *[other] { $pairs } parova traži vaše oko: { $file }
+ }
+match-recall = Poređenjem verovatnih parova nađeno je samo oko { $percent } % parova iste osobe: spiskovi imaju malo zajedničkih kolona ili su vrlo prazni.
+match-crowded = { $rows ->
+    [one] { $rows } red liči na vrlo mnogo drugih
+    [few] { $rows } reda liče na vrlo mnogo drugih
+   *[other] { $rows } redova liči na vrlo mnogo drugih
+ } (prazna imena, isti datum za sve); takvi redovi upoređeni su samo sa najsličnijima.
+match-nothing-written = Ništa nije upisano: tražite --out grupe.csv, --pairs parovi.csv ili --review parovi.xlsx.
+match-prior = pre poređenja
+match-classes = ista osoba { $same } %, drugi član porodice { $family } %, nepovezani { $unrelated } %
+match-together = Stoje u jednoj grupi: jedna osoba.
+match-apart = Stoje u različitim grupama.
+match-probability = Verovatnoća
+match-reasons = Razlozi
+match-review-sheet = Parovi
+match-review-title = Da li je ovo dvoje ista osoba?
+match-review-how = U kolonu "decision" upišite S (isto) ili D (različito); ostavite prazno ako niste sigurni. Zatim: komshi match … --decisions ova datoteka.
+match-review-left = { $pairs ->
+    [one] { $pairs } manje verovatan par nije u ovoj svesci.
+    [few] { $pairs } manje verovatna para nisu u ovoj svesci.
+   *[other] { $pairs } manje verovatnih parova nije u ovoj svesci.
+ }
+column-surname = Prezime
+column-given = Ime
+column-full-name = Ime i prezime
+column-father = Ime oca
+column-birth = Datum rođenja
+column-number = Lični broj
+column-phone = Telefon
+column-address = Adresa
+column-place = Mesto
+evidence-surname = prezime
+evidence-given = ime
+evidence-father = ime oca
+evidence-birth = datum rođenja
+evidence-sex = pol
+evidence-identity = lični broj
+evidence-phone = telefon
+evidence-address = adresa
+evidence-place = mesto
+evidence-household = domaćinstvo
+evidence-email = e-pošta
+evidence-detail = druga kolona
+evidence-second-detail = još jedna kolona
+evidence-third-detail = treća druga kolona
+level-same-region = isto šire područje
+level-other-member = neko drugi tamo ima to ime
+level-different-doubtful = drugi, možda pogrešno prepisan

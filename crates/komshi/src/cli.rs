@@ -2,6 +2,7 @@
 
 mod import;
 mod keep;
+mod linkage;
 mod user;
 
 use std::{
@@ -103,6 +104,15 @@ enum Command {
         #[arg(long, value_name = "FILE", requires = "lists")]
         summary: Option<PathBuf>,
     },
+    /// Find the same persons in lists, without a server: a.xlsx b.csv in, clusters out
+    #[command(
+        name = "match",
+        after_help = "Examples:\n  komshi match opstina.xlsx csr.xlsx ngo.csv --out clusters.csv --review pairs.xlsx\n  \
+                      komshi match opstina.xlsx csr.xlsx ngo.csv --out clusters.csv --decisions pairs.xlsx\n  \
+                      komshi match people.csv --id person_no --map birth=BDAY,place=VILLAGE --pairs pairs.csv --out clusters.csv\n  \
+                      komshi match a.csv b.csv --link-only --explain a.csv:12,b.csv:40"
+    )]
+    Match(Box<linkage::Wish>),
     /// Import a list, as an upload on the page does
     #[command(after_help = "Example: komshi import spisak.xlsx --programme KOVID19-SM --from office --by mirjana")]
     Import {
@@ -268,6 +278,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             }
             Ok(ExitCode::SUCCESS)
         }
+        Command::Match(wish) => linkage::run(*wish).await,
         Command::User(command) => user::run(command).await,
         Command::Backup { file, place, json } => keep::backup(&file, &place, json).await,
         Command::Restore { file, place, verify_only } => keep::restore(&file, &place, verify_only).await,

@@ -52,7 +52,12 @@ pub(crate) struct Proposed {
 
 /// Every pair that shares a key and for which `may_pair` holds, the same whatever the order of the rows. `marks` are hashes of the rows'
 /// whole contents.
-pub(crate) fn candidates(rows: &[Row], values: &Values, marks: &[u64], may_pair: &(dyn Fn(&Row, &Row) -> bool + Sync)) -> Proposed {
+pub(crate) fn candidates(
+    rows: &[Row],
+    values: &Values,
+    marks: &[u64],
+    may_pair: &(dyn Fn(&Row, &Row) -> bool + Sync),
+) -> Proposed {
     let found: Vec<(Vec<Candidate>, usize)> =
         Kind::ALL.par_iter().map(|kind| of_kind(*kind, rows, values, marks, may_pair)).collect();
     let crowded = found.iter().map(|(_, crowded)| *crowded).max().unwrap_or(0);
@@ -62,7 +67,8 @@ pub(crate) fn candidates(rows: &[Row], values: &Values, marks: &[u64], may_pair:
         .into_par_iter()
         .map(|part| {
             let range = part * width << (BITS + 30)..(part + 1) * width << (BITS + 30);
-            let mut pairs: Vec<Candidate> = found.iter().flat_map(|(pairs, _)| pairs).copied().filter(|pair| range.contains(pair)).collect();
+            let mut pairs: Vec<Candidate> =
+                found.iter().flat_map(|(pairs, _)| pairs).copied().filter(|pair| range.contains(pair)).collect();
             radsort::sort(&mut pairs);
             pairs.dedup_by(|next, kept| {
                 let same = *next >> BITS == *kept >> BITS;

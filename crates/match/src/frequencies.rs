@@ -67,9 +67,7 @@ impl Frequencies {
 
     pub(crate) fn of_rows(rows: &[Row], values: &Values) -> Frequencies {
         let names = |of: fn(&Row) -> Id| Counts::of(rows.iter().map(|row| values.name(of(row)).key));
-        let words = |of: &dyn Fn(&Row) -> Id| {
-            Counts::of(rows.iter().map(|row| values.word(of(row)).map_or(0, |word| word.key)))
-        };
+        let words = |of: &dyn Fn(&Row) -> Id| Counts::of(rows.iter().map(|row| values.word(of(row)).map_or(0, |word| word.key)));
         let (mut surnames, mut given, mut fathers, mut settlements) = Default::default();
         rayon::join(
             || rayon::join(|| surnames = names(|row| row.surname), || given = names(|row| row.given)),
@@ -101,9 +99,8 @@ pub(crate) struct Rarities {
 
 impl Rarities {
     pub(crate) fn new(frequencies: &Frequencies, values: &Values) -> Rarities {
-        let names = |counts: &Counts| -> Vec<f32> {
-            values.names.all().iter().map(|form: &Form| counts.rarity(form.key)).collect()
-        };
+        let names =
+            |counts: &Counts| -> Vec<f32> { values.names.all().iter().map(|form: &Form| counts.rarity(form.key)).collect() };
         let words = |counts: &Counts| -> Vec<f32> { values.words.all().iter().map(|word| counts.rarity(word.key)).collect() };
         Rarities {
             surnames: names(&frequencies.surnames),

@@ -172,7 +172,8 @@ impl Judge for RowJudge<'_> {
         }
         match (self.rows.get(at(a)), self.rows.get(at(b))) {
             (Some(a), Some(b)) => {
-                cannot_link(a, b, self.weights.values) || (a.source == b.source && self.options.unique_sources.contains(&a.source))
+                cannot_link(a, b, self.weights.values)
+                    || (a.source == b.source && self.options.unique_sources.contains(&a.source))
             }
             _ => false,
         }

@@ -2,10 +2,10 @@
 //! for unrelated persons, among pairs that share a block key.
 
 use crate::levels::{EvidenceField, FIELDS, LEVELS, Level, Pattern, modelled};
-use crate::regional;
-use crate::train;
 use crate::prepare::prepare_all;
 use crate::record::Record;
+use crate::regional;
+use crate::train;
 
 /// Same person, family, unrelated: the order of every table.
 pub(crate) const CLASSES: usize = 3;

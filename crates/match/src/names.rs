@@ -69,7 +69,8 @@ impl Form {
             }
         }
         let lengths = variants.iter().map(|variant| short_count(variant.len()));
-        let roots: Box<[u64]> = words.first().map_or(&[][..], |word| full_names(word)).iter().map(|root| hash_text(root)).collect();
+        let roots: Box<[u64]> =
+            words.first().map_or(&[][..], |word| full_names(word)).iter().map(|root| hash_text(root)).collect();
         Form {
             key: keys[0],
             stem: stems[0],

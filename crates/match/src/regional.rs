@@ -71,15 +71,13 @@ fn rows(field: EvidenceField) -> &'static [Row] {
             (Level::Subset, [50.0, 30.0, 30.0]),
             (Level::Different, [220.0, 300.0, 930.0]),
         ],
-        EvidenceField::Place => {
-            &[
-                (Level::Same, [880.0, 900.0, 400.0]),
-                (Level::Subset, [40.0, 40.0, 30.0]),
-                (Level::Close, [30.0, 30.0, 20.0]),
-                (Level::SameRegion, [60.0, 60.0, 150.0]),
-                (Level::Different, [90.0, 70.0, 580.0]),
-            ]
-        }
+        EvidenceField::Place => &[
+            (Level::Same, [880.0, 900.0, 400.0]),
+            (Level::Subset, [40.0, 40.0, 30.0]),
+            (Level::Close, [30.0, 30.0, 20.0]),
+            (Level::SameRegion, [60.0, 60.0, 150.0]),
+            (Level::Different, [90.0, 70.0, 580.0]),
+        ],
         EvidenceField::Household => &[
             (Level::Same, [550.0, 450.0, 10.0]),
             (Level::Subset, [250.0, 350.0, 20.0]),
@@ -92,11 +90,9 @@ fn rows(field: EvidenceField) -> &'static [Row] {
             (Level::Close, [60.0, 10.0, 5.0]),
             (Level::Different, [180.0, 925.0, 980.0]),
         ],
-        EvidenceField::Detail | EvidenceField::SecondDetail | EvidenceField::ThirdDetail => &[
-            (Level::Same, [700.0, 250.0, 150.0]),
-            (Level::Close, [60.0, 20.0, 20.0]),
-            (Level::Different, [240.0, 730.0, 830.0]),
-        ],
+        EvidenceField::Detail | EvidenceField::SecondDetail | EvidenceField::ThirdDetail => {
+            &[(Level::Same, [700.0, 250.0, 150.0]), (Level::Close, [60.0, 20.0, 20.0]), (Level::Different, [240.0, 730.0, 830.0])]
+        }
     }
 }
 

@@ -121,7 +121,10 @@ impl Day {
         match (wrong.next(), wrong.next(), wrong.next()) {
             (Some(_), None, None) => true,
             (Some(first), Some(second), None) => {
-                second == first + 1 && (first >= 4 || first % 2 == 0) && x.get(first) == y.get(second) && x.get(second) == y.get(first)
+                second == first + 1
+                    && (first >= 4 || first % 2 == 0)
+                    && x.get(first) == y.get(second)
+                    && x.get(second) == y.get(first)
             }
             _ => false,
         }

@@ -61,12 +61,6 @@ impl<T: Value> Dictionary<T> {
             .collect()
     }
 
-    /// The texts are not asked for any more.
-    pub(crate) fn forget_texts(&mut self) {
-        self.ids = FxHashMap::default();
-        self.values.shrink_to_fit();
-    }
-
     fn push(&mut self, value: T) -> Id {
         let Ok(id) = Id::try_from(self.values.len()) else { return 0 };
         self.values.push(value);
@@ -118,8 +112,10 @@ impl Default for Number {
 impl Value for Number {
     fn read(text: &str) -> Option<Number> {
         let found = identity::check(text);
-        let plausible =
-            matches!(found.verdict, Verdict::Valid | Verdict::Doubtful(Reason::CheckDigit | Reason::LenientTen | Reason::Unchecked));
+        let plausible = matches!(
+            found.verdict,
+            Verdict::Valid | Verdict::Doubtful(Reason::CheckDigit | Reason::LenientTen | Reason::Unchecked)
+        );
         (!found.number.is_empty()).then(|| Number {
             scheme: found.scheme,
             key: hash_text(&found.number),

@@ -68,8 +68,12 @@ fn count_quotes(text: &str, from: usize, to: usize) -> usize {
 
 fn read_part(part: &str, delimiter: u8, keep: &[usize]) -> Vec<Cells> {
     let mut cells: Vec<Cells> = keep.iter().map(|_| Cells::default()).collect();
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).buffer_capacity(1 << 16).from_reader(part.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .buffer_capacity(1 << 16)
+        .from_reader(part.as_bytes());
     let mut record = ByteRecord::new();
     // Reading from memory does not fail, and any row is a row in a flexible reader.
     while reader.read_byte_record(&mut record).unwrap_or(false) {

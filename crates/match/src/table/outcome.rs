@@ -172,9 +172,8 @@ fn pairs(links: &[Link], clusters: &[Vec<u32>], of_row: &[u32], judge: &RowJudge
     let inside = clusters.par_iter().filter(|cluster| small(cluster)).flat_map_iter(|cluster| {
         cluster.iter().enumerate().flat_map(move |(place, a)| cluster.iter().skip(place + 1).map(move |b| (*a, *b)))
     });
-    let mut found: Vec<ScoredPair> = inside
-        .map(|(a, b)| scored(a.min(b), a.max(b), judge.logit(a, b).max(sure), options))
-        .collect();
+    let mut found: Vec<ScoredPair> =
+        inside.map(|(a, b)| scored(a.min(b), a.max(b), judge.logit(a, b).max(sure), options)).collect();
     let sizes = {
         let mut sizes = vec![0_usize; of_row.len()];
         of_row.iter().for_each(|number| {

@@ -46,26 +46,41 @@ komshi_text::coded_enum! {
 const SHORT: &[(Meaning, &str)] = &[
     (Meaning::Id, "id|unique id|uniqueid|record id|recordid|rec id|recid|rid|row id|uid|key"),
     (Meaning::Source, "source|izvor|burimi|kaunak|list|lista|file|dataset|source dataset"),
-    (Meaning::Given, "first|fname|fn|firstname|first name|forename|given|given name|first names|forenames|fname c1|pername1|name1"),
+    (
+        Meaning::Given,
+        "first|fname|fn|firstname|first name|forename|given|given name|first names|forenames|fname c1|pername1|name1",
+    ),
     (Meaning::Surname, "last|lname|ln|lastname|last name|surname|family name|sname|lname c1|pername2|name2|second name"),
     (Meaning::FullName, "full name|fullname|name"),
     (Meaning::BirthYear, "by|yob|birth year|year of birth|dob year|dob y|year birth"),
     (Meaning::BirthMonth, "bm|mob|birth month|month of birth|dob mon|dob month|dob m"),
     (Meaning::BirthDay, "bd|birth day|day of birth|dob day|dob d"),
     (Meaning::Birth, "dob|birth|birthdate|birth date|date of birth|birthday|date birth"),
-    (Meaning::Number, "ssn|soc sec id|soc sec|social security number|social security|national id|nationalid|nin|nhs number|passport|passport number|tax id|pin|personal number|personal id|id number"),
-    (Meaning::Postcode, "postcode|postcode fake|post code|postal code|zip|zip code|zipcode|plz|enumpc|postanski broj|kodi postar"),
+    (
+        Meaning::Number,
+        "ssn|soc sec id|soc sec|social security number|social security|national id|nationalid|nin|nhs number|passport|passport number|tax id|pin|personal number|personal id|id number",
+    ),
+    (
+        Meaning::Postcode,
+        "postcode|postcode fake|post code|postal code|zip|zip code|zipcode|plz|enumpc|postanski broj|kodi postar",
+    ),
     (Meaning::House, "street number|house number|house no|house nr|kucni broj|number of house"),
     (Meaning::Address, "address|addr|street|street name|enumcap|address line"),
     (Meaning::Place, "suburb|city|town|birth place|birthplace|place of birth|locality|mesto rodena"),
     (Meaning::Region, "state|region|province|county|country|district|okrug|kanton|rajon"),
-    (Meaning::Detail, "occupation|profession|job|religion|employer|company|school|zaniman|zanimane|profesioni|middle name|middlename|mname"),
+    (
+        Meaning::Detail,
+        "occupation|profession|job|religion|employer|company|school|zaniman|zanimane|profesioni|middle name|middlename|mname",
+    ),
     (Meaning::Household, "household|household local|household id|householdid|hh|hh id|hhid|family id|famid"),
     (Meaning::Sex, "sex|gender"),
     (Meaning::Email, "email|e mail|mail"),
     (Meaning::Phone, "phone|telephone|tel|mobile|phone number|cell"),
     // What a test file says of itself is never evidence.
-    (Meaning::Ignored, "cluster|cluster id|clusterid|entity id|entity|ent id|person id|personid|true id|trueid|truth|label|hh true|group id|match id"),
+    (
+        Meaning::Ignored,
+        "cluster|cluster id|clusterid|entity id|entity|ent id|person id|personid|true id|trueid|truth|label|hh true|group id|match id",
+    ),
 ];
 
 /// A meaning that may stand on several columns.
@@ -106,14 +121,18 @@ fn meaning(header: &str) -> Meaning {
     let words = header_words(header);
     let joined = words.join(" ");
     // "address_1", "name2" are also what they are without their number.
-    let plain = words.iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).cloned().collect::<Vec<_>>().join(" ");
+    let plain =
+        words.iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).cloned().collect::<Vec<_>>().join(" ");
     for text in [&joined, &plain] {
         let known = SHORT.iter().find(|(_, spellings)| spellings.split('|').any(|spelling| fold_words(spelling) == *text));
         if let Some((meaning, _)) = known {
             return *meaning;
         }
     }
-    recognise(header).first().filter(|(_, confidence)| *confidence >= RECOGNISED).map_or(Meaning::Ignored, |(field, _)| of_field(*field))
+    recognise(header)
+        .first()
+        .filter(|(_, confidence)| *confidence >= RECOGNISED)
+        .map_or(Meaning::Ignored, |(field, _)| of_field(*field))
 }
 
 fn fold_words(text: &str) -> String {
@@ -206,7 +225,10 @@ mod tests {
             &[Id, Ignored, Ignored, Ignored, Given, Surname, Birth, Place, Postcode, Sex, Detail],
         );
         check("unique_id,first_name,surname,dob,city,email,cluster", &[Id, Given, Surname, Birth, Place, Email, Ignored]);
-        check("fname_c1,fname_c2,lname_c1,lname_c2,by,bm,bd", &[Given, Ignored, Surname, Ignored, BirthYear, BirthMonth, BirthDay]);
+        check(
+            "fname_c1,fname_c2,lname_c1,lname_c2,by,bm,bd",
+            &[Given, Ignored, Surname, Ignored, BirthYear, BirthMonth, BirthDay],
+        );
         check("firstName,lastName,zipCode", &[Given, Surname, Postcode]);
     }
 
