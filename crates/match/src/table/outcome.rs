@@ -189,6 +189,14 @@ fn pairs(links: &[Link], clusters: &[Vec<u32>], of_row: &[u32], judge: &RowJudge
         let logit = if together { link.logit.max(sure) } else { link.logit.min(sure - 1.0) };
         scored(link.a.min(link.b), link.a.max(link.b), logit, options)
     }));
+    for pair in &mut found {
+        // What a person has said is not asked again.
+        match options.decided.get(&(pair.a, pair.b)) {
+            Some(true) => pair.decision = Decision::Match,
+            Some(false) => pair.decision = Decision::Different,
+            None => {}
+        }
+    }
     found.par_sort_unstable_by(|x, y| y.weight.total_cmp(&x.weight).then((x.a, x.b).cmp(&(y.a, y.b))));
     found
 }

@@ -51,7 +51,7 @@ const SHORT: &[(Meaning, &str)] = &[
         "first|fname|fn|firstname|first name|forename|given|given name|first names|forenames|fname c1|pername1|name1",
     ),
     (Meaning::Surname, "last|lname|ln|lastname|last name|surname|family name|sname|lname c1|pername2|name2|second name"),
-    (Meaning::FullName, "full name|fullname|name"),
+    (Meaning::FullName, "full name|fullname|name|first and surname|first and last name"),
     (Meaning::BirthYear, "by|yob|birth year|year of birth|dob year|dob y|year birth"),
     (Meaning::BirthMonth, "bm|mob|birth month|month of birth|dob mon|dob month|dob m"),
     (Meaning::BirthDay, "bd|birth day|day of birth|dob day|dob d"),
@@ -92,7 +92,8 @@ fn may_repeat(meaning: Meaning) -> bool {
 /// names it.
 #[must_use]
 pub fn meanings(headers: &[String]) -> Vec<Meaning> {
-    let mut found: Vec<Meaning> = headers.iter().map(|header| meaning(header)).collect();
+    let sure: Vec<(Meaning, f32)> = headers.iter().map(|header| meaning(header)).collect();
+    let mut found: Vec<Meaning> = sure.iter().map(|(meaning, _)| *meaning).collect();
     // One full name beside its parts says nothing new.
     let has = |found: &[Meaning], meaning: Meaning| found.contains(&meaning);
     if has(&found, Meaning::Given) && has(&found, Meaning::Surname) {
@@ -103,36 +104,44 @@ pub fn meanings(headers: &[String]) -> Vec<Meaning> {
     if has(&found, Meaning::House) && !has(&found, Meaning::Address) {
         replace(&mut found, Meaning::House, Meaning::Detail);
     }
-    let mut seen: Vec<Meaning> = Vec::new();
-    for meaning in &mut found {
-        if seen.contains(meaning) && !may_repeat(*meaning) {
-            *meaning = Meaning::Ignored;
-        }
-        seen.push(*meaning);
-    }
+    // Of several columns of one meaning the one whose header says it best counts, the first of equals.
+    let best = |meaning: Meaning, found: &[Meaning]| {
+        let of_meaning = found.iter().zip(&sure).enumerate().filter(|(_, (other, _))| **other == meaning);
+        of_meaning.fold(None, |best: Option<(usize, f32)>, (at, (_, (_, sure)))| match best {
+            Some((_, most)) if most >= *sure => best,
+            _ => Some((at, *sure)),
+        })
+    };
     found
+        .iter()
+        .enumerate()
+        .map(|(at, meaning)| match best(*meaning, &found) {
+            Some((first, _)) if first != at && !may_repeat(*meaning) => Meaning::Ignored,
+            _ => *meaning,
+        })
+        .collect()
 }
 
 fn replace(found: &mut [Meaning], from: Meaning, to: Meaning) {
     found.iter_mut().filter(|meaning| **meaning == from).for_each(|meaning| *meaning = to);
 }
 
-fn meaning(header: &str) -> Meaning {
+/// With a confidence from 0 to 1.
+fn meaning(header: &str) -> (Meaning, f32) {
     let words = header_words(header);
     let joined = words.join(" ");
     // "address_1", "name2" are also what they are without their number.
     let plain =
         words.iter().filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).cloned().collect::<Vec<_>>().join(" ");
-    for text in [&joined, &plain] {
+    for (text, confidence) in [(&joined, 1.0), (&plain, 0.9)] {
         let known = SHORT.iter().find(|(_, spellings)| spellings.split('|').any(|spelling| fold_words(spelling) == *text));
         if let Some((meaning, _)) = known {
-            return *meaning;
+            return (*meaning, confidence);
         }
     }
-    recognise(header)
-        .first()
-        .filter(|(_, confidence)| *confidence >= RECOGNISED)
-        .map_or(Meaning::Ignored, |(field, _)| of_field(*field))
+    let regional = recognise(header);
+    let first = regional.first().filter(|(_, confidence)| *confidence >= RECOGNISED);
+    first.map_or((Meaning::Ignored, 0.0), |(field, confidence)| (of_field(*field), *confidence))
 }
 
 fn fold_words(text: &str) -> String {
