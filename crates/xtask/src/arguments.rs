@@ -20,6 +20,11 @@ cargo xtask bench [--rows N] [--import N] [--keep FOLDER] [web|search|start|impo
     temporary folder, or on the empty database that DATABASE_URL names. `--keep` keeps the registry of
     SQLite in a folder, and takes it from there the next time.
 
+cargo xtask bench match [--data DIR] [NAME]...
+    Runs `komshi match` on the data sets with truth in DIR (without it ../shared/lists/linkage), makes the larger
+    ones with its gen_regional.py where Python is at hand, runs Splink beside it where that is installed, scores
+    all in one way and writes docs/benchmarks-matching.md.
+
 A PostgreSQL of your own (a superuser of a server without real data) is used instead when
 KOMSHI_TEST_POSTGRES names it. CHROMIUM and SCREENSHOTS set the browser and the folder for pictures.";
 

@@ -48,6 +48,12 @@ pub fn succeeds(command: &mut Command) -> bool {
     command.output().is_ok_and(|output| output.status.success())
 }
 
+/// The target folder that we are in ourselves, whatever it is set to.
+pub fn target_folder() -> PathBuf {
+    let own = env::current_exe().unwrap_or_default();
+    own.ancestors().nth(2).map_or_else(|| workspace().join("target"), Path::to_owned)
+}
+
 /// The path of a program on PATH.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
