@@ -1915,3 +1915,4 @@ evidence-third-detail = a third other column
 level-same-region = the same larger area
 level-other-member = somebody else there has the name
 level-different-doubtful = another, perhaps mistyped
+level-other-generation = another generation

@@ -758,3 +758,4 @@ evidence-third-detail = një kolonë e tretë tjetër
 level-same-region = e njëjta zonë më e gjerë
 level-other-member = dikush tjetër atje e ka këtë emër
 level-different-doubtful = tjetër, ndoshta i shkruar gabim
+level-other-generation = brez tjetër

@@ -1970,3 +1970,4 @@ evidence-third-detail = treća druga kolona
 level-same-region = isto šire područje
 level-other-member = neko drugi tamo ima to ime
 level-different-doubtful = drugi, možda pogrešno prepisan
+level-other-generation = druga generacija

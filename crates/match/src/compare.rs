@@ -15,6 +15,8 @@ use serde::{Deserialize, Serialize};
 
 /// From here on two names are alike (letters of folded names, Jaro-Winkler).
 const CLOSE: f64 = 0.9;
+/// Years between a parent and a child at least.
+const GENERATION: i32 = 13;
 
 /// One field of a waterfall. Bits are positive where the field speaks for the same person rather than for unrelated ones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -304,10 +306,17 @@ fn day_level(x: Day, y: Day) -> Level {
         Level::OneDigit
     } else if apart == 0 {
         if first_of_january(x) || first_of_january(y) { Level::YearOnly } else { Level::SameYear }
-    } else if apart.abs() <= 2 {
-        Level::NearYear
     } else {
-        Level::Different
+        apart_level(apart)
+    }
+}
+
+/// Years that differ.
+fn apart_level(apart: i32) -> Level {
+    match apart.abs() {
+        0..=2 => Level::NearYear,
+        GENERATION.. => Level::OtherGeneration,
+        _ => Level::Different,
     }
 }
 
@@ -321,8 +330,7 @@ fn year_level(a: &Row, b: &Row) -> Level {
     match (x.year() - y.year()).abs() {
         0 if months_differ => Level::SameYear,
         0 => Level::YearOnly,
-        1 | 2 => Level::NearYear,
-        _ => Level::Different,
+        apart => apart_level(apart),
     }
 }
 

@@ -59,6 +59,8 @@ komshi_text::coded_enum! {
         SameYear = "same_year",
         /// At most two years apart.
         NearYear = "near_year",
+        /// So many years apart as parents and children are: a namesake in the family, hardly ever a slip of the pen.
+        OtherGeneration = "other_generation",
         /// The larger area agrees, the settlement or postcode does not or is not recorded.
         SameRegion = "same_region",
         /// Somebody else in the household has the name: the two are probably members of one household.

@@ -52,7 +52,8 @@ fn rows(field: EvidenceField) -> &'static [Row] {
             (Level::YearOnly, [80.0, 30.0, 50.0]),
             (Level::SameYear, [10.0, 30.0, 60.0]),
             (Level::NearYear, [8.0, 120.0, 80.0]),
-            (Level::Different, [12.0, 808.0, 768.0]),
+            (Level::Different, [8.0, 270.0, 270.0]),
+            (Level::OtherGeneration, [4.0, 538.0, 498.0]),
         ],
         EvidenceField::Sex => &[(Level::Same, [985.0, 450.0, 550.0]), (Level::Different, [15.0, 550.0, 450.0])],
         EvidenceField::Identity => &[

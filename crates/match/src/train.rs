@@ -130,6 +130,7 @@ const BOUNDS: &[(usize, EvidenceField, Level, f64)] = &[
     (SAME, EvidenceField::Given, Level::Different, 0.25),
     (SAME, EvidenceField::Father, Level::Different, 0.15),
     (SAME, EvidenceField::Birth, Level::Different, 0.20),
+    (SAME, EvidenceField::Birth, Level::OtherGeneration, 0.03),
     (SAME, EvidenceField::Birth, Level::NearYear, 0.10),
     (SAME, EvidenceField::Birth, Level::SameYear, 0.15),
     (SAME, EvidenceField::Sex, Level::Different, 0.06),
@@ -144,14 +145,20 @@ const BOUNDS: &[(usize, EvidenceField, Level, f64)] = &[
     (SAME, EvidenceField::ThirdDetail, Level::Different, 0.50),
     // ... and members of a household seldom share a given name or a birthday.
     (FAMILY, EvidenceField::Given, Level::SameFolded, 0.15),
-    (FAMILY, EvidenceField::Birth, Level::SameDay, 0.08),
+    (FAMILY, EvidenceField::Birth, Level::SameDay, 0.06),
+    (FAMILY, EvidenceField::Birth, Level::SameDoubtful, 0.06),
+    (FAMILY, EvidenceField::Birth, Level::OneDigit, 0.06),
+    (FAMILY, EvidenceField::Birth, Level::TenYears, 0.03),
+    (FAMILY, EvidenceField::Birth, Level::DayMonthSwapped, 0.01),
+    (FAMILY, EvidenceField::Birth, Level::YearOnly, 0.10),
     (FAMILY, EvidenceField::Identity, Level::Same, 0.001),
 ];
 const SAME: usize = 0;
 const FAMILY: usize = 1;
 
 fn keep_meaning(tables: &mut Tables) {
-    for (class, field, level, most) in BOUNDS {
+    // What one bound takes away goes to the other levels, so it is done again.
+    for (class, field, level, most) in BOUNDS.iter().chain(BOUNDS) {
         let Some(levels) = tables.get_mut(*class).and_then(|fields| fields.get_mut(*field as usize)) else { continue };
         let bounded = modelled(*level) as usize;
         let share = levels.get(bounded).copied().unwrap_or(0.0);

@@ -33,7 +33,13 @@ const SETS: &[Set] = &[
     Set { name: "febrl3", files: &["febrl3.csv"], id: "rec_id", truth: Truth::InId, made_with: None },
     Set { name: "febrl4", files: &["febrl4a.csv", "febrl4b.csv"], id: "rec_id", truth: Truth::InId, made_with: None },
     Set { name: "fake_1000", files: &["fake_1000.csv"], id: "unique_id", truth: Truth::Column("cluster"), made_with: None },
-    Set { name: "historical_50k", files: &["historical_50k.csv"], id: "unique_id", truth: Truth::Column("cluster"), made_with: None },
+    Set {
+        name: "historical_50k",
+        files: &["historical_50k.csv"],
+        id: "unique_id",
+        truth: Truth::Column("cluster"),
+        made_with: None,
+    },
     regional("regional_10k", &["regional_10k.csv"], None),
     regional("regional_10k_hard", &["regional_10k_hard.csv"], None),
     regional("regional_100k", &["regional_100k.csv"], Some("--n 100000 --seed 1")),
@@ -53,7 +59,10 @@ pub fn run(words: &[String]) -> Result<()> {
         match word.as_str() {
             "--data" => data = words.next().context("--data asks for a folder")?.into(),
             name if SETS.iter().any(|set| set.name == name) => names.push(name),
-            other => bail!("there is no data set `{other}`; there are {}", SETS.iter().map(|set| set.name).collect::<Vec<_>>().join(", ")),
+            other => bail!(
+                "there is no data set `{other}`; there are {}",
+                SETS.iter().map(|set| set.name).collect::<Vec<_>>().join(", ")
+            ),
         }
     }
     if !data.is_dir() {
@@ -187,7 +196,11 @@ impl Score {
             *sizes.entry((person, if between_files { *file } else { 0 })).or_default() += 1;
         }
         let total: usize = if between_files {
-            sizes.iter().filter(|((_, file), _)| *file == 0).map(|((person, _), count)| count * sizes.get(&(*person, 1)).unwrap_or(&0)).sum()
+            sizes
+                .iter()
+                .filter(|((_, file), _)| *file == 0)
+                .map(|((person, _), count)| count * sizes.get(&(*person, 1)).unwrap_or(&0))
+                .sum()
         } else {
             sizes.values().map(|count| count * (count - 1) / 2).sum()
         };
