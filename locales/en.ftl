@@ -1844,7 +1844,7 @@ input-wrong = What is wrong
 match-reading = Reading the lists …
 match-preparing = Reading names, dates and numbers …
 match-comparing = Comparing …
-match-columns-left = not compared: { $columns }  (name them with --map KIND=COLUMN)
+match-columns-left = not compared: { $columns }  (name them with { $option })
 match-rows = { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
@@ -1862,8 +1862,8 @@ match-repeated = { $persons ->
  }
 match-review = { $pairs ->
     [0] No pair needs your eye.
-    [one] { $pairs } pair needs your eye; --review pairs.xlsx writes it into a workbook.
-   *[other] { $pairs } pairs need your eye; --review pairs.xlsx writes them into a workbook.
+    [one] { $pairs } pair needs your eye; { $option } writes it into a workbook.
+   *[other] { $pairs } pairs need your eye; { $option } writes them into a workbook.
  }
 match-review-in = { $pairs ->
     [0] No pair needs your eye.
@@ -1875,7 +1875,7 @@ match-crowded = { $rows ->
     [one] { $rows } row is like very many others
    *[other] { $rows } rows are like very many others
  } (empty names, one date for everybody); such rows were compared with their nearest neighbours only.
-match-nothing-written = Nothing was written: ask for --out clusters.csv, --pairs pairs.csv or --review pairs.xlsx.
+match-nothing-written = Nothing was written: { $options }
 match-prior = before comparing
 match-classes = same person { $same } %, other member of the family { $family } %, unrelated { $unrelated } %
 match-together = They stand in one cluster: one person.
@@ -1884,7 +1884,7 @@ match-probability = Probability
 match-reasons = Reasons
 match-review-sheet = Pairs
 match-review-title = Are these two one person?
-match-review-how = Write S (same) or D (different) into the column "decision"; leave it empty if you are not sure. Then: komshi match … --decisions this file.
+match-review-how = Write S (same) or D (different) into the column "{ $column }"; leave it empty if you are not sure. Then: { $command }
 match-review-left = { $pairs ->
     [one] { $pairs } less probable pair is not in this workbook.
    *[other] { $pairs } less probable pairs are not in this workbook.

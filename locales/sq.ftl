@@ -687,7 +687,7 @@ input-wrong = Çfarë nuk është në rregull
 match-reading = Po lexohen listat …
 match-preparing = Po lexohen emrat, datat dhe numrat …
 match-comparing = Po krahasohet …
-match-columns-left = nuk krahasohen: { $columns }  (emërtojini me --map KIND=COLUMN)
+match-columns-left = nuk krahasohen: { $columns }  (emërtojini me { $option })
 match-rows = { $rows ->
     [one] { $rows } rresht
    *[other] { $rows } rreshta
@@ -705,8 +705,8 @@ match-repeated = { $persons ->
  }
 match-review = { $pairs ->
     [0] Asnjë çift nuk kërkon syrin tuaj.
-    [one] { $pairs } çift kërkon syrin tuaj; --review ciftet.xlsx e shkruan në një fletore pune.
-   *[other] { $pairs } çifte kërkojnë syrin tuaj; --review ciftet.xlsx i shkruan në një fletore pune.
+    [one] { $pairs } çift kërkon syrin tuaj; { $option } e shkruan në një fletore pune.
+   *[other] { $pairs } çifte kërkojnë syrin tuaj; { $option } i shkruan në një fletore pune.
  }
 match-review-in = { $pairs ->
     [0] Asnjë çift nuk kërkon syrin tuaj.
@@ -718,7 +718,7 @@ match-crowded = { $rows ->
     [one] { $rows } rresht u ngjan shumë të tjerëve
    *[other] { $rows } rreshta u ngjajnë shumë të tjerëve
  } (emra të zbrazët, e njëjta datë për të gjithë); rreshta të tillë u krahasuan vetëm me më të ngjashmit.
-match-nothing-written = Nuk u shkrua asgjë: kërkoni --out grupet.csv, --pairs ciftet.csv ose --review ciftet.xlsx.
+match-nothing-written = Nuk u shkrua asgjë: { $options }
 match-prior = para krahasimit
 match-classes = i njëjti person { $same } %, anëtar tjetër i familjes { $family } %, të palidhur { $unrelated } %
 match-together = Gjenden në një grup: një person.
@@ -727,7 +727,7 @@ match-probability = Probabiliteti
 match-reasons = Arsyet
 match-review-sheet = Çiftet
 match-review-title = A janë këta të dy i njëjti person?
-match-review-how = Në kolonën "decision" shkruani S (i njëjti) ose D (tjetër); lëreni zbrazët nëse nuk jeni të sigurt. Pastaj: komshi match … --decisions kjo skedë.
+match-review-how = Në kolonën "{ $column }" shkruani S (i njëjti) ose D (tjetër); lëreni zbrazët nëse nuk jeni të sigurt. Pastaj: { $command }
 match-review-left = { $pairs ->
     [one] { $pairs } çift më pak i mundshëm nuk është në këtë fletore.
    *[other] { $pairs } çifte më pak të mundshme nuk janë në këtë fletore.

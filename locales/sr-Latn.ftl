@@ -1891,7 +1891,7 @@ input-wrong = Šta nije u redu
 match-reading = Čitaju se spiskovi …
 match-preparing = Čitaju se imena, datumi i brojevi …
 match-comparing = Upoređuje se …
-match-columns-left = ne upoređuje se: { $columns }  (imenujte ih sa --map KIND=COLUMN)
+match-columns-left = ne upoređuje se: { $columns }  (imenujte ih sa { $option })
 match-rows = { $rows ->
     [one] { $rows } red
     [few] { $rows } reda
@@ -1913,9 +1913,9 @@ match-repeated = { $persons ->
  }
 match-review = { $pairs ->
     [0] Nijedan par ne traži vaše oko.
-    [one] { $pairs } par traži vaše oko; --review parovi.xlsx ga upisuje u radnu svesku.
-    [few] { $pairs } para traže vaše oko; --review parovi.xlsx ih upisuje u radnu svesku.
-   *[other] { $pairs } parova traži vaše oko; --review parovi.xlsx ih upisuje u radnu svesku.
+    [one] { $pairs } par traži vaše oko; { $option } ga upisuje u radnu svesku.
+    [few] { $pairs } para traže vaše oko; { $option } ih upisuje u radnu svesku.
+   *[other] { $pairs } parova traži vaše oko; { $option } ih upisuje u radnu svesku.
  }
 match-review-in = { $pairs ->
     [0] Nijedan par ne traži vaše oko.
@@ -1929,7 +1929,7 @@ match-crowded = { $rows ->
     [few] { $rows } reda liče na vrlo mnogo drugih
    *[other] { $rows } redova liči na vrlo mnogo drugih
  } (prazna imena, isti datum za sve); takvi redovi upoređeni su samo sa najsličnijima.
-match-nothing-written = Ništa nije upisano: tražite --out grupe.csv, --pairs parovi.csv ili --review parovi.xlsx.
+match-nothing-written = Ništa nije upisano: { $options }
 match-prior = pre poređenja
 match-classes = ista osoba { $same } %, drugi član porodice { $family } %, nepovezani { $unrelated } %
 match-together = Stoje u jednoj grupi: jedna osoba.
@@ -1938,7 +1938,7 @@ match-probability = Verovatnoća
 match-reasons = Razlozi
 match-review-sheet = Parovi
 match-review-title = Da li je ovo dvoje ista osoba?
-match-review-how = U kolonu "decision" upišite S (isto) ili D (različito); ostavite prazno ako niste sigurni. Zatim: komshi match … --decisions ova datoteka.
+match-review-how = U kolonu "{ $column }" upišite S (isto) ili D (različito); ostavite prazno ako niste sigurni. Zatim: { $command }
 match-review-left = { $pairs ->
     [one] { $pairs } manje verovatan par nije u ovoj svesci.
     [few] { $pairs } manje verovatna para nisu u ovoj svesci.

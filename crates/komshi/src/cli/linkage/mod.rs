@@ -188,7 +188,13 @@ impl Progress<'_> {
                 .collect();
             eprintln!("  {file}: {}", read.join(", "));
             if !left.is_empty() {
-                eprintln!("  {}", self.words.text("match-columns-left", &[("columns", left.join(", ").into())]));
+                eprintln!(
+                    "  {}",
+                    self.words.text(
+                        "match-columns-left",
+                        &[("columns", left.join(", ").into()), ("option", "--map KIND=COLUMN".into())]
+                    )
+                );
             }
         }
     }
@@ -259,7 +265,7 @@ impl Found {
         say("match-repeated", &[("persons", number(self.repeated))]);
         let file = wish.review.as_deref().map(name_of).unwrap_or_default();
         let key = if file.is_empty() { "match-review" } else { "match-review-in" };
-        say(key, &[("pairs", number(self.to_review)), ("file", file.into())]);
+        say(key, &[("pairs", number(self.to_review)), ("file", file.into()), ("option", "--review pairs.xlsx".into())]);
         if linkage.estimated_recall < GOOD_RECALL {
             say("match-recall", &[("percent", number((linkage.estimated_recall * 100.0).round() as usize))]);
         }
@@ -267,7 +273,7 @@ impl Found {
             say("match-crowded", &[("rows", number(linkage.crowded))]);
         }
         if wish.out.is_none() && wish.pairs.is_none() && wish.review.is_none() {
-            say("match-nothing-written", &[]);
+            say("match-nothing-written", &[("options", "--out clusters.csv, --pairs pairs.csv, --review pairs.xlsx".into())]);
         }
     }
 }

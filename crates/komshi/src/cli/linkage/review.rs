@@ -42,7 +42,9 @@ pub fn write(path: &Path, work: &Work, linkage: &Linkage, options: &Options) -> 
             row
         })
         .collect();
-    let mut notes = vec![words.text("match-review-how", &[])];
+    let mut notes = vec![
+        words.text("match-review-how", &[("column", KEYS[0].into()), ("command", "komshi match … --decisions FILE.xlsx".into())]),
+    ];
     if left_out > 0 {
         notes.push(words.text("match-review-left", &[("pairs", i64::try_from(left_out).unwrap_or(i64::MAX).into())]));
     }
