@@ -83,7 +83,7 @@ static COMMUNITY: Meanings<Community> = LazyLock::new(|| {
         ),
         (
             Community::Albanian,
-            "albanac,albanka,albanci,albanska,albanski,shqiptar,shqiptare,shqiptarë,shqiptarët,albanian,albanians,arnavut,arnavutlar,албанец,албанци,шиптар",
+            "albanac,albanka,albanci,albanska,albanski,shqiptar,shqiptare,shqiptarë,shqiptarët,albanian,albanians,arnavut,arnavutlar,албанец,албанци",
         ),
         (
             Community::Turk,
