@@ -66,7 +66,7 @@ pub(crate) fn candidates(
     let parts: Vec<Vec<Candidate>> = (0..PARTS as u64)
         .into_par_iter()
         .map(|part| {
-            let range = part * width << (BITS + 30)..(part + 1) * width << (BITS + 30);
+            let range = (part * width) << (BITS + 30)..((part + 1) * width) << (BITS + 30);
             let mut pairs: Vec<Candidate> =
                 found.iter().flat_map(|(pairs, _)| pairs).copied().filter(|pair| range.contains(pair)).collect();
             radsort::sort(&mut pairs);

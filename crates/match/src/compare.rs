@@ -342,7 +342,7 @@ fn identity_level(a: &Row, b: &Row, values: &Values) -> Level {
     for x in a.numbers.of(&values.number_lists) {
         for y in b.numbers.of(&values.number_lists) {
             let level = if x == y {
-                values.number(*x).map_or(Level::NotRecorded, |number| equal_level(number))
+                values.number(*x).map_or(Level::NotRecorded, equal_level)
             } else {
                 values.number(*x).zip(values.number(*y)).map_or(Level::NotRecorded, |(x, y)| number_level(x, y))
             };
