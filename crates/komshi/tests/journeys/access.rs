@@ -640,7 +640,7 @@ async fn roles_with_special_data_wait_for_a_second_factor() {
         let (status, body) = get(&app, &first, factor).await;
         assert_eq!(status, StatusCode::OK);
         let secret = body.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
-        assert_eq!(get(&app, &first, factor).await.1.matches(&secret).count(), 1, "a reload shows the same secret");
+        assert!(get(&app, &first, factor).await.1.contains(&format!("<code>{secret}</code>")), "a reload shows the same secret");
         assert_eq!(post(&app, Some(&first), factor, &[("code", "000000")]).await.0, StatusCode::UNPROCESSABLE_ENTITY);
         let now = code(&secret, &app);
         let (status, body) = post(&app, Some(&first), factor, &[("code", &now)]).await;
