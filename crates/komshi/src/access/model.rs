@@ -190,6 +190,32 @@ impl Scope {
         )
     }
 
+    /// A column of a person's projection (named as its attribute) as far as it is shared, as text or NULL; `person` is the SQL name of the table.
+    ///
+    /// The projection shows what counts among everything that the lists of one person say. Where somebody among the givers does not share
+    /// the attribute, it would show the value of a list that the reader may not see; then what the record's own list says stands there.
+    pub fn projected(&self, person: &str, attribute: &str) -> String {
+        let (group, subject) = match attribute {
+            // Of the household: its head's address is that of the home.
+            "address" => (
+                format!("household scope_x WHERE scope_x.canonical_id = (SELECT scope_h.canonical_id FROM household scope_h WHERE scope_h.id = {person}.household)"),
+                format!("scope_v.subject_kind = 'household' AND scope_v.subject = {person}.household"),
+            ),
+            _ => (
+                format!("person scope_x WHERE scope_x.canonical_id = {person}.canonical_id"),
+                format!("scope_v.subject_kind = 'person' AND scope_v.subject = {person}.id"),
+            ),
+        };
+        format!(
+            "CASE WHEN NOT {own} THEN NULL WHEN {person}.listed IS NULL OR NOT EXISTS (SELECT 1 FROM {group} AND NOT {all}) THEN {person}.{attribute} \
+             ELSE (SELECT scope_v.value FROM fact scope_v JOIN list scope_k ON scope_k.id = scope_v.list WHERE {subject} \
+             AND scope_v.attribute = '{attribute}' AND scope_v.mark IS NULL AND scope_k.state = 'published' \
+             AND scope_k.organisation = {person}.organisation ORDER BY scope_v.id DESC LIMIT 1) END",
+            own = self.field(&format!("{person}.organisation"), attribute),
+            all = self.field("scope_x.organisation", attribute),
+        )
+    }
+
     fn live(&self, table: &str) -> String {
         let today: String = self.today.chars().filter(|letter| letter.is_ascii_digit() || *letter == '-').collect();
         format!(

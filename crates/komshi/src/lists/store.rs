@@ -291,12 +291,14 @@ pub async fn problems(app: &App, actor: &Actor, list: &ListRow, kind: &str, afte
         "SELECT r.id, r.kind, r.attribute, CASE WHEN {original} THEN r.original ELSE '' END AS original, \
          CASE WHEN {original} THEN r.suggestion END AS suggestion, CASE WHEN {original} THEN 1 ELSE 0 END AS shared, \
          s.row_number, s.kind AS row_kind, p.canonical_id AS person, \
-         CASE WHEN {surname} AND {given_name} THEN p.surname || ' ' || p.given_name ELSE '' END AS name \
+         CASE WHEN {surname} AND {given_name} THEN COALESCE(({shown_surname}) || ' ' || ({shown_given}), '') ELSE '' END AS name \
          FROM row_problem r JOIN list l ON l.id = r.list JOIN source_row s ON s.id = r.source_row JOIN person p ON p.id = s.person \
          WHERE r.list = $1 AND ($2 = '' OR r.kind = $2) AND r.id > $3 ORDER BY r.id LIMIT $4",
         original = shared("r.attribute"),
         surname = shared("'surname'"),
         given_name = shared("'given_name'"),
+        shown_surname = scope.projected("p", "surname"),
+        shown_given = scope.projected("p", "given_name"),
     );
     Ok(all(app.db.read(), &sql, values![list.id, kind, after, PROBLEMS]).await?)
 }

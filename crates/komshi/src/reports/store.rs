@@ -166,10 +166,10 @@ pub async fn names(app: &App, actor: &Actor, persons: &[i64]) -> Result<std::col
     }
     let scope = actor.scope();
     let sql = format!(
-        "SELECT p.id, CASE WHEN {} THEN p.surname ELSE '' END AS surname, CASE WHEN {} THEN p.given_name ELSE '' END AS given_name \
+        "SELECT p.id, COALESCE(({}), '') AS surname, COALESCE(({}), '') AS given_name \
          FROM person p WHERE p.id IN ({}) AND {} LIMIT 1000",
-        scope.field("p.organisation", "surname"),
-        scope.field("p.organisation", "given_name"),
+        scope.projected("p", "surname"),
+        scope.projected("p", "given_name"),
         placeholders(0, persons.len()),
         scope.organisations("p.organisation"),
     );

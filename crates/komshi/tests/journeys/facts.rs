@@ -73,7 +73,7 @@ async fn choose(
 }
 
 /// One person in two lists that disagree about birth date, address, size and community; made one by a reviewer.
-async fn two_lists(app: &App) -> Setup {
+pub async fn two_lists(app: &App) -> Setup {
     let setup = demo::set_up(app).await.unwrap();
     let office = file(&["1;Petrović;Jovana;;15.06.1995.;ž;064 111 222;Lole Ribara 1;3;120;srpska;10.02.2021."]);
     let centre = file(&["1;Petrovic;Jovana;;16.06.1995.;ž;064 111 222;Kralja Petra 7;4;120;bošnjačka;12.02.2021."]);

@@ -12,6 +12,7 @@ use komshi::{
     },
     matching::store as matching,
     programmes::{model::NewSharing, store as programmes},
+    registry::store::{self as registry, HouseholdFilter},
     reports::store::names,
     today::store::way,
 };
@@ -151,5 +152,33 @@ async fn today_forgets_awards_that_were_taken_back() {
         let (still, left) = after.packages.unwrap();
         assert_eq!(still, handed_over, "what was handed over stays");
         assert!(left < all, "{left} of {all}");
+    }
+}
+
+/// The office's list is shared, the centre's is not any more: what only the centre said is nowhere, though the two records are one person.
+#[tokio::test]
+async fn a_value_of_a_list_that_is_not_shared_never_shows_through_another() {
+    for app in testing::apps().await {
+        let setup = crate::facts::two_lists(&app).await;
+        let reader = setup.second_manager.clone();
+        let find = async || registry::search(&app, &reader, "Petrovic Jovana").await.unwrap().remove(0).person;
+        let home = async |household: i64| registry::household(&app, &reader, household).await.unwrap();
+        // Both are shared: the newest counts.
+        let whole = find().await;
+        assert_eq!((whole.birth_date.as_deref(), whole.address.as_str()), (Some("1995-06-16"), "Kralja Petra 7"));
+        assert_eq!((home(whole.household).await.size, home(whole.household).await.disagrees), (Some(4), 1));
+
+        programmes::end_sharing(&app, &setup.manager, &operation(), setup.sharing_of("csw").unwrap()).await.unwrap();
+        let own = find().await;
+        assert_eq!((own.birth_date.as_deref(), own.address.as_str()), (Some("1995-06-15"), "Lole Ribara 1"));
+        let household = home(own.household).await;
+        assert_eq!((household.address.as_str(), household.size, household.disagrees), ("Lole Ribara 1", None, 0));
+        let listed = registry::households(&app, &reader, &HouseholdFilter::default()).await.unwrap();
+        assert!(listed.iter().all(|row| row.address != "Kralja Petra 7"), "{listed:?}");
+        let only = HouseholdFilter { disagrees: true, ..HouseholdFilter::default() };
+        assert!(registry::households(&app, &reader, &only).await.unwrap().is_empty());
+        assert_eq!(registry::count_households(&app, &reader, &only).await.unwrap(), 0);
+        let members = registry::members(&app, &reader, own.household).await.unwrap();
+        assert!(members.iter().all(|member| member.birth_date.as_deref() != Some("1995-06-16")), "{members:?}");
     }
 }

@@ -210,12 +210,13 @@ pub async fn decided(app: &App, actor: &Actor, programme: i64, state: &str) -> R
     actor.require_in(Action::ReviewPairs, programme)?;
     let scope = actor.scope();
     let sql = format!(
-        "SELECT p.id, CASE WHEN {} THEN x.surname || ' ' || x.given_name ELSE '' END AS name_a, \
-         CASE WHEN {} THEN y.surname || ' ' || y.given_name ELSE '' END AS name_b, p.state, p.reason, p.decided_at, u.display_name AS who FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b LEFT JOIN app_user u ON u.id = p.decided_by \
+        "SELECT p.id, COALESCE(({}) || ' ' || ({}), '') AS name_a, COALESCE(({}) || ' ' || ({}), '') AS name_b, p.state, p.reason, p.decided_at, u.display_name AS who FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b LEFT JOIN app_user u ON u.id = p.decided_by \
          WHERE p.programme = $1 AND p.state IN ('same', 'different', 'unsure') AND ($2 = '' OR p.state = $2) AND {} AND {} \
          ORDER BY p.decided_at DESC, p.id DESC LIMIT 300",
-        scope.field("x.organisation", "surname"),
-        scope.field("y.organisation", "surname"),
+        scope.projected("x", "surname"),
+        scope.projected("x", "given_name"),
+        scope.projected("y", "surname"),
+        scope.projected("y", "given_name"),
         scope.organisations("x.organisation"),
         scope.organisations("y.organisation")
     );
@@ -315,10 +316,12 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
     let others: Vec<Text> = all(
         app.db.read(),
         &format!(
-            "SELECT p.surname || ' ' || p.given_name AS value FROM membership m JOIN person p ON p.id = m.person \
+            "SELECT COALESCE(({surname}) || ' ' || ({given}), '') AS value FROM membership m JOIN person p ON p.id = m.person \
              JOIN list l ON l.id = m.list WHERE m.household = $1 AND m.person <> $2 AND l.state = 'published' AND {} AND {} ORDER BY m.id LIMIT 20",
             scope.shares("l.organisation", "l.id", "'surname'"),
             scope.shares("l.organisation", "l.id", "'given_name'"),
+            surname = scope.projected("p", "surname"),
+            given = scope.projected("p", "given_name"),
         ),
         values![row.household, person],
     )
