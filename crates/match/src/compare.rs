@@ -280,7 +280,7 @@ fn of_other_sex(a: &Rest, b: &Rest) -> bool {
     feminine_ending || a.sex.zip(b.sex).is_some_and(|(x, y)| x != y)
 }
 
-fn birth_level(a: &Row, b: &Row) -> Level {
+pub(crate) fn birth_level(a: &Row, b: &Row) -> Level {
     let day = |row: &Row| if row.birth.is_whole() { (row.birth, false) } else { (row.number_birth, true) };
     let ((x, x_from_number), (y, y_from_number)) = (day(a), day(b));
     if x.is_none() || y.is_none() {
@@ -292,20 +292,19 @@ fn birth_level(a: &Row, b: &Row) -> Level {
 }
 
 fn day_level(x: Day, y: Day) -> Level {
-    let first_of_january = |day: Day| day.day() == 1 && day.month() == 1;
     if x == y {
-        return if first_of_january(x) { Level::SameDoubtful } else { Level::SameDay };
+        return if x.is_first_of_january() { Level::SameDoubtful } else { Level::SameDay };
     }
-    let same_day_month = x.day() == y.day() && x.month() == y.month();
+    if x.swapped(y) {
+        return Level::DayMonthSwapped;
+    }
     let apart = x.year() - y.year();
-    if apart == 0 && x.day() == y.month() && x.month() == y.day() {
-        Level::DayMonthSwapped
-    } else if same_day_month && apart.abs() == 10 {
+    if x.same_day_and_month(y) && apart.abs() == 10 {
         Level::TenYears
     } else if x.one_digit(y) {
         Level::OneDigit
     } else if apart == 0 {
-        if first_of_january(x) || first_of_january(y) { Level::YearOnly } else { Level::SameYear }
+        if x.is_first_of_january() || y.is_first_of_january() { Level::YearOnly } else { Level::SameYear }
     } else {
         apart_level(apart)
     }
@@ -372,11 +371,11 @@ fn number_level(x: &Number, y: &Number) -> Level {
     if x.valid && y.valid {
         return Level::Different;
     }
-    if one_edit(x.digits.as_bytes(), y.digits.as_bytes()) {
+    if one_edit(x.letters(), y.letters()) {
         return Level::OneEdit;
     }
     // Papers of an unknown kind may be two papers of one person.
-    let comparable = x.plausible && y.plausible && (x.scheme != Scheme::Unknown || x.digits.len() == y.digits.len());
+    let comparable = x.plausible && y.plausible && (x.scheme != Scheme::Unknown || x.letters().len() == y.letters().len());
     if comparable { Level::DifferentDoubtful } else { Level::NotRecorded }
 }
 

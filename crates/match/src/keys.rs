@@ -1,6 +1,6 @@
 //! Block keys: two records are compared only if they share at least one.
 
-use crate::hashing::{hash_text, mix};
+use crate::hashing::{hash_bytes, hash_text, mix};
 use crate::names::Form;
 use crate::prepare::prepare;
 use crate::record::Record;
@@ -107,11 +107,11 @@ pub(crate) fn keys_of(kind: Kind, row: &Row, values: &Values, add: &mut dyn FnMu
     match kind {
         Kind::Number | Kind::NumberStart | Kind::NumberEnd => {
             for number in row.numbers.of(&values.number_lists).iter().filter_map(|id| values.number(*id)) {
-                let digits = &*number.digits;
+                let digits = number.letters();
                 if !(number.plausible || digits.len() >= 9) {
                     continue;
                 }
-                let part = |from: usize, to: usize| digits.get(from..to).filter(|part| part.len() >= 4).map_or(0, hash_text);
+                let part = |from: usize, to: usize| digits.get(from..to).filter(|part| part.len() >= 4).map_or(0, hash_bytes);
                 let middle = digits.len() / 2;
                 both(&[match kind {
                     Kind::Number => number.key,
@@ -173,7 +173,7 @@ pub(crate) fn keys_of(kind: Kind, row: &Row, values: &Values, add: &mut dyn FnMu
                 both(&[hash_text(email.local.get(..4).unwrap_or(&email.local)), year, given.start(1)]);
             }
         }
-        Kind::Household => both(&[u64::from(row.household)]),
+        Kind::Household => both(&[row.household]),
     }
 }
 

@@ -1,15 +1,15 @@
 //! Records of the public interface made into rows.
 
-use crate::hashing::hash_text;
+use crate::hashing::{hash_text, mix};
 use crate::record::Record;
 use crate::row::{Day, Id, Row, Span};
-use crate::values::Values;
+use crate::values::{Number, Values};
 use komshi_text::fold::fold;
 use komshi_text::phones;
 
-/// Adds one record to the values; household numbers are the caller's, see [`households`].
-pub(crate) fn prepare(record: &Record, household: u32, values: &mut Values) -> Row {
-    let numbers: Vec<Id> = record.identity.iter().map(|text| values.numbers.number(text)).filter(|id| *id != 0).collect();
+/// Adds one record to the values; household numbers are the caller's, see [`prepare_all`].
+pub(crate) fn prepare(record: &Record, household: u64, values: &mut Values) -> Row {
+    let numbers: Vec<Id> = record.identity.iter().map(|text| values.add_number(Number::read(text))).filter(|id| *id != 0).collect();
     let mut members: Vec<u64> = record
         .household_names
         .iter()
@@ -44,14 +44,10 @@ pub(crate) fn prepare(record: &Record, household: u32, values: &mut Values) -> R
 /// All records, in their order.
 pub(crate) fn prepare_all(records: &[&Record]) -> (Vec<Row>, Values) {
     let mut values = Values::default();
-    let mut known: rustc_hash::FxHashMap<(u32, i64), u32> = rustc_hash::FxHashMap::default();
     let rows = records
         .iter()
         .map(|record| {
-            let household = record.household.map_or(0, |number| {
-                let next = u32::try_from(known.len() + 1).unwrap_or(0);
-                *known.entry((record.source, number)).or_insert(next)
-            });
+            let household = record.household.map_or(0, |number| mix(u64::from(record.source), number.cast_unsigned()));
             prepare(record, household, &mut values)
         })
         .collect();
@@ -68,8 +64,8 @@ pub(crate) fn phone(text: &str) -> u64 {
     if (6..=18).contains(&digits.len()) { digits.parse().unwrap_or(0) } else { 0 }
 }
 
-pub(crate) fn push<T>(list: &mut Vec<T>, values: Vec<T>) -> Span {
-    let (Ok(start), Ok(length)) = (u32::try_from(list.len()), u32::try_from(values.len())) else { return Span::default() };
+fn push<T>(list: &mut Vec<T>, values: Vec<T>) -> Span {
+    let start = list.len();
     list.extend(values);
-    Span { start, length }
+    Span::new(start, list.len())
 }

@@ -15,7 +15,7 @@ pub(crate) const DETAILS: usize = 3;
 pub(crate) struct Row {
     pub source: u32,
     /// Rows with the same number above 0 live together.
-    pub household: u32,
+    pub household: u64,
     pub surname: Id,
     pub given: Id,
     pub father: Id,
@@ -47,6 +47,14 @@ pub(crate) struct Span {
 }
 
 impl Span {
+    /// Empty if it lies beyond what a span can say.
+    pub(crate) fn new(start: usize, end: usize) -> Span {
+        let (Ok(start), Ok(length)) = (u32::try_from(start), u32::try_from(end.saturating_sub(start))) else {
+            return Span::default();
+        };
+        Span { start, length }
+    }
+
     pub(crate) fn of<T>(self, all: &[T]) -> &[T] {
         let start = at(self.start);
         all.get(start..start + at(self.length)).unwrap_or_default()
@@ -58,16 +66,17 @@ pub(crate) fn at(number: u32) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-/// Year, month and day in one number, as `(year + 4096) * 512 + month * 32 + day`; month and day are 0 where not known; 0 if nothing is.
+/// Year, month and day as eight decimal digits of four bits each, the year first; month and day are 0 where not known; 0 if nothing is.
 /// Kept apart from [`Birth`] because it is compared a million times a second.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Day(u32);
 
 impl Day {
     pub(crate) fn new(year: i16, month: i8, day: i8) -> Day {
-        let part = |number: i8| u32::try_from(number).unwrap_or(0);
-        let year = u32::try_from(i32::from(year) + 4096).unwrap_or(0);
-        Day(year << 9 | part(month) << 5 | part(day))
+        let part = |number: i16, most: u16| u32::from(u16::try_from(number).unwrap_or(0).min(most));
+        let two = |number: u32| number / 10 << 4 | number % 10;
+        let year = part(year, 9999);
+        Day(two(year / 100) << 24 | two(year % 100) << 16 | two(part(month.into(), 99)) << 8 | two(part(day.into(), 99)))
     }
 
     pub(crate) fn of_date(date: Option<Date>) -> Day {
@@ -88,47 +97,64 @@ impl Day {
     }
 
     pub(crate) fn is_whole(self) -> bool {
-        self.day() != 0
+        self.0 & 0xff != 0
     }
 
     pub(crate) fn year(self) -> i32 {
-        i32::try_from(self.0 >> 9).unwrap_or(0) - 4096
+        let two = |digits: u32| (digits >> 4 & 15) * 10 + (digits & 15);
+        i32::try_from(two(self.0 >> 24) * 100 + two(self.0 >> 16)).unwrap_or(0)
     }
 
     pub(crate) fn month(self) -> u32 {
-        self.0 >> 5 & 15
+        (self.0 >> 12 & 15) * 10 + (self.0 >> 8 & 15)
     }
 
     pub(crate) fn day(self) -> u32 {
-        self.0 & 31
+        (self.0 >> 4 & 15) * 10 + (self.0 & 15)
+    }
+
+    /// Of days that differ in their digits only where these are the same.
+    pub(crate) fn is_first_of_january(self) -> bool {
+        self.0 & 0xffff == 0x0101
+    }
+
+    pub(crate) fn same_day_and_month(self, other: Day) -> bool {
+        self.0 & 0xffff == other.0 & 0xffff
+    }
+
+    pub(crate) fn same_year(self, other: Day) -> bool {
+        self.0 >> 16 == other.0 >> 16
+    }
+
+    /// The same year, day and month exchanged.
+    pub(crate) fn swapped(self, other: Day) -> bool {
+        self.same_year(other) && self.0 & 0xff == other.0 >> 8 & 0xff && self.0 >> 8 & 0xff == other.0 & 0xff
     }
 
     pub(crate) fn bits(self) -> u64 {
         u64::from(self.0)
     }
 
-    /// Decimal digits, the last first: day, month, year.
-    fn digits(self) -> [u32; 8] {
-        let year = u32::try_from(self.year()).unwrap_or(0);
-        let (month, day) = (self.month(), self.day());
-        [day % 10, day / 10, month % 10, month / 10, year % 10, year / 10 % 10, year / 100 % 10, year / 1000 % 10]
-    }
-
     /// Whether exactly one digit differs, or two neighbours of the year, the month or the day have changed places.
     pub(crate) fn one_digit(self, other: Day) -> bool {
-        let (x, y) = (self.digits(), other.digits());
-        let mut wrong = x.iter().zip(&y).enumerate().filter(|(_, (p, q))| p != q).map(|(place, _)| place);
-        match (wrong.next(), wrong.next(), wrong.next()) {
-            (Some(_), None, None) => true,
-            (Some(first), Some(second), None) => {
-                second == first + 1
-                    && (first >= 4 || first % 2 == 0)
-                    && x.get(first) == y.get(second)
-                    && x.get(second) == y.get(first)
+        let differing = digits_differing(u64::from(self.0 ^ other.0));
+        match differing.count_ones() {
+            1 => true,
+            2 => {
+                // The right one of the two, as a number of bits to the right of it.
+                let right = differing.trailing_zeros();
+                let neighbours = differing >> right == 0x11 && (right >= 16 || right.is_multiple_of(8));
+                let two = |day: Day| day.0 >> right & 0xff;
+                neighbours && two(self) == (two(other) << 4 | two(other) >> 4) & 0xff
             }
             _ => false,
         }
     }
+}
+
+/// The lowest bit of each group of four that holds any: which decimal digits of two packed numbers differ, of their exclusive or.
+pub(crate) fn digits_differing(difference: u64) -> u64 {
+    (difference | difference >> 1 | difference >> 2 | difference >> 3) & 0x1111_1111_1111_1111
 }
 
 #[cfg(test)]
@@ -137,7 +163,7 @@ mod tests {
 
     #[test]
     fn days_keep_their_parts() {
-        for (year, month, day) in [(1987, 4, 12), (2024, 12, 31), (1630, 0, 0), (-50, 1, 1)] {
+        for (year, month, day) in [(1987, 4, 12), (2024, 12, 31), (1630, 0, 0), (9, 1, 1)] {
             let packed = Day::new(year, month, day);
             assert_eq!((packed.year(), packed.month(), packed.day()), (i32::from(year), month as u32, day as u32));
         }
@@ -152,6 +178,9 @@ mod tests {
             (Day::new(1978, 4, 12), true),
             (Day::new(1987, 4, 21), true),
             (Day::new(1987, 4, 13), true),
+            (Day::new(1978, 4, 12), true),
+            (Day::new(1897, 4, 12), true),
+            (Day::new(1987, 1, 42), false),
             (Day::new(1988, 5, 12), false),
             (base, false),
         ] {

@@ -81,50 +81,67 @@ impl Value for Form {
     }
 }
 
-/// An identity number after repair.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Letters of an identity number that are kept for counting edits; the longest in use have 13.
+const NUMBER_LETTERS: usize = 20;
+
+/// An identity number after repair. Nearly every one is different, so they are not interned.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Number {
-    pub scheme: Scheme,
-    pub digits: Box<str>,
     pub key: u64,
+    pub birth: crate::row::Day,
+    letters: [u8; NUMBER_LETTERS],
+    length: u8,
+    pub scheme: Scheme,
     /// Passes every check of its scheme.
     pub valid: bool,
     /// Wrong only in its check digit or in a check that is not known: still worth comparing.
     pub plausible: bool,
-    pub birth: crate::row::Day,
     pub sex: Option<Sex>,
 }
 
 impl Default for Number {
     fn default() -> Number {
         Number {
-            scheme: Scheme::Unknown,
-            digits: Box::default(),
             key: 0,
+            birth: crate::row::Day::default(),
+            letters: [0; NUMBER_LETTERS],
+            length: 0,
+            scheme: Scheme::Unknown,
             valid: false,
             plausible: false,
-            birth: crate::row::Day::default(),
             sex: None,
         }
     }
 }
 
-impl Value for Number {
-    fn read(text: &str) -> Option<Number> {
+impl Number {
+    /// `None` for a text that says nothing.
+    pub(crate) fn read(text: &str) -> Option<Number> {
         let found = identity::check(text);
+        if found.number.is_empty() {
+            return None;
+        }
         let plausible = matches!(
             found.verdict,
             Verdict::Valid | Verdict::Doubtful(Reason::CheckDigit | Reason::LenientTen | Reason::Unchecked)
         );
-        (!found.number.is_empty()).then(|| Number {
+        let mut letters = [0; NUMBER_LETTERS];
+        let length = letters.iter_mut().zip(found.number.bytes()).map(|(slot, letter)| *slot = letter).count();
+        Some(Number {
             scheme: found.scheme,
             key: hash_text(&found.number),
             valid: found.is_valid(),
             plausible,
             birth: if found.is_valid() { crate::row::Day::of_date(found.birth_date) } else { crate::row::Day::default() },
             sex: if found.is_valid() { found.sex } else { None },
-            digits: found.number.into(),
+            letters,
+            length: u8::try_from(length).unwrap_or(0),
         })
+    }
+
+    /// What is written, repaired: digits, with the letters of papers that have them.
+    pub(crate) fn letters(&self) -> &[u8] {
+        self.letters.get(..usize::from(self.length)).unwrap_or_default()
     }
 }
 
@@ -188,10 +205,11 @@ impl Value for Word {
 }
 
 /// Everything the rows point to.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Values {
     pub names: Dictionary<Form>,
-    pub numbers: Dictionary<Number>,
+    /// The first one is "not recorded".
+    pub numbers: Vec<Number>,
     pub addresses: Dictionary<Address>,
     pub emails: Dictionary<Email>,
     pub words: Dictionary<Word>,
@@ -201,7 +219,28 @@ pub(crate) struct Values {
     pub member_lists: Vec<u64>,
 }
 
+impl Default for Values {
+    fn default() -> Values {
+        Values {
+            names: Dictionary::default(),
+            numbers: vec![Number::default()],
+            addresses: Dictionary::default(),
+            emails: Dictionary::default(),
+            words: Dictionary::default(),
+            number_lists: Vec::new(),
+            member_lists: Vec::new(),
+        }
+    }
+}
+
 impl Values {
+    /// Keeps a number; 0 for one that says nothing.
+    pub(crate) fn add_number(&mut self, number: Option<Number>) -> Id {
+        let (Some(number), Ok(id)) = (number, Id::try_from(self.numbers.len())) else { return 0 };
+        self.numbers.push(number);
+        id
+    }
+
     /// A column whose numbers mostly follow no scheme of the region holds numbers of another kind: they are compared as they are.
     pub(crate) fn trust_unknown_scheme(&mut self, ids: &[Id]) {
         let known = ids.iter().filter_map(|id| self.number(*id)).filter(|number| number.key != 0);
@@ -212,7 +251,7 @@ impl Values {
             return;
         }
         for id in ids {
-            if let Some(number) = self.numbers.values.get_mut(at(*id)).filter(|number| number.digits.len() >= 4) {
+            if let Some(number) = self.numbers.get_mut(at(*id)).filter(|number| number.letters().len() >= 4) {
                 (number.scheme, number.valid, number.plausible) = (Scheme::Unknown, false, true);
             }
         }
@@ -224,7 +263,7 @@ impl Values {
     }
 
     pub(crate) fn number(&self, id: Id) -> Option<&Number> {
-        self.numbers.values.get(at(id))
+        self.numbers.get(at(id))
     }
 
     pub(crate) fn address(&self, id: Id) -> Option<&Address> {

@@ -1,48 +1,43 @@
 //! Columns of texts made into rows of numbers.
 
-use crate::prepare::{phone, push};
-use crate::row::{DETAILS, Day, Id, Row, at};
-use crate::table::interner::{Cells, Interner};
+use crate::hashing::{hash_text, mix};
+use crate::prepare::phone;
+use crate::row::{DETAILS, Day, Id, Row, Span, at};
+use crate::table::interner::{Cells, Interner, Read};
 use crate::table::schema::name_order;
 use crate::table::{List, Meaning};
-use crate::values::{Dictionary, Value, Values};
+use crate::values::{Dictionary, Number, Value, Values};
 use komshi_text::dates::{DateReading, read};
 use komshi_text::identity::Sex;
 use komshi_text::names::split_full_name;
 use komshi_text::values::sex;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 
 /// Households larger than this are camps and institutions: who lives there says nothing about who is who.
 const LARGEST_HOUSEHOLD: usize = 16;
+/// Rows or households that one thread takes at a time.
+const CHUNK: usize = 1 << 14;
 
 pub(crate) fn rows(lists: &[List], values: &mut Values) -> Vec<Row> {
     let mut rows = vec![Row::default(); lists.iter().map(List::len).sum()];
     let mut start = 0;
     let mut sources: FxHashMap<(usize, String), u32> = FxHashMap::default();
-    let mut households: Households = FxHashMap::default();
     for list in lists {
         if let Some(part) = rows.get_mut(start..start + list.len()) {
-            fill(part, list, values, &mut sources, &mut households);
+            fill(part, list, values, &mut sources);
         }
         start += list.len();
     }
     rows
 }
 
-/// By source the households' numbers as written.
-type Households = FxHashMap<u32, FxHashMap<String, u32>>;
+/// Writes one column's value into a row.
+type Setter<'a> = Box<dyn Fn(&mut Row, usize) + Sync + 'a>;
 
-fn fill(
-    rows: &mut [Row],
-    list: &List,
-    values: &mut Values,
-    sources: &mut FxHashMap<(usize, String), u32>,
-    households: &mut Households,
-) {
+fn fill(rows: &mut [Row], list: &List, values: &mut Values, sources: &mut FxHashMap<(usize, String), u32>) {
     let column = |meaning: Meaning| list.columns.iter().find(|(of, _, _)| *of == meaning).map(|(_, _, cells)| cells);
-    let names = &mut values.names;
+    let mut setters: Vec<Setter> = Vec::new();
     for (meaning, set) in [
         (Meaning::Given, (|row, id| row.given = id) as fn(&mut Row, Id)),
         (Meaning::Surname, |row, id| row.surname = id),
@@ -53,102 +48,93 @@ fn fill(
         (Meaning::Region, |row, id| row.region = id),
     ] {
         if let Some(cells) = column(meaning) {
-            set_each(rows, cells, &numbers(names, cells), set);
+            setters.push(setter(numbers(&mut values.names, cells), set));
         }
     }
     if let Some((_, header, cells)) = list.columns.iter().find(|(meaning, _, _)| *meaning == Meaning::FullName) {
-        let order = name_order(header);
-        let parts: Vec<(String, String)> = cells.texts.texts().par_iter().map(|text| split_full_name(text, order)).collect();
-        let parts: Vec<(Id, Id)> = parts.iter().map(|(surname, given)| (names.number(surname), names.number(given))).collect();
-        set_each(rows, cells, &parts, |row, (surname, given)| (row.surname, row.given) = (surname, given));
+        let (order, names) = (name_order(header), &mut values.names);
+        let ids = cells.read_all(|texts| {
+            let parts: Vec<(String, String)> = texts.par_iter().map(|text| split_full_name(text, order)).collect();
+            parts.iter().map(|(surname, given)| (names.number(surname), names.number(given))).collect()
+        });
+        setters.push(setter(ids, |row, (surname, given)| (row.surname, row.given) = (surname, given)));
     }
     if let Some(cells) = column(Meaning::Postcode) {
-        set_each(rows, cells, &numbers(&mut values.words, cells), |row, id| row.postcode = id);
+        setters.push(setter(numbers(&mut values.words, cells), |row, id| row.postcode = id));
     }
     if let Some(cells) = column(Meaning::Email) {
-        set_each(rows, cells, &numbers(&mut values.emails, cells), |row, id| row.email = id);
+        setters.push(setter(numbers(&mut values.emails, cells), |row, id| row.email = id));
     }
     let details = list.columns.iter().filter(|(meaning, _, _)| *meaning == Meaning::Detail).take(DETAILS);
     for (place, (_, _, cells)) in details.enumerate() {
-        set_each(rows, cells, &numbers(&mut values.words, cells), |row, id| {
+        setters.push(setter(numbers(&mut values.words, cells), move |row, id| {
             if let Some(detail) = row.details.get_mut(place) {
                 *detail = id;
             }
-        });
+        }));
     }
     if let Some(cells) = column(Meaning::Phone) {
-        let phones: Vec<u64> = cells.texts.texts().par_iter().map(|text| phone(text)).collect();
-        set_each(rows, cells, &phones, |row, digits| row.phone = digits);
+        setters.push(setter(cells.read(phone), |row, digits| row.phone = digits));
     }
     if let Some(cells) = column(Meaning::Sex) {
-        let sexes: Vec<Option<Sex>> = cells.texts.texts().into_iter().map(sex).collect();
-        set_each(rows, cells, &sexes, |row, sex| row.sex = sex);
+        setters.push(setter(cells.read(sex), |row, sex: Option<Sex>| row.sex = sex));
     }
-    fill_addresses(rows, list, values);
-    fill_births(rows, list);
-    fill_numbers(rows, list, values);
-    let texts = column(Meaning::Source).map_or(vec![""], |cells| cells.texts.texts());
-    let known: Vec<u32> = texts
-        .into_iter()
-        .map(|text| {
-            let next = u32::try_from(sources.len()).unwrap_or(u32::MAX);
-            *sources.entry((list.file, text.to_owned())).or_insert(next)
-        })
-        .collect();
+    setters.extend(addresses(list, rows.len(), values));
+    setters.extend(births(list));
+    setters.extend(identity_numbers(list, rows.len(), values));
+    let mut source_of = |text: &str| {
+        let next = u32::try_from(sources.len()).unwrap_or(u32::MAX);
+        *sources.entry((list.file, text.to_owned())).or_insert(next)
+    };
     match column(Meaning::Source) {
-        Some(cells) => set_each(rows, cells, &known, |row, source| row.source = source),
-        None => rows.iter_mut().for_each(|row| row.source = known.first().copied().unwrap_or(0)),
-    }
-    if let Some(cells) = column(Meaning::Household) {
-        fill_households(rows, cells, households);
-    }
-}
-
-fn fill_households(rows: &mut [Row], cells: &Cells, households: &mut Households) {
-    let texts = cells.texts.texts();
-    // The number of each text by source, so that a text is looked up once.
-    let mut known: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    let mut count = households.values().map(|of_source| of_source.len()).sum::<usize>();
-    for (row, number) in rows.iter_mut().zip(&cells.numbers) {
-        row.household = *known.entry((row.source, *number)).or_insert_with(|| {
-            let text = texts.get(at(*number)).copied().unwrap_or_default();
-            if text.is_empty() {
-                return 0;
-            }
-            let next = u32::try_from(count + 1).unwrap_or(0);
-            let household = *households.entry(row.source).or_default().entry(text.to_owned()).or_insert(next);
-            count += usize::from(household == next);
-            household
-        });
-    }
-}
-
-fn set_each<T: Copy>(rows: &mut [Row], cells: &Cells, of_text: &[T], set: impl Fn(&mut Row, T)) {
-    for (row, text) in rows.iter_mut().zip(&cells.numbers) {
-        if let Some(value) = of_text.get(at(*text)) {
-            set(row, *value);
+        Some(cells) => setters.push(setter(
+            cells.read_all(|texts| texts.iter().map(|text| source_of(text)).collect()),
+            |row, source| row.source = source,
+        )),
+        None => {
+            let source = source_of("");
+            setters.push(Box::new(move |row, _| row.source = source));
         }
     }
+    if let Some(cells) = column(Meaning::Household) {
+        // After the source, because households are numbered within it.
+        let texts = cells.read(|text| if text.is_empty() { 0 } else { hash_text(text) });
+        setters.push(setter(texts, |row, household| {
+            row.household = if household == 0 { 0 } else { mix(u64::from(row.source), household) };
+        }));
+    }
+    rows.par_chunks_mut(CHUNK).enumerate().for_each(|(chunk, rows)| {
+        for (place, row) in rows.iter_mut().enumerate() {
+            setters.iter().for_each(|set| set(row, chunk * CHUNK + place));
+        }
+    });
 }
 
-fn numbers<T: Value>(dictionary: &mut Dictionary<T>, cells: &Cells) -> Vec<Id> {
-    dictionary.numbers(&cells.texts.texts())
+fn setter<'a, T: Copy + Default + Send + Sync + 'a>(
+    read: Read<'a, T>,
+    set: impl Fn(&mut Row, T) + Sync + 'a,
+) -> Setter<'a> {
+    Box::new(move |row, place| set(row, read.of(place)))
+}
+
+fn numbers<'a, T: Value>(dictionary: &mut Dictionary<T>, cells: &'a Cells) -> Read<'a, Id> {
+    cells.read_all(|texts| dictionary.numbers(texts))
 }
 
 /// House number and street may stand in several columns.
-fn fill_addresses(rows: &mut [Row], list: &List, values: &mut Values) {
+fn addresses<'a>(list: &'a List, rows: usize, values: &mut Values) -> Option<Setter<'a>> {
     let parts: Vec<&Cells> = [Meaning::House, Meaning::Address]
         .iter()
         .flat_map(|wanted| list.columns.iter().filter(move |(meaning, _, _)| meaning == wanted))
         .map(|(_, _, cells)| cells)
         .collect();
-    match parts.as_slice() {
-        [] => {}
-        [cells] => set_each(rows, cells, &numbers(&mut values.addresses, cells), |row, id| row.address = id),
+    let ids = match parts.as_slice() {
+        [] => return None,
+        [cells] => numbers(&mut values.addresses, cells),
         parts => {
             let mut joined = Interner::default();
             let mut text = String::new();
-            let of_row: Vec<u32> = (0..rows.len())
+            let of_row: Vec<u32> = (0..rows)
                 .map(|row| {
                     text.clear();
                     for part in parts.iter().map(|cells| cells.text(row)).filter(|part| !part.is_empty()) {
@@ -159,28 +145,31 @@ fn fill_addresses(rows: &mut [Row], list: &List, values: &mut Values) {
                 })
                 .collect();
             let ids = values.addresses.numbers(&joined.texts());
-            for (row, number) in rows.iter_mut().zip(of_row) {
-                row.address = ids.get(at(number)).copied().unwrap_or(0);
-            }
+            Read::of_rows(of_row.into_iter().map(|number| ids.get(at(number)).copied().unwrap_or(0)).collect())
         }
-    }
+    };
+    Some(setter(ids, |row, id| row.address = id))
 }
 
-fn fill_births(rows: &mut [Row], list: &List) {
+fn births(list: &List) -> Vec<Setter<'_>> {
     let column = |meaning: Meaning| list.columns.iter().find(|(of, _, _)| *of == meaning).map(|(_, _, cells)| cells);
+    let mut setters: Vec<Setter> = Vec::new();
     if let Some(cells) = column(Meaning::Birth) {
-        let days: Vec<Day> = cells.texts.texts().par_iter().map(|text| day(text)).collect();
-        set_each(rows, cells, &days, |row, day| row.birth = day);
+        setters.push(setter(cells.read(day), |row, day| row.birth = day));
     }
-    let Some(years) = column(Meaning::BirthYear) else { return };
-    let part = |cells: Option<&Cells>, row: usize| cells.and_then(|cells| cells.text(row).parse::<i16>().ok());
-    let (months, days) = (column(Meaning::BirthMonth), column(Meaning::BirthDay));
-    for (at_row, row) in rows.iter_mut().enumerate().filter(|(_, row)| row.birth.is_none()) {
-        if let Some(year) = part(Some(years), at_row).filter(|year| *year > 0) {
-            let small = |cells| part(cells, at_row).and_then(|number| i8::try_from(number).ok()).unwrap_or(0);
-            row.birth = plausible_day(year, small(months), small(days));
-        }
+    if let Some(cells) = column(Meaning::BirthYear) {
+        let years = cells.read(|text| text.parse::<i16>().unwrap_or(0));
+        let part = |meaning| column(meaning).map(|cells| cells.read(|text| text.parse::<i8>().unwrap_or(0)));
+        let (months, days) = (part(Meaning::BirthMonth), part(Meaning::BirthDay));
+        setters.push(Box::new(move |row, place| {
+            let year = years.of(place);
+            if row.birth.is_none() && year > 0 {
+                let small = |read: &Option<Read<i8>>| read.as_ref().map_or(0, |read| read.of(place));
+                row.birth = plausible_day(year, small(&months), small(&days));
+            }
+        }));
     }
+    setters
 }
 
 /// Any way of writing a date that the region knows, and the ways of programs: 1987-04-12 and 19870412, of any century.
@@ -211,63 +200,75 @@ fn plausible_day(year: i16, month: i8, day: i8) -> Day {
     if possible { Day::new(year, month, if month == 0 { 0 } else { day }) } else { Day::default() }
 }
 
-fn fill_numbers(rows: &mut [Row], list: &List, values: &mut Values) {
+fn identity_numbers<'a>(list: &'a List, rows: usize, values: &mut Values) -> Option<Setter<'a>> {
     let columns: Vec<&Cells> =
         list.columns.iter().filter(|(meaning, _, _)| *meaning == Meaning::Number).map(|(_, _, cells)| cells).collect();
-    let ids: Vec<Vec<Id>> = columns
+    let ids: Vec<Read<Id>> = columns
         .iter()
         .map(|cells| {
-            let ids = numbers(&mut values.numbers, cells);
-            values.trust_unknown_scheme(&ids);
+            let ids = cells.read_all(|texts| {
+                let read: Vec<Option<Number>> = texts.par_iter().map(|text| Number::read(text)).collect();
+                read.into_iter().map(|number| values.add_number(number)).collect()
+            });
+            values.trust_unknown_scheme(ids.values());
             ids
         })
         .collect();
-    for (at_row, row) in rows.iter_mut().enumerate() {
-        let of_row: Vec<Id> = columns
-            .iter()
-            .zip(&ids)
-            .filter_map(|(cells, ids)| ids.get(at(*cells.numbers.get(at_row)?)).copied())
-            .filter(|id| *id != 0)
-            .collect();
-        if of_row.is_empty() {
-            continue;
-        }
-        if let Some(number) = of_row.iter().filter_map(|id| values.number(*id)).find(|number| number.valid) {
-            row.number_birth = number.birth;
-            row.sex = row.sex.or(number.sex);
-        }
-        row.numbers = push(&mut values.number_lists, of_row);
+    if ids.is_empty() {
+        return None;
     }
+    // What a row takes from its numbers: their place in the lists, and the birth date and sex of the first valid one.
+    let of_rows: Vec<(Span, Day, Option<Sex>)> = (0..rows)
+        .map(|row| {
+            let start = values.number_lists.len();
+            values.number_lists.extend(ids.iter().map(|ids| ids.of(row)).filter(|id| *id != 0));
+            let span = Span::new(start, values.number_lists.len());
+            let valid = span.of(&values.number_lists).iter().filter_map(|id| values.number(*id)).find(|number| number.valid);
+            valid.map_or((span, Day::default(), None), |number| (span, number.birth, number.sex))
+        })
+        .collect();
+    Some(setter(Read::of_rows(of_rows), |row, (span, birth, sex)| {
+        (row.numbers, row.number_birth) = (span, birth);
+        row.sex = row.sex.or(sex);
+    }))
 }
 
 /// The keys of the given names of those who live with each.
 pub(crate) fn members(rows: &mut [Row], values: &mut Values) {
-    let mut by_household: Vec<(u32, u32)> =
+    let mut by_household: Vec<(u64, u32)> =
         rows.iter().zip(0_u32..).filter(|(row, _)| row.household != 0).map(|(row, index)| (row.household, index)).collect();
-    by_household.sort_unstable();
-    for household in by_household.chunk_by(|a, b| a.0 == b.0).filter(|all| (2..=LARGEST_HOUSEHOLD).contains(&all.len())) {
-        for range in without_each(household.len()) {
-            let Some((_, own)) = household.get(range.0) else { continue };
-            let mut keys: Vec<u64> = range
-                .1
-                .into_iter()
-                .flatten()
-                .filter_map(|other| household.get(other))
-                .filter_map(|(_, index)| rows.get(at(*index)))
-                .map(|row| values.name(row.given).key)
-                .filter(|key| *key != 0)
-                .collect();
-            keys.sort_unstable();
-            keys.dedup();
-            let span = push(&mut values.member_lists, keys);
-            if let Some(row) = rows.get_mut(at(*own)) {
-                row.members = span;
+    by_household.par_sort_unstable();
+    let households: Vec<&[(u64, u32)]> =
+        by_household.chunk_by(|a, b| a.0 == b.0).filter(|all| (2..=LARGEST_HOUSEHOLD).contains(&all.len())).collect();
+    let given = |index: u32| rows.get(at(index)).map_or(0, |row| values.name(row.given).key);
+    let found: Vec<(Vec<(u32, u32)>, Vec<u64>)> = households
+        .par_chunks(CHUNK)
+        .map(|households| {
+            let (mut lengths, mut lists) = (Vec::new(), Vec::new());
+            let mut keys = Vec::new();
+            for household in households {
+                let names: Vec<u64> = household.iter().map(|(_, index)| given(*index)).collect();
+                for (own, (_, index)) in household.iter().enumerate() {
+                    keys.clear();
+                    keys.extend(names.iter().enumerate().filter(|(other, key)| *other != own && **key != 0).map(|(_, key)| *key));
+                    keys.sort_unstable();
+                    keys.dedup();
+                    lengths.push((*index, u32::try_from(keys.len()).unwrap_or(0)));
+                    lists.extend_from_slice(&keys);
+                }
             }
+            (lengths, lists)
+        })
+        .collect();
+    for (lengths, lists) in found {
+        let mut start = values.member_lists.len();
+        values.member_lists.extend(lists);
+        for (index, length) in lengths {
+            let end = start + at(length);
+            if let Some(row) = rows.get_mut(at(index)) {
+                row.members = Span::new(start, end);
+            }
+            start = end;
         }
     }
-}
-
-/// Each number below `count` with the ranges of all others.
-fn without_each(count: usize) -> impl Iterator<Item = (usize, [Range<usize>; 2])> {
-    (0..count).map(move |own| (own, [0..own, own + 1..count]))
 }

@@ -29,11 +29,11 @@ impl List {
         R: IntoIterator<Item = &'a str>,
     {
         let kept = kept(meanings);
-        let mut cells: Vec<Cells> = kept.iter().map(|_| Cells::default()).collect();
+        let mut cells: Vec<Cells> = kept.iter().map(|(_, shared)| Cells::new(*shared)).collect();
         let mut count = 0;
         for row in rows {
             let row: Vec<&str> = row.into_iter().collect();
-            for (column, cells) in kept.iter().zip(cells.iter_mut()) {
+            for ((column, _), cells) in kept.iter().zip(cells.iter_mut()) {
                 cells.push(csv::shortened(row.get(*column).copied().unwrap_or_default()));
             }
             count += 1;
@@ -46,9 +46,9 @@ impl List {
     pub fn from_csv(headers: &[String], meanings: &[Meaning], text: &str, delimiter: u8, threads: usize) -> List {
         let kept = kept(meanings);
         // Without any column there is still the number of rows.
-        let read: Vec<usize> = if kept.is_empty() { vec![0] } else { kept.clone() };
+        let read = if kept.is_empty() { vec![(0, true)] } else { kept.clone() };
         let cells = csv::read(text, delimiter, &read, threads);
-        let rows = cells.first().map_or(0, |column| column.numbers.len());
+        let rows = cells.first().map_or(0, Cells::len);
         List { columns: named(headers, meanings, &kept, cells), rows, file: 0 }
     }
 
@@ -76,14 +76,17 @@ impl List {
     }
 }
 
-fn kept(meanings: &[Meaning]) -> Vec<usize> {
-    meanings.iter().enumerate().filter(|(_, meaning)| **meaning != Meaning::Ignored).map(|(at, _)| at).collect()
+/// The columns that say something, and whether many rows share their texts.
+fn kept(meanings: &[Meaning]) -> Vec<(usize, bool)> {
+    let own = |meaning: Meaning| matches!(meaning, Meaning::Id | Meaning::Number | Meaning::Phone | Meaning::Household);
+    let kept = meanings.iter().enumerate().filter(|(_, meaning)| **meaning != Meaning::Ignored);
+    kept.map(|(at, meaning)| (at, !own(*meaning))).collect()
 }
 
-fn named(headers: &[String], meanings: &[Meaning], kept: &[usize], cells: Vec<Cells>) -> Vec<(Meaning, String, Cells)> {
+fn named(headers: &[String], meanings: &[Meaning], kept: &[(usize, bool)], cells: Vec<Cells>) -> Vec<(Meaning, String, Cells)> {
     kept.iter()
         .zip(cells)
-        .filter_map(|(column, cells)| Some((*meanings.get(*column)?, headers.get(*column).cloned().unwrap_or_default(), cells)))
+        .filter_map(|((column, _), cells)| Some((*meanings.get(*column)?, headers.get(*column).cloned().unwrap_or_default(), cells)))
         .collect()
 }
 
