@@ -9,13 +9,15 @@ use rayon::prelude::*;
 /// Largest block of which all pairs are taken, whatever the budget allows.
 const MOST_IN_BLOCK: usize = 1000;
 /// One kind of key may propose so many pairs: short lists are compared nearly in full, long ones where a rare key is shared.
-const PAIRS_OF_A_KIND: usize = 1_000_000;
+const PAIRS_OF_A_KIND: usize = 500_000;
 /// Lists longer than this have so many pairs that share only a place or a name that fewer of them are looked at, the longer the fewer.
 const LONG_LIST: usize = 50_000;
 /// Blocks that together hold so many pairs, the smallest first, are thought to share a rare key.
 const TIGHT_PAIRS: usize = 300_000;
 /// In a block that cannot be split, each record is compared with so many of its likest.
 const NEIGHBOURS: usize = 4;
+/// Blocks that one thread takes at a time.
+const CHUNK: usize = 1024;
 
 /// Two records and how they were found, in one number: larger index, smaller index, four bits.
 pub(crate) type Candidate = u64;
@@ -41,138 +43,197 @@ pub(crate) fn groups_of(candidate: Candidate) -> [bool; 2] {
     [candidate & BY_NAME != 0, candidate & BY_OTHER != 0]
 }
 
-/// What blocking found, and what it left out.
-#[derive(Debug, Default)]
-pub(crate) struct Proposed {
-    /// Sorted, each pair once.
-    pub pairs: Vec<Candidate>,
-    /// Records in blocks so large that only their likest neighbours were compared.
+/// Records that share a key, for every kind of key. A pair stands in it once for each kind that proposes it.
+pub(crate) struct Blocks {
+    kinds: Vec<OfKind>,
+    /// Records in blocks so large that only their likest neighbours are compared.
     pub crowded: usize,
 }
 
-/// Every pair that shares a key and for which `may_pair` holds, the same whatever the order of the rows. `marks` are hashes of the rows'
-/// whole contents.
-pub(crate) fn candidates(
-    rows: &[Row],
-    values: &Values,
-    marks: &[u64],
-    may_pair: &(dyn Fn(&Row, &Row) -> bool + Sync),
-) -> Proposed {
-    let found: Vec<(Vec<Candidate>, usize)> =
-        Kind::ALL.par_iter().map(|kind| of_kind(*kind, rows, values, marks, may_pair)).collect();
-    let crowded = found.iter().map(|(_, crowded)| *crowded).max().unwrap_or(0);
-    // Each part of the rows for itself, so that parts are sorted side by side.
-    let width = rows.len().div_ceil(PARTS).max(1) as u64;
-    let parts: Vec<Vec<Candidate>> = (0..PARTS as u64)
-        .into_par_iter()
-        .map(|part| {
-            let range = (part * width) << (BITS + 30)..((part + 1) * width) << (BITS + 30);
-            let mut pairs: Vec<Candidate> =
-                found.iter().flat_map(|(pairs, _)| pairs).copied().filter(|pair| range.contains(pair)).collect();
-            radsort::sort(&mut pairs);
-            pairs.dedup_by(|next, kept| {
-                let same = *next >> BITS == *kept >> BITS;
-                if same {
-                    *kept |= *next;
-                }
-                same
-            });
-            pairs
-        })
-        .collect();
-    Proposed { pairs: parts.concat(), crowded }
+/// The blocks of one kind, one after the other.
+struct OfKind {
+    flags: u64,
+    members: Vec<u32>,
+    /// Where each block ends, and which of its pairs are taken.
+    blocks: Vec<(u32, Taken)>,
+    /// Of a kind that has narrower ones: records that have no key of it, or whose block was too large.
+    left: Bits,
+    /// Records that are compared with their likest neighbours only.
+    crowded: usize,
 }
 
-/// Candidates are put in order in so many parts.
-const PARTS: usize = 8;
+/// One bit for each record.
+#[derive(Default)]
+struct Bits(Vec<u64>);
 
-fn of_kind(
-    kind: Kind,
-    rows: &[Row],
-    values: &Values,
-    marks: &[u64],
-    may_pair: &(dyn Fn(&Row, &Row) -> bool + Sync),
-) -> (Vec<Candidate>, usize) {
-    let group = match kind.group() {
-        Group::Name => BY_NAME,
-        Group::Other => BY_OTHER,
-    };
-    let blocks = Blocks::new(kind, rows, values);
-    let budget = if kind.is_stored() { PAIRS_OF_A_KIND } else { PAIRS_OF_A_KIND / rows.len().div_ceil(LONG_LIST).max(1) };
-    let sizes = blocks.iter().map(<[u64]>::len);
-    let tight = largest(sizes.clone(), TIGHT_PAIRS);
-    let most = largest(sizes, budget);
-    let mut parts: Vec<Vec<u32>> = Vec::new();
-    for block in blocks.iter().filter(|block| block.len() > most) {
-        split(block.iter().map(|entry| row_of(*entry)).collect(), most, rows, values, 0, &mut parts);
+impl Bits {
+    fn all(count: usize) -> Bits {
+        Bits(vec![u64::MAX; count.div_ceil(64)])
     }
-    let most_of_parts = largest(parts.iter().map(Vec::len), budget);
-    let mut pairs = Vec::new();
-    let mut crowded = 0;
-    let mut add = |a: u32, b: u32, flags: u64| {
-        if let (Some(x), Some(y)) = (rows.get(at(a)), rows.get(at(b)))
-            && a != b
-            && may_pair(x, y)
-        {
-            pairs.push(u64::from(a.max(b)) << (BITS + 30) | u64::from(a.min(b)) << BITS | group | flags);
+
+    fn has(&self, record: u32) -> bool {
+        self.0.get(at(record / 64)).is_some_and(|word| word >> (record % 64) & 1 == 1)
+    }
+
+    fn remove(&mut self, record: u32) {
+        if let Some(word) = self.0.get_mut(at(record / 64)) {
+            *word &= !(1 << (record % 64));
         }
-    };
-    let mut members = Vec::new();
-    for block in blocks.iter().filter(|block| (2..=most).contains(&block.len())) {
-        members.clear();
-        members.extend(block.iter().map(|entry| row_of(*entry)));
-        let flags = if block.len() <= tight { TIGHT } else { 0 };
-        crowded += take(&mut members, most, marks, &mut |a, b| add(a, b, flags));
     }
-    for mut part in parts {
-        crowded += take(&mut part, most_of_parts, marks, &mut |a, b| add(a, b, 0));
-    }
-    (pairs, crowded)
 }
 
-/// The rows of one kind of key, in the order of their keys.
-struct Blocks {
-    /// 32 bits of the key, then the row: strangers who meet because of the shortened keys are a handful in a million.
-    entries: Vec<u64>,
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// All pairs of few records.
+    Tight,
+    All,
+    /// Each record with those after it.
+    Neighbours,
 }
 
 impl Blocks {
-    fn new(kind: Kind, rows: &[Row], values: &Values) -> Blocks {
-        let mut entries: Vec<u64> = Vec::with_capacity(rows.len());
-        for (index, row) in (0_u64..).zip(rows) {
-            keys_of(kind, row, values, &mut |key| entries.push(key >> 32 << 32 | index));
-        }
-        radsort::sort_by_key(&mut entries, |entry| u32::try_from(entry >> 32).unwrap_or(0));
-        entries.dedup();
-        Blocks { entries }
+    /// `marks` are hashes of the rows' whole contents: blocks that are too large are put in their order.
+    pub(crate) fn new(rows: &[Row], values: &Values, marks: &[u64]) -> Blocks {
+        let make = |kind: &Kind, left: Option<&Bits>| of_kind(*kind, left, rows, values, marks);
+        let (narrow, broad): (Vec<Kind>, Vec<Kind>) = Kind::ALL.iter().partition(|kind| kind.broader().is_some());
+        let broad: Vec<(Kind, OfKind)> = broad.par_iter().map(|kind| (*kind, make(kind, None))).collect();
+        let left = |kind: Kind| broad.iter().find(|(of, _)| kind.broader() == Some(*of)).map(|(_, of_kind)| &of_kind.left);
+        let narrow: Vec<OfKind> = narrow.par_iter().map(|kind| make(kind, left(*kind))).collect();
+        let kinds: Vec<OfKind> = broad.into_iter().map(|(_, of_kind)| of_kind).chain(narrow).collect();
+        let crowded = kinds.iter().map(|of_kind| of_kind.crowded).max().unwrap_or(0);
+        Blocks { kinds, crowded }
     }
 
-    fn iter(&self) -> impl Iterator<Item = &[u64]> + Clone {
-        self.entries.chunk_by(|a, b| a >> 32 == b >> 32)
+    /// How many pairs there are, and how many of them share a rare key.
+    pub(crate) fn count(&self) -> (usize, usize) {
+        let mut all = 0;
+        let mut tight = 0;
+        for (size, taken) in self.kinds.iter().flat_map(OfKind::sizes) {
+            let pairs = match taken {
+                Taken::Tight | Taken::All => size * size.saturating_sub(1) / 2,
+                Taken::Neighbours => size * NEIGHBOURS,
+            };
+            all += pairs;
+            tight += if taken == Taken::Tight { pairs } else { 0 };
+        }
+        (all, tight)
     }
+
+    /// The pairs for which `wanted` holds, sorted, each once with everything that found it. `wanted` is asked with the two rows and whether
+    /// they share a rare key.
+    pub(crate) fn pairs(&self, wanted: impl Fn(u32, u32, bool) -> bool + Sync) -> Vec<Candidate> {
+        let wanted = &wanted;
+        let mut pairs: Vec<Candidate> = self
+            .kinds
+            .par_iter()
+            .flat_map(|kind| {
+                kind.blocks.par_chunks(CHUNK).enumerate().flat_map_iter(move |(chunk, blocks)| {
+                    let before = chunk.checked_mul(CHUNK).and_then(|at| at.checked_sub(1));
+                    let mut start = before.and_then(|at| kind.blocks.get(at)).map_or(0, |(end, _)| *end);
+                    let mut found = Vec::new();
+                    for (end, taken) in blocks {
+                        kind.pairs_of(start, *end, *taken, wanted, &mut found);
+                        start = *end;
+                    }
+                    found
+                })
+            })
+            .collect();
+        pairs.par_sort_unstable();
+        pairs.dedup_by(|next, kept| {
+            let same = *next >> BITS == *kept >> BITS;
+            if same {
+                *kept |= *next;
+            }
+            same
+        });
+        pairs
+    }
+}
+
+impl OfKind {
+    fn sizes(&self) -> impl Iterator<Item = (usize, Taken)> {
+        let mut start = 0;
+        self.blocks.iter().map(move |(end, taken)| (at(*end - std::mem::replace(&mut start, *end)), *taken))
+    }
+
+    fn pairs_of(&self, start: u32, end: u32, taken: Taken, wanted: &impl Fn(u32, u32, bool) -> bool, found: &mut Vec<Candidate>) {
+        let block = self.members.get(at(start)..at(end)).unwrap_or_default();
+        let tight = taken == Taken::Tight;
+        let flags = self.flags | if tight { TIGHT } else { 0 };
+        let most = if taken == Taken::Neighbours { NEIGHBOURS } else { block.len() };
+        for (place, a) in block.iter().enumerate() {
+            for b in block.iter().skip(place + 1).take(most) {
+                if a != b && wanted(*a, *b, tight) {
+                    found.push(u64::from(*a.max(b)) << (BITS + 30) | u64::from(*a.min(b)) << BITS | flags);
+                }
+            }
+        }
+    }
+}
+
+/// `left` are the records for which a broader kind does not serve; `None` are all.
+fn of_kind(kind: Kind, left: Option<&Bits>, rows: &[Row], values: &Values, marks: &[u64]) -> OfKind {
+    let flags = match kind.group() {
+        Group::Name => BY_NAME,
+        Group::Other => BY_OTHER,
+    };
+    let entries = entries(kind, left, rows, values);
+    let all_blocks = || entries.chunk_by(|a, b| a >> 32 == b >> 32);
+    let blocks = || all_blocks().filter(|block| block.len() > 1);
+    let budget = if kind.is_stored() { PAIRS_OF_A_KIND } else { PAIRS_OF_A_KIND / rows.len().div_ceil(LONG_LIST).max(1) };
+    let tight = largest(blocks().map(<[u64]>::len), TIGHT_PAIRS);
+    let most = largest(blocks().map(<[u64]>::len), budget);
+    let mut of_kind = OfKind { flags, members: Vec::new(), blocks: Vec::new(), left: Bits::default(), crowded: 0 };
+    for block in blocks().filter(|block| block.len() <= most) {
+        of_kind.add(block.iter().map(|entry| row_of(*entry)), if block.len() <= tight { Taken::Tight } else { Taken::All });
+    }
+    if Kind::ALL.iter().any(|other| other.broader() == Some(kind)) {
+        of_kind.left = Bits::all(rows.len());
+        let served = all_blocks().filter(|block| block.len() <= most).flatten();
+        served.for_each(|entry| of_kind.left.remove(row_of(*entry)));
+        return of_kind;
+    }
+    let mut parts: Vec<Vec<u32>> = Vec::new();
+    for block in blocks().filter(|block| block.len() > most) {
+        split(block.iter().map(|entry| row_of(*entry)).collect(), most, rows, values, 0, &mut parts);
+    }
+    let most = largest(parts.iter().map(Vec::len), budget);
+    for mut part in parts {
+        if part.len() <= most {
+            of_kind.add(part.into_iter(), Taken::All);
+        } else if kind.is_stored() {
+            of_kind.crowded += part.len();
+            part.sort_unstable_by_key(|index| (marks.get(at(*index)).copied(), *index));
+            of_kind.add(part.into_iter(), Taken::Neighbours);
+        }
+    }
+    of_kind
+}
+
+impl OfKind {
+    fn add(&mut self, members: impl Iterator<Item = u32>, taken: Taken) {
+        self.members.extend(members);
+        if let Ok(end) = u32::try_from(self.members.len()) {
+            self.blocks.push((end, taken));
+        }
+    }
+}
+
+/// The rows of one kind of key, in the order of their keys: 32 bits of the key, then the row. Strangers who meet because of the shortened
+/// keys are a handful in a million.
+fn entries(kind: Kind, left: Option<&Bits>, rows: &[Row], values: &Values) -> Vec<u64> {
+    let mut entries: Vec<u64> = Vec::with_capacity(if left.is_none() { rows.len() } else { 0 });
+    for (index, row) in (0_u32..).zip(rows).filter(|(index, _)| left.is_none_or(|left| left.has(*index))) {
+        keys_of(kind, row, values, &mut |key| entries.push(key >> 32 << 32 | u64::from(index)));
+    }
+    radsort::sort_by_key(&mut entries, |entry| u32::try_from(entry >> 32).unwrap_or(0));
+    entries.dedup();
+    entries
 }
 
 fn row_of(entry: u64) -> u32 {
     u32::try_from(entry & 0xffff_ffff).unwrap_or(0)
-}
-
-/// All pairs of a block, or the nearest neighbours of a block that is too large; says how many records were not compared with all.
-fn take(block: &mut [u32], most: usize, marks: &[u64], add: &mut dyn FnMut(u32, u32)) -> usize {
-    if block.len() <= most {
-        for (place, a) in block.iter().enumerate() {
-            for b in block.iter().skip(place + 1) {
-                add(*a, *b);
-            }
-        }
-        return 0;
-    }
-    block.sort_unstable_by_key(|index| (marks.get(at(*index)).copied(), *index));
-    for (place, a) in block.iter().enumerate() {
-        for b in block.iter().skip(place + 1).take(NEIGHBOURS) {
-            add(*a, *b);
-        }
-    }
-    block.len()
 }
 
 /// Splits a block by year of birth, then by place, then by initials, as far as it is larger than `most`.

@@ -1,5 +1,7 @@
 //! Clusters of records of one person.
 
+use crate::row::at;
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 /// A link that joins two clusters of more than one record each must not be contradicted by the other pairs between them. So many
@@ -16,17 +18,56 @@ pub(crate) struct Link {
 }
 
 /// What keeps records apart and what speaks for them.
-pub(crate) trait Judge {
+pub(crate) trait Judge: Sync {
     /// Two records that are never one person, whatever links them.
     fn forbidden(&self, a: u32, b: u32) -> bool;
     /// log2 odds of the same person for any pair.
     fn logit(&self, a: u32, b: u32) -> f32;
 }
 
-/// Clusters of two or more, each sorted, in the order of their smallest member. `links` are taken in the given order (strongest first) unless the two clusters hold a pair that
-/// is forbidden, or the pairs between them say on average that they are different: a chain of weak links never joins what numbers keep
-/// apart, and a look-alike of one record does not swallow the others.
+/// Clusters of two or more, each sorted, in the order of their smallest member. `links` are taken in the given order (strongest first)
+/// unless the two clusters hold a pair that is forbidden, or the pairs between them say on average that they are different: a chain of
+/// weak links never joins what numbers keep apart, and a look-alike of one record does not swallow the others.
 pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> Vec<Vec<u32>> {
+    // Links that no chain connects know nothing of each other, so each such part is clustered for itself.
+    let mut parts: Vec<(u32, Link)> = connected(links);
+    parts.par_sort_by_key(|(part, _)| *part);
+    let parts: Vec<&[(u32, Link)]> = parts.chunk_by(|a, b| a.0 == b.0).collect();
+    let mut clusters: Vec<Vec<u32>> = parts
+        .par_iter()
+        .flat_map_iter(|part| {
+            let links: Vec<Link> = part.iter().map(|(_, link)| *link).collect();
+            cluster_part(&links, least, judge)
+        })
+        .collect();
+    clusters.par_sort_unstable();
+    clusters
+}
+
+/// Each link with the smallest record that chains of links connect it with.
+fn connected(links: &[Link]) -> Vec<(u32, Link)> {
+    let records = links.iter().map(|link| link.a.max(link.b)).max().map_or(0, |last| at(last) + 1);
+    let mut parents: Vec<u32> = (0..).take(records).collect();
+    fn root(parents: &mut [u32], mut record: u32) -> u32 {
+        while let Some(parent) = parents.get(at(record)).copied().filter(|parent| *parent != record) {
+            let above = parents.get(at(parent)).copied().unwrap_or(parent);
+            if let Some(slot) = parents.get_mut(at(record)) {
+                *slot = above;
+            }
+            record = above;
+        }
+        record
+    }
+    for link in links {
+        let (a, b) = (root(&mut parents, link.a), root(&mut parents, link.b));
+        if let Some(slot) = parents.get_mut(at(a.max(b))) {
+            *slot = a.min(b);
+        }
+    }
+    links.iter().map(|link| (root(&mut parents, link.a), *link)).collect()
+}
+
+fn cluster_part(links: &[Link], least: f32, judge: &dyn Judge) -> Vec<Vec<u32>> {
     let mut cluster_of: FxHashMap<u32, usize> = FxHashMap::default();
     let mut clusters: Vec<Vec<u32>> = Vec::new();
     // A second time, since clusters that have grown meanwhile know more.
@@ -56,7 +97,6 @@ pub(crate) fn cluster(links: &[Link], least: f32, judge: &dyn Judge) -> Vec<Vec<
     }
     clusters.retain(|cluster| cluster.len() > 1);
     clusters.iter_mut().for_each(|cluster| cluster.sort_unstable());
-    clusters.sort_unstable();
     clusters
 }
 

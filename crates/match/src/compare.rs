@@ -10,7 +10,7 @@ use crate::row::{Day, Id, Row};
 use crate::similarity::{jaro_winkler, one_edit};
 use crate::values::{Number, Values};
 use crate::verdict::{Certainty, certain_by, look_alike};
-use komshi_text::identity::Scheme;
+use komshi_text::identity::{Scheme, Sex};
 use serde::{Deserialize, Serialize};
 
 /// From here on two names are alike (letters of folded names, Jaro-Winkler).
@@ -93,6 +93,7 @@ impl Weights<'_> {
         let prior_bits = log_odds[0] - log_odds[2];
         let mut evidence = Vec::with_capacity(FIELDS);
         for (field, level) in EvidenceField::ALL.iter().zip(pattern) {
+            let level = if level == Level::SameFolded && self.is_written_alike(*field, a, b) { Level::Same } else { level };
             let mut bits = self.model.bits(*field, level);
             let rarity = f64::from(self.rarity(*field, level, a, b));
             for (bit, share) in bits.iter_mut().zip(rarity_shares(*field)) {
@@ -119,16 +120,30 @@ impl Weights<'_> {
         }
     }
 
+    /// The same letters, not only the same name: for a reader, the model makes no difference.
+    fn is_written_alike(&self, field: EvidenceField, a: &Row, b: &Row) -> bool {
+        let alike = |a: Id, b: Id| a == b || self.values.name(a).rest.written == self.values.name(b).rest.written;
+        match field {
+            EvidenceField::Surname => alike(a.surname, b.surname),
+            EvidenceField::Given => alike(a.given, b.given),
+            _ => alike(a.father, b.father),
+        }
+    }
+
     fn rarity(&self, field: EvidenceField, level: Level, a: &Row, b: &Row) -> f32 {
         let same = modelled(level) == Level::SameFolded;
         match field {
-            EvidenceField::Surname if same => self.rarities.surname(a, b),
-            EvidenceField::Given if same => self.rarities.given(a, b),
-            EvidenceField::Father if same => self.rarities.father(a, b),
-            EvidenceField::Address if same => self.rarities.address(a, b),
+            EvidenceField::Surname if same => self.rarities.surname(a.surname, b.surname),
+            EvidenceField::Given if same => self.rarities.given(a.given, b.given),
+            EvidenceField::Father if same => self.rarities.father(a.father, b.father),
+            EvidenceField::Address if same => self.rarities.address(a.address, b.address),
             EvidenceField::Place if same || level == Level::Subset => {
                 let settlement = a.settlement != 0 && self.values.name(a.settlement).same_as(self.values.name(b.settlement));
-                if settlement { self.rarities.settlement(a, b) } else { self.rarities.postcode(a, b) }
+                if settlement {
+                    self.rarities.settlement(a.settlement, b.settlement)
+                } else {
+                    self.rarities.postcode(a.postcode, b.postcode)
+                }
             }
             EvidenceField::Detail if same => self.rarities.detail(0, a, b),
             EvidenceField::SecondDetail if same => self.rarities.detail(1, a, b),
@@ -154,7 +169,7 @@ impl Weights<'_> {
 
 /// How much of the rarity is taken from each class: a rare shared value is less likely by chance, which concerns the unrelated; a shared
 /// given name is chance in a family as well, surname, father and address are not.
-const fn rarity_shares(field: EvidenceField) -> [f64; CLASSES] {
+pub(crate) const fn rarity_shares(field: EvidenceField) -> [f64; CLASSES] {
     match field {
         EvidenceField::Given => [0.0, 1.0, 1.0],
         EvidenceField::Detail | EvidenceField::SecondDetail | EvidenceField::ThirdDetail => [0.0, 0.5, 1.0],
@@ -181,12 +196,8 @@ pub(crate) fn pattern(a: &Row, b: &Row, values: &Values) -> Pattern {
         surname,
         given,
         name_level(values.name(a.father), values.name(b.father), a.father == b.father, true),
-        birth_level(a, b),
-        match (a.sex, b.sex) {
-            (Some(x), Some(y)) if x == y => Level::Same,
-            (Some(_), Some(_)) => Level::Different,
-            _ => Level::NotRecorded,
-        },
+        birth_level((a.birth, a.number_birth), (b.birth, b.number_birth)),
+        sex_level(a.sex, b.sex),
         identity_level(a, b, values),
         phone_level(a.phone, b.phone),
         address_level(a, b, values),
@@ -197,6 +208,14 @@ pub(crate) fn pattern(a: &Row, b: &Row, values: &Values) -> Pattern {
         detail_level(a, b, 1, values),
         detail_level(a, b, 2, values),
     ]
+}
+
+pub(crate) fn sex_level(a: Option<Sex>, b: Option<Sex>) -> Level {
+    match (a, b) {
+        (Some(x), Some(y)) if x == y => Level::Same,
+        (Some(_), Some(_)) => Level::Different,
+        _ => Level::NotRecorded,
+    }
 }
 
 fn full_name_levels(a: &Row, b: &Row, values: &Values) -> (Level, Level) {
@@ -220,15 +239,12 @@ fn full_name_levels(a: &Row, b: &Row, values: &Values) -> (Level, Level) {
     (surname, given)
 }
 
-fn name_level(a: &Form, b: &Form, identical: bool, is_given: bool) -> Level {
+pub(crate) fn name_level(a: &Form, b: &Form, identical: bool, is_given: bool) -> Level {
     if a.is_empty() || b.is_empty() {
         return Level::NotRecorded;
     }
-    if identical {
-        return Level::Same;
-    }
-    if a.same_as(b) {
-        return if a.rest.written == b.rest.written { Level::Same } else { Level::SameFolded };
+    if identical || a.same_as(b) {
+        return Level::SameFolded;
     }
     if (a.is_initial() || b.is_initial()) && a.start(1) == b.start(1) {
         return Level::Initial;
@@ -280,11 +296,13 @@ fn of_other_sex(a: &Rest, b: &Rest) -> bool {
     feminine_ending || a.sex.zip(b.sex).is_some_and(|(x, y)| x != y)
 }
 
-pub(crate) fn birth_level(a: &Row, b: &Row) -> Level {
-    let day = |row: &Row| if row.birth.is_whole() { (row.birth, false) } else { (row.number_birth, true) };
+/// Of two rows the day of birth and the day inside the number.
+pub(crate) fn birth_level(a: (Day, Day), b: (Day, Day)) -> Level {
+    let day = |(birth, of_number): (Day, Day)| if birth.is_whole() { (birth, false) } else { (of_number, true) };
     let ((x, x_from_number), (y, y_from_number)) = (day(a), day(b));
     if x.is_none() || y.is_none() {
-        return year_level(a, b);
+        let dated = |(birth, of_number): (Day, Day)| if birth.is_none() { of_number } else { birth };
+        return year_level(dated(a), dated(b));
     }
     let level = day_level(x, y);
     // A number that another list wrote with another date is still evidence: compare with the date inside it.
@@ -319,9 +337,7 @@ fn apart_level(apart: i32) -> Level {
     }
 }
 
-fn year_level(a: &Row, b: &Row) -> Level {
-    let dated = |row: &Row| if row.birth.is_none() { row.number_birth } else { row.birth };
-    let (x, y) = (dated(a), dated(b));
+fn year_level(x: Day, y: Day) -> Level {
     if x.is_none() || y.is_none() {
         return Level::NotRecorded;
     }
@@ -391,7 +407,7 @@ fn strength(level: Level) -> u8 {
     }
 }
 
-fn phone_level(a: u64, b: u64) -> Level {
+pub(crate) fn phone_level(a: u64, b: u64) -> Level {
     if a == 0 || b == 0 {
         Level::NotRecorded
     } else if a == b {
@@ -471,7 +487,7 @@ fn place_level(a: &Row, b: &Row, values: &Values) -> Level {
 }
 
 /// Somebody else there has the name, all names of the smaller household are in the other one, at least half of them are, or fewer.
-fn household_level(a: &Row, b: &Row, given: Level, values: &Values) -> Level {
+pub(crate) fn household_level(a: &Row, b: &Row, given: Level, values: &Values) -> Level {
     let (x, y) = (a.members.of(&values.member_lists), b.members.of(&values.member_lists));
     if matches!(given, Level::Different | Level::Close) {
         let lives_in = |row: &Row, members: &[u64]| row.given != 0 && members.contains(&values.name(row.given).key);

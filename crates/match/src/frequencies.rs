@@ -8,7 +8,7 @@ use crate::values::Values;
 use rustc_hash::FxHashMap;
 
 /// Rarity counts at most this many bits for and against: one shared value is never proof, nor is it nothing.
-const MOST_BITS: f64 = 5.0;
+pub(crate) const MOST_BITS: f64 = 5.0;
 const LEAST_BITS: f64 = -3.0;
 /// Lists shorter than this say too little about how common a name is.
 const FEWEST_VALUES: u32 = 50;
@@ -34,11 +34,18 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(keys: impl Iterator<Item = u64>) -> Counts {
+    /// Of the numbers of values, each of which has a key; several may have the same one.
+    fn of(ids: impl Iterator<Item = Id>, keys: &[u64]) -> Counts {
+        let mut of_ids = vec![0_u32; keys.len()];
+        for id in ids {
+            if let Some(count) = of_ids.get_mut(at(id)) {
+                *count += 1;
+            }
+        }
         let mut counts = Counts::default();
-        for key in keys.filter(|key| *key != 0) {
-            *counts.counts.entry(key).or_default() += 1;
-            counts.total += 1;
+        for (key, count) in keys.iter().zip(of_ids).filter(|(key, count)| **key != 0 && *count > 0) {
+            *counts.counts.entry(*key).or_default() += count;
+            counts.total += count;
         }
         let total = f64::from(counts.total.max(1));
         // Summed in whole numbers, so that the order of the map does not show in the last digits.
@@ -66,8 +73,11 @@ impl Frequencies {
     }
 
     pub(crate) fn of_rows(rows: &[Row], values: &Values) -> Frequencies {
-        let names = |of: fn(&Row) -> Id| Counts::of(rows.iter().map(|row| values.name(of(row)).key));
-        let words = |of: &dyn Fn(&Row) -> Id| Counts::of(rows.iter().map(|row| values.word(of(row)).map_or(0, |word| word.key)));
+        let name_keys: Vec<u64> = values.names.all().iter().map(|form| form.key).collect();
+        let word_keys: Vec<u64> = values.words.all().iter().map(|word| word.key).collect();
+        let address_keys: Vec<u64> = values.addresses.all().iter().map(|address| address.key).collect();
+        let names = |of: fn(&Row) -> Id| Counts::of(rows.iter().map(of), &name_keys);
+        let words = |of: &dyn Fn(&Row) -> Id| Counts::of(rows.iter().map(of), &word_keys);
         let (mut surnames, mut given, mut fathers, mut settlements) = Default::default();
         rayon::join(
             || rayon::join(|| surnames = names(|row| row.surname), || given = names(|row| row.given)),
@@ -79,7 +89,7 @@ impl Frequencies {
             fathers,
             settlements,
             postcodes: words(&|row| row.postcode),
-            addresses: Counts::of(rows.iter().map(|row| values.address(row.address).map_or(0, |address| address.key))),
+            addresses: Counts::of(rows.iter().map(|row| row.address), &address_keys),
             details: std::array::from_fn(|place| words(&|row| row.details.get(place).copied().unwrap_or(0))),
         }
     }
@@ -113,28 +123,28 @@ impl Rarities {
         }
     }
 
-    pub(crate) fn surname(&self, a: &Row, b: &Row) -> f32 {
-        lesser(&self.surnames, a.surname, b.surname)
+    pub(crate) fn surname(&self, a: Id, b: Id) -> f32 {
+        lesser(&self.surnames, a, b)
     }
 
-    pub(crate) fn given(&self, a: &Row, b: &Row) -> f32 {
-        lesser(&self.given, a.given, b.given)
+    pub(crate) fn given(&self, a: Id, b: Id) -> f32 {
+        lesser(&self.given, a, b)
     }
 
-    pub(crate) fn father(&self, a: &Row, b: &Row) -> f32 {
-        lesser(&self.fathers, a.father, b.father)
+    pub(crate) fn father(&self, a: Id, b: Id) -> f32 {
+        lesser(&self.fathers, a, b)
     }
 
-    pub(crate) fn address(&self, a: &Row, b: &Row) -> f32 {
-        lesser(&self.addresses, a.address, b.address)
+    pub(crate) fn address(&self, a: Id, b: Id) -> f32 {
+        lesser(&self.addresses, a, b)
     }
 
-    pub(crate) fn settlement(&self, a: &Row, b: &Row) -> f32 {
-        lesser(&self.settlements, a.settlement, b.settlement)
+    pub(crate) fn settlement(&self, a: Id, b: Id) -> f32 {
+        lesser(&self.settlements, a, b)
     }
 
-    pub(crate) fn postcode(&self, a: &Row, b: &Row) -> f32 {
-        lesser(&self.postcodes, a.postcode, b.postcode)
+    pub(crate) fn postcode(&self, a: Id, b: Id) -> f32 {
+        lesser(&self.postcodes, a, b)
     }
 
     pub(crate) fn detail(&self, place: usize, a: &Row, b: &Row) -> f32 {

@@ -1,12 +1,12 @@
 //! Block keys: two records are compared only if they share at least one.
 
 use crate::hashing::{hash_bytes, hash_text, mix};
-use crate::names::Form;
 use crate::prepare::prepare;
 use crate::record::Record;
 use crate::row::{Day, Row};
 use crate::values::Values;
 use komshi_text::fold::FOLD_VERSION;
+use komshi_text::identity::Scheme;
 
 /// What a key is made of. Keys of different groups fail for different reasons, which is what lets the recall be estimated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,39 @@ kinds! {
     PlaceInitials = 26 in Name, false;
     EmailYear = 27 in Other, false;
     Household = 28 in Other, false;
+    Address = 29 in Other, false;
+}
+
+impl Kind {
+    /// A kind that proposes every pair that this one proposes, and more, as long as its blocks are not too large.
+    pub(crate) fn broader(self) -> Option<Kind> {
+        match self {
+            Kind::Number => Some(Kind::NumberStart),
+            Kind::GivenStartYear => Some(Kind::GivenStart),
+            Kind::DayGiven | Kind::DaySurname | Kind::DayInitials | Kind::DayPlace => Some(Kind::WholeDay),
+            Kind::AddressGiven | Kind::AddressSurname | Kind::AddressYear => Some(Kind::Address),
+            Kind::NumberStart
+            | Kind::NumberEnd
+            | Kind::Phone
+            | Kind::Email
+            | Kind::FullName
+            | Kind::Maiden
+            | Kind::Root
+            | Kind::Frames
+            | Kind::FrameInitialYear
+            | Kind::GivenFatherYear
+            | Kind::DayMonthGiven
+            | Kind::GivenPlace
+            | Kind::SurnamePlace
+            | Kind::SurnameStart
+            | Kind::GivenStart
+            | Kind::WholeDay
+            | Kind::PlaceInitials
+            | Kind::EmailYear
+            | Kind::Household
+            | Kind::Address => None,
+        }
+    }
 }
 
 /// About fifteen stable keys of a record: hashes of its folded parts and of the version of the folding tables, sorted, each once. The
@@ -113,9 +146,11 @@ pub(crate) fn keys_of(kind: Kind, row: &Row, values: &Values, add: &mut dyn FnMu
                 }
                 let part = |from: usize, to: usize| digits.get(from..to).filter(|part| part.len() >= 4).map_or(0, hash_bytes);
                 let middle = digits.len() / 2;
+                // The first half of a JMBG is a birth date, which many share.
+                let start = if number.scheme == Scheme::Jmbg { 10 } else { middle + 2 };
                 both(&[match kind {
                     Kind::Number => number.key,
-                    Kind::NumberStart => part(0, (middle + 2).min(digits.len())),
+                    Kind::NumberStart => part(0, start.min(digits.len())),
                     _ => part(middle.saturating_sub(2), digits.len()),
                 }]);
             }
@@ -140,14 +175,14 @@ pub(crate) fn keys_of(kind: Kind, row: &Row, values: &Values, add: &mut dyn FnMu
             }
         }
         Kind::Frames => {
-            let (a, b) = (frame(surname), frame(given));
+            let (a, b) = (surname.frame, given.frame);
             both(&[a.min(b), a.max(b)]);
         }
-        Kind::FrameInitialYear => both(&[frame(surname), given.start(1), year]),
+        Kind::FrameInitialYear => both(&[surname.frame, given.start(1), year]),
         Kind::GivenStartYear => both(&[given.key, surname.start(3), year]),
         Kind::GivenFatherYear => both(&[given.key, values.name(row.father).key, year]),
         Kind::DayGiven => both(&[whole(day), given.key]),
-        Kind::DaySurname => both(&[whole(day), frame(surname)]),
+        Kind::DaySurname => both(&[whole(day), surname.frame]),
         Kind::DayInitials => {
             let (a, b) = (surname.start(1), given.start(1));
             both(&[whole(day), a.min(b), a.max(b)]);
@@ -166,6 +201,7 @@ pub(crate) fn keys_of(kind: Kind, row: &Row, values: &Values, add: &mut dyn FnMu
         Kind::SurnameStart => both(&[surname.key, given.start(2)]),
         Kind::GivenStart => both(&[given.key, surname.start(2)]),
         Kind::AddressYear => both(&[address(), year]),
+        Kind::Address => both(&[address()]),
         Kind::WholeDay => both(&[whole(day)]),
         Kind::PlaceInitials => each_place(row, values, |place| both(&[place, surname.start(2), given.start(2)])),
         Kind::EmailYear => {
@@ -185,11 +221,6 @@ pub(crate) fn year_of(row: &Row) -> u64 {
 
 fn whole(day: Day) -> u64 {
     if day.is_whole() { day.bits() } else { 0 }
-}
-
-/// The consonants of a name; 0 for the empty one.
-fn frame(form: &Form) -> u64 {
-    if form.is_empty() { 0 } else { form.rest.frame }
 }
 
 fn each_place(row: &Row, values: &Values, mut add: impl FnMut(u64)) {

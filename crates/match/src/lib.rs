@@ -24,6 +24,7 @@ mod prepare;
 mod record;
 mod regional;
 mod row;
+mod screen;
 mod similarity;
 mod table;
 mod train;

@@ -1,6 +1,6 @@
 //! Everything together for records of the public interface: lists in, pairs and clusters out.
 
-use crate::candidates::{Proposed, candidates, groups_of, rows_of};
+use crate::candidates::{Blocks, groups_of, rows_of};
 use crate::clusters::{Judge, Link, cluster};
 use crate::compare::{LookAlike, Pair, Weights, cannot_link, pattern};
 use crate::frequencies::{Frequencies, Rarities};
@@ -47,6 +47,18 @@ impl Default for Options {
     }
 }
 
+impl Options {
+    /// Whether two rows may be one person as far as their sources say.
+    pub(crate) fn may_pair(&self, rows: &[Row], a: u32, b: u32) -> bool {
+        if self.unique_sources.is_empty() {
+            return true;
+        }
+        let source = |row: u32| rows.get(at(row)).map(|row| row.source);
+        let (a, b) = (source(a), source(b));
+        a != b || !a.is_some_and(|source| self.unique_sources.contains(&source))
+    }
+}
+
 /// What was found.
 #[derive(Debug, Clone)]
 pub struct Outcome {
@@ -66,8 +78,7 @@ pub fn link(records: &[Record], options: &Options) -> Outcome {
     let mut ordered: Vec<&Record> = records.iter().collect();
     ordered.sort_by_key(|record| record.id);
     let (rows, values) = prepare_all(&ordered);
-    let may_pair = |a: &Row, b: &Row| !(a.source == b.source && options.unique_sources.contains(&a.source));
-    let Proposed { pairs: proposed, .. } = candidates(&rows, &values, &marks(&rows, &values), &may_pair);
+    let proposed = Blocks::new(&rows, &values, &marks(&rows, &values)).pairs(|a, b, _| options.may_pair(&rows, a, b));
     let model = if options.train {
         let pairs: Vec<(u32, u32)> = proposed.iter().map(|candidate| rows_of(*candidate)).collect();
         train::train(&train::patterns(&rows, &pairs, &values))

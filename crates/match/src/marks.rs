@@ -10,7 +10,8 @@ pub(crate) fn marks(rows: &[Row], values: &Values) -> Vec<u64> {
     rows.par_iter().map(|row| mark(row, values)).collect()
 }
 
-fn mark(row: &Row, values: &Values) -> u64 {
+/// Of one row.
+pub(crate) fn mark(row: &Row, values: &Values) -> u64 {
     let numbers = row.numbers.of(&values.number_lists).iter().filter_map(|id| values.number(*id)).map(|number| number.key);
     let parts = [
         values.name(row.surname).key,

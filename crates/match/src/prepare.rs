@@ -9,7 +9,8 @@ use komshi_text::phones;
 
 /// Adds one record to the values; household numbers are the caller's, see [`prepare_all`].
 pub(crate) fn prepare(record: &Record, household: u64, values: &mut Values) -> Row {
-    let numbers: Vec<Id> = record.identity.iter().map(|text| values.add_number(Number::read(text))).filter(|id| *id != 0).collect();
+    let numbers: Vec<Id> =
+        record.identity.iter().map(|text| values.add_number(Number::read(text))).filter(|id| *id != 0).collect();
     let mut members: Vec<u64> = record
         .household_names
         .iter()

@@ -1,5 +1,6 @@
 //! A record made ready for comparison: numbers only, so that a million of them fit and are compared quickly.
 
+use crate::levels::EvidenceField;
 use crate::record::Birth;
 use komshi_text::dates::Date;
 use komshi_text::identity::Sex;
@@ -37,6 +38,30 @@ pub(crate) struct Row {
     pub members: Span,
     pub sex: Option<Sex>,
     pub is_head: bool,
+}
+
+impl Row {
+    /// One bit for each field of [`EvidenceField`] of which the row has something.
+    pub(crate) fn recorded(&self) -> u16 {
+        let details = self.details.map(|detail| detail != 0);
+        let has = |field: EvidenceField| match field {
+            EvidenceField::Surname => self.surname != 0,
+            EvidenceField::Given => self.given != 0,
+            EvidenceField::Father => self.father != 0,
+            EvidenceField::Birth => !self.birth.is_none() || !self.number_birth.is_none(),
+            EvidenceField::Sex => self.sex.is_some(),
+            EvidenceField::Identity => self.numbers.length != 0,
+            EvidenceField::Phone => self.phone != 0,
+            EvidenceField::Address => self.address != 0,
+            EvidenceField::Place => [self.settlement, self.municipality, self.region, self.postcode].iter().any(|id| *id != 0),
+            EvidenceField::Household => self.members.length != 0,
+            EvidenceField::Email => self.email != 0,
+            EvidenceField::Detail => details[0],
+            EvidenceField::SecondDetail => details[1],
+            EvidenceField::ThirdDetail => details[2],
+        };
+        EvidenceField::ALL.iter().filter(|field| has(**field)).fold(0, |bits, field| bits | 1 << *field as u16)
+    }
 }
 
 /// A part of one of the shared lists.

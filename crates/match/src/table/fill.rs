@@ -87,10 +87,10 @@ fn fill(rows: &mut [Row], list: &List, values: &mut Values, sources: &mut FxHash
         *sources.entry((list.file, text.to_owned())).or_insert(next)
     };
     match column(Meaning::Source) {
-        Some(cells) => setters.push(setter(
-            cells.read_all(|texts| texts.iter().map(|text| source_of(text)).collect()),
-            |row, source| row.source = source,
-        )),
+        Some(cells) => setters
+            .push(setter(cells.read_all(|texts| texts.iter().map(|text| source_of(text)).collect()), |row, source| {
+                row.source = source
+            })),
         None => {
             let source = source_of("");
             setters.push(Box::new(move |row, _| row.source = source));
@@ -110,10 +110,7 @@ fn fill(rows: &mut [Row], list: &List, values: &mut Values, sources: &mut FxHash
     });
 }
 
-fn setter<'a, T: Copy + Default + Send + Sync + 'a>(
-    read: Read<'a, T>,
-    set: impl Fn(&mut Row, T) + Sync + 'a,
-) -> Setter<'a> {
+fn setter<'a, T: Copy + Default + Send + Sync + 'a>(read: Read<'a, T>, set: impl Fn(&mut Row, T) + Sync + 'a) -> Setter<'a> {
     Box::new(move |row, place| set(row, read.of(place)))
 }
 

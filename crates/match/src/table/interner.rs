@@ -77,11 +77,7 @@ pub(crate) enum Cells {
 
 impl Cells {
     pub(crate) fn new(shared: bool) -> Cells {
-        if shared {
-            Cells::Shared { numbers: Vec::new(), texts: Interner::default() }
-        } else {
-            Cells::Own(Texts::default())
-        }
+        if shared { Cells::Shared { numbers: Vec::new(), texts: Interner::default() } } else { Cells::Own(Texts::default()) }
     }
 
     pub(crate) fn push(&mut self, text: &str) {
@@ -113,9 +109,7 @@ impl Cells {
 
     pub(crate) fn text(&self, row: usize) -> &str {
         match self {
-            Cells::Shared { numbers, texts } => {
-                numbers.get(row).map_or("", |number| texts.texts.get(crate::row::at(*number)))
-            }
+            Cells::Shared { numbers, texts } => numbers.get(row).map_or("", |number| texts.texts.get(crate::row::at(*number))),
             Cells::Own(texts) => texts.get(row),
         }
     }
