@@ -2,7 +2,7 @@
 
 use crate::frequencies::{Frequencies, Rarities};
 use crate::levels::{EvidenceField, FIELDS, Level, Pattern, modelled};
-use crate::model::{CLASSES, Model};
+use crate::model::{CLASSES, Model, same_full_name};
 use crate::names::{Form, Rest};
 use crate::prepare::prepare_all;
 use crate::record::Record;
@@ -98,6 +98,9 @@ impl Weights<'_> {
             let rarity = f64::from(self.rarity(*field, level, a, b));
             for (bit, share) in bits.iter_mut().zip(rarity_shares(*field)) {
                 *bit -= rarity * share;
+            }
+            if *field == EvidenceField::Given && same_full_name(&pattern) {
+                bits[CLASSES - 1] += self.model.together;
             }
             for (sum, bit) in log_odds.iter_mut().zip(bits) {
                 *sum += bit;

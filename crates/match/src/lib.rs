@@ -26,6 +26,7 @@ mod regional;
 mod row;
 mod screen;
 mod similarity;
+mod strangers;
 mod table;
 mod train;
 mod values;

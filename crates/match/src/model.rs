@@ -18,6 +18,9 @@ pub(crate) type Tables = [[[f64; LEVELS]; FIELDS]; CLASSES];
 pub struct Model {
     pub(crate) prior: [f64; CLASSES],
     pub(crate) tables: Tables,
+    /// By so many bits two unrelated persons have the same full name more often than surname and given name for themselves would say:
+    /// a community has its given names and its surnames.
+    pub(crate) together: f64,
 }
 
 impl Model {
@@ -46,22 +49,30 @@ impl Model {
         self.tables.map(|fields| fields.get(field as usize).and_then(|levels| levels.get(level as usize)).copied().unwrap_or(0.0))
     }
 
-    /// A model from its numbers as [`Model::probabilities`] and [`Model::shares`] give them; levels that are not named keep the regional
+    /// A model from its numbers as [`Model::probabilities`], [`Model::together`] and [`Model::shares`] give them; levels that are not named keep the regional
     /// ones.
     #[must_use]
-    pub fn from_probabilities(shares: [f64; 3], levels: &[(EvidenceField, Level, [f64; 3])]) -> Model {
-        let mut model = Model { prior: shares.map(|share| share.clamp(1e-9, 1.0)), ..Model::regional() };
+    pub fn from_probabilities(shares: [f64; 3], together: f64, levels: &[(EvidenceField, Level, [f64; 3])]) -> Model {
+        let prior = shares.map(|share| share.clamp(1e-18, 1.0));
+        let mut model = Model { prior, together: together.clamp(0.0, 20.0), ..Model::regional() };
         for (field, level, probabilities) in levels {
             for (fields, probability) in model.tables.iter_mut().zip(probabilities) {
                 if let Some(cell) = fields.get_mut(*field as usize).and_then(|levels| levels.get_mut(*level as usize)) {
-                    *cell = probability.clamp(1e-9, 1.0);
+                    *cell = probability.clamp(1e-12, 1.0);
                 }
             }
         }
         model
     }
 
-    /// Shares of the three classes among the candidate pairs.
+    /// By how many bits a shared full name counts less than surname and given name for themselves.
+    #[must_use]
+    pub const fn together(&self) -> f64 {
+        self.together
+    }
+
+    /// Shares of the three classes among the pairs: among all of them in a model learned from lists, among those that share a key in the
+    /// regional one.
     #[must_use]
     pub const fn shares(&self) -> [f64; 3] {
         self.prior
@@ -94,9 +105,18 @@ impl Model {
 /// log2 probabilities by field, level and class.
 pub(crate) type BitTable = [[[f32; CLASSES]; LEVELS]; FIELDS];
 
+/// Whether the full name is the same.
+pub(crate) fn same_full_name(pattern: &Pattern) -> bool {
+    let [surname, given, ..] = pattern;
+    modelled(*surname) == Level::SameFolded && modelled(*given) == Level::SameFolded
+}
+
 /// The three classes' summed bits of a pattern, prior included.
-pub(crate) fn summed(table: &BitTable, prior: [f32; CLASSES], pattern: &Pattern) -> [f32; CLASSES] {
+pub(crate) fn summed(table: &BitTable, prior: [f32; CLASSES], together: f32, pattern: &Pattern) -> [f32; CLASSES] {
     let mut bits = prior;
+    if same_full_name(pattern) {
+        bits[CLASSES - 1] += together;
+    }
     for (levels, level) in table.iter().zip(pattern) {
         if let Some(cell) = levels.get(*level as usize) {
             for (sum, bit) in bits.iter_mut().zip(cell) {

@@ -112,5 +112,108 @@ pub(crate) fn model() -> Model {
         let sum: f64 = levels.iter().sum();
         levels.iter_mut().for_each(|cell| *cell /= sum);
     }
-    Model { prior: PRIOR, tables }
+    Model { prior: PRIOR, tables, together: 0.0 }
+}
+
+/// Two persons drawn at random from a list of the region, in parts of one thousand; fields that are not named keep what they have among
+/// pairs that share a key.
+const STRANGERS: &[(EvidenceField, &[(Level, f64)])] = &[
+    (
+        EvidenceField::Surname,
+        &[
+            (Level::Same, 6.0),
+            (Level::Swapped, 0.05),
+            (Level::Subset, 0.5),
+            (Level::OneEdit, 3.0),
+            (Level::Close, 15.0),
+            (Level::Initial, 0.5),
+            (Level::Different, 975.0),
+        ],
+    ),
+    (
+        EvidenceField::Given,
+        &[
+            (Level::Same, 8.0),
+            (Level::Swapped, 0.05),
+            (Level::Nickname, 1.0),
+            (Level::Subset, 0.3),
+            (Level::OneEdit, 4.0),
+            (Level::Close, 15.0),
+            (Level::Initial, 2.0),
+            (Level::Different, 970.0),
+        ],
+    ),
+    (
+        EvidenceField::Father,
+        &[
+            (Level::Same, 10.0),
+            (Level::Nickname, 1.0),
+            (Level::Subset, 0.3),
+            (Level::OneEdit, 4.0),
+            (Level::Close, 15.0),
+            (Level::Initial, 30.0),
+            (Level::Different, 940.0),
+        ],
+    ),
+    (
+        EvidenceField::Birth,
+        &[
+            (Level::SameDay, 0.04),
+            (Level::SameDoubtful, 0.05),
+            (Level::OneDigit, 0.6),
+            (Level::DayMonthSwapped, 0.02),
+            (Level::TenYears, 0.03),
+            (Level::YearOnly, 5.0),
+            (Level::SameYear, 14.0),
+            (Level::NearYear, 50.0),
+            (Level::Different, 380.0),
+            (Level::OtherGeneration, 550.0),
+        ],
+    ),
+    (
+        EvidenceField::Identity,
+        &[
+            (Level::Same, 0.0001),
+            (Level::SameDoubtful, 0.0005),
+            (Level::OneEdit, 0.001),
+            (Level::DifferentDoubtful, 400.0),
+            (Level::Different, 600.0),
+        ],
+    ),
+    (
+        EvidenceField::Place,
+        &[
+            (Level::Same, 60.0),
+            (Level::Subset, 2.0),
+            (Level::Close, 2.0),
+            (Level::SameRegion, 60.0),
+            (Level::Different, 876.0),
+        ],
+    ),
+    (EvidenceField::Phone, &[(Level::Same, 0.002), (Level::OneEdit, 0.002), (Level::Different, 1000.0)]),
+    (
+        EvidenceField::Address,
+        &[(Level::Same, 0.05), (Level::Close, 0.05), (Level::Subset, 15.0), (Level::Different, 985.0)],
+    ),
+    (
+        EvidenceField::Email,
+        &[(Level::Same, 0.01), (Level::Subset, 0.5), (Level::Close, 1.0), (Level::Different, 998.0)],
+    ),
+];
+
+/// How often strangers have each level.
+pub(crate) fn strangers() -> [[f64; LEVELS]; FIELDS] {
+    let [_, _, mut table] = model().tables;
+    for (field, parts) in STRANGERS {
+        let Some(levels) = table.get_mut(*field as usize) else { continue };
+        *levels = [UNSEEN / 1e6; LEVELS];
+        for (level, part) in *parts {
+            if let Some(cell) = levels.get_mut(modelled(*level) as usize) {
+                *cell = part / 1000.0;
+            }
+        }
+        let sum: f64 = levels.iter().sum();
+        levels.iter_mut().for_each(|cell| *cell /= sum);
+    }
+    table
 }

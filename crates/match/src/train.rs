@@ -2,9 +2,10 @@
 
 use crate::compare::{pattern, probabilities};
 use crate::levels::{EvidenceField, FIELDS, LEVELS, Level, Pattern, modelled};
-use crate::model::{CLASSES, Model, Tables, summed};
+use crate::model::{CLASSES, Model, Tables, same_full_name, summed};
 use crate::regional;
 use crate::row::{Row, at};
+use crate::strangers::{GO_WITH_NAMES, Strangers, UNRELATED};
 use crate::values::Values;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
@@ -64,13 +65,58 @@ pub(crate) fn train(patterns: &[(Pattern, u32)]) -> Model {
     settle(&prior, &prior, patterns, |_| {})
 }
 
-/// Learns from all pairs what the unrelated look like, and how many they are. What one person looks like was learned from pairs that share
-/// a rare key: among many more pairs of strangers it would be learned worse.
-pub(crate) fn widen(model: &Model, patterns: &[(Pattern, u32)]) -> Model {
-    settle(model, &regional::model(), patterns, |next| {
-        let ([same, ..], [known, ..]) = (&mut next.tables, &model.tables);
-        *same = *known;
-    })
+/// Learns how many pairs are one person and one family, and what families look like, from a sample of the pairs that share a key, of which
+/// each stands for `weight`. What one person looks like was learned from pairs that share a rare key: among many more pairs of strangers
+/// it would be learned worse. What strangers look like is counted over all pairs.
+pub(crate) fn widen(model: &Model, patterns: &[(Pattern, u32)], weight: f64, strangers: &Strangers) -> Model {
+    let prior = regional::model();
+    let mut model = model.clone();
+    let all: f64 = patterns.iter().map(|(_, count)| f64::from(*count) * weight).sum();
+    let [same, family, _] = model.prior.map(|share| share * all);
+    let mut pairs = [same, family];
+    let mut namesakes = [[0.0; LEVELS]; FIELDS];
+    for _step in 0..MOST_STEPS {
+        let mut next = model.clone();
+        let (table, together) = strangers.table(pairs, &model.tables);
+        for ((field, to), from) in EvidenceField::ALL.iter().zip(next.tables[UNRELATED].iter_mut()).zip(table) {
+            *to = if GO_WITH_NAMES.contains(field) { among(&namesakes, *field, &from) } else { from };
+        }
+        next.together = together;
+        next.prior = [pairs[0], pairs[1], strangers.pairs].map(|count| count.max(0.5));
+        normalise(&mut next.prior);
+        let (classes, mut tables) = expected(&next, &prior, patterns);
+        namesakes = strangers_of_one_name(&next, patterns);
+        keep_meaning(&mut tables);
+        next.tables[FAMILY] = tables[FAMILY];
+        let found = [classes[SAME] * weight, classes[FAMILY] * weight];
+        let moved = found.iter().zip(pairs).map(|(new, old)| (new - old).abs()).fold(0.0, f64::max);
+        pairs = found;
+        model = next;
+        if moved < SETTLED * all {
+            break;
+        }
+    }
+    model
+}
+
+/// How many pairs of unrelated persons with the same full name have each level.
+fn strangers_of_one_name(model: &Model, patterns: &[(Pattern, u32)]) -> [[f64; LEVELS]; FIELDS] {
+    let (table, prior_bits) = (model.table(), model.prior_bits().map(|bits| bits as f32));
+    let mut counts = [[0.0; LEVELS]; FIELDS];
+    for (pattern, count) in patterns.iter().filter(|(pattern, _)| same_full_name(pattern)) {
+        let bits = summed(&table, prior_bits, model.together as f32, pattern);
+        let [_, _, unrelated] = probabilities(bits.map(f64::from));
+        add_pattern(&mut counts, pattern, unrelated * f64::from(*count));
+    }
+    counts
+}
+
+/// What namesakes have in common, as far as there are any; else what any two strangers have.
+fn among(namesakes: &[[f64; LEVELS]; FIELDS], field: EvidenceField, strangers: &[f64; LEVELS]) -> [f64; LEVELS] {
+    let mut levels = namesakes.get(field as usize).copied().unwrap_or([0.0; LEVELS]);
+    levels.iter_mut().zip(strangers).for_each(|(cell, usual)| *cell += usual * PRIOR_PAIRS);
+    normalise(&mut levels);
+    levels
 }
 
 fn settle(start: &Model, prior: &Model, patterns: &[(Pattern, u32)], keep: impl Fn(&mut Model)) -> Model {
@@ -88,6 +134,16 @@ fn settle(start: &Model, prior: &Model, patterns: &[(Pattern, u32)], keep: impl 
 }
 
 fn step(model: &Model, prior: &Model, patterns: &[(Pattern, u32)]) -> Model {
+    let (found, mut tables) = expected(model, prior, patterns);
+    let mut classes = prior.prior.map(|share| share * PRIOR_PAIRS);
+    classes.iter_mut().zip(found).for_each(|(sum, more)| *sum += more);
+    normalise(&mut classes);
+    keep_meaning(&mut tables);
+    Model { prior: classes, tables, together: model.together }
+}
+
+/// How many of the pairs are of each class, and how often each has each level, smoothed by the prior.
+fn expected(model: &Model, prior: &Model, patterns: &[(Pattern, u32)]) -> ([f64; CLASSES], Tables) {
     let (table, prior_bits) = (model.table(), model.prior_bits().map(|bits| bits as f32));
     // Parts of a fixed size, added in their order: the same sums whatever the number of threads.
     let parts: Vec<([f64; CLASSES], Box<Tables>)> = patterns
@@ -96,7 +152,7 @@ fn step(model: &Model, prior: &Model, patterns: &[(Pattern, u32)]) -> Model {
             let mut classes = [0.0; CLASSES];
             let mut tables: Box<Tables> = Box::new([[[0.0; LEVELS]; FIELDS]; CLASSES]);
             for (pattern, count) in chunk {
-                let bits = summed(&table, prior_bits, pattern);
+                let bits = summed(&table, prior_bits, model.together as f32, pattern);
                 let shares = probabilities(bits.map(f64::from)).map(|share| share * f64::from(*count));
                 for ((class, table), share) in classes.iter_mut().zip(tables.iter_mut()).zip(shares) {
                     *class += share;
@@ -106,7 +162,7 @@ fn step(model: &Model, prior: &Model, patterns: &[(Pattern, u32)]) -> Model {
             (classes, tables)
         })
         .collect();
-    let mut classes = prior.prior.map(|share| share * PRIOR_PAIRS);
+    let mut classes = [0.0; CLASSES];
     let mut tables: Tables = prior.tables;
     tables.iter_mut().flatten().flatten().for_each(|cell| *cell *= PRIOR_PAIRS);
     for (some, part) in parts {
@@ -114,12 +170,10 @@ fn step(model: &Model, prior: &Model, patterns: &[(Pattern, u32)]) -> Model {
         let cells = tables.iter_mut().flatten().flatten();
         cells.zip(part.iter().flatten().flatten()).for_each(|(sum, more)| *sum += more);
     }
-    normalise(&mut classes);
     for levels in tables.iter_mut().flatten() {
         normalise(levels);
     }
-    keep_meaning(&mut tables);
-    Model { prior: classes, tables }
+    (classes, tables)
 }
 
 /// What the classes mean, in numbers that hold for any lists. Without them the classes may change places where one person stands in a list

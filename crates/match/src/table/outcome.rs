@@ -9,6 +9,7 @@ use crate::link::{Options, RowJudge, logit, recall};
 use crate::model::Model;
 use crate::row::at;
 use crate::screen::Screen;
+use crate::strangers::Strangers;
 use crate::table::Table;
 use crate::train;
 use rayon::prelude::*;
@@ -130,7 +131,8 @@ impl Table {
             train::patterns(&self.rows, &pairs, &self.values)
         };
         let tight = patterns(&|candidate, drawn| is_tight(candidate) && drawn.is_multiple_of(every_tight));
-        train::widen(&train::train(&tight), &patterns(&|_, drawn| drawn.is_multiple_of(every)))
+        let strangers = Strangers::of(&self.rows, &self.values, options);
+        train::widen(&train::train(&tight), &patterns(&|_, drawn| drawn.is_multiple_of(every)), every as f64, &strangers)
     }
 }
 
