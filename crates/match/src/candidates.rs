@@ -192,17 +192,20 @@ fn of_kind(kind: Kind, left: Option<&Bits>, rows: &[Row], values: &Values, marks
         of_kind.left = Bits::all(rows.len());
         let served = all_blocks().filter(|block| block.len() <= most).flatten();
         served.for_each(|entry| of_kind.left.remove(row_of(*entry)));
-        return of_kind;
     }
+    let has_narrower = !of_kind.left.0.is_empty();
+    // Narrower keys hold names, so records without any are only here.
+    let named = |record: u32| rows.get(at(record)).is_some_and(|row| row.surname != 0 || row.given != 0);
     let mut parts: Vec<Vec<u32>> = Vec::new();
     for block in blocks().filter(|block| block.len() > most) {
-        split(block.iter().map(|entry| row_of(*entry)).collect(), most, rows, values, 0, &mut parts);
+        let block = block.iter().map(|entry| row_of(*entry)).filter(|record| !(has_narrower && named(*record))).collect();
+        split(block, most, rows, values, 0, &mut parts);
     }
     let most = largest(parts.iter().map(Vec::len), budget);
     for mut part in parts {
         if part.len() <= most {
             of_kind.add(part.into_iter(), Taken::All);
-        } else if kind.is_stored() {
+        } else if kind.is_stored() || has_narrower {
             of_kind.crowded += part.len();
             part.sort_unstable_by_key(|index| (marks.get(at(*index)).copied(), *index));
             of_kind.add(part.into_iter(), Taken::Neighbours);

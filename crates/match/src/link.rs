@@ -168,7 +168,12 @@ impl<'a> RowJudge<'a> {
     /// Probabilities of the three classes.
     pub(crate) fn classes(&self, a: &Row, b: &Row) -> [f32; CLASSES] {
         let pattern = pattern(a, b, self.weights.values);
-        let bits = self.weights.with_rarity(&pattern, summed(&self.table, self.prior, self.weights.model.together as f32, &pattern), a, b);
+        let bits = self.weights.with_rarity(
+            &pattern,
+            summed(&self.table, self.prior, self.weights.model.together as f32, &pattern),
+            a,
+            b,
+        );
         let most = bits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let odds = bits.map(|bit| (bit - most).exp2());
         let sum: f32 = odds.iter().sum();

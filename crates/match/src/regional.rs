@@ -182,23 +182,11 @@ const STRANGERS: &[(EvidenceField, &[(Level, f64)])] = &[
     ),
     (
         EvidenceField::Place,
-        &[
-            (Level::Same, 60.0),
-            (Level::Subset, 2.0),
-            (Level::Close, 2.0),
-            (Level::SameRegion, 60.0),
-            (Level::Different, 876.0),
-        ],
+        &[(Level::Same, 60.0), (Level::Subset, 2.0), (Level::Close, 2.0), (Level::SameRegion, 60.0), (Level::Different, 876.0)],
     ),
     (EvidenceField::Phone, &[(Level::Same, 0.002), (Level::OneEdit, 0.002), (Level::Different, 1000.0)]),
-    (
-        EvidenceField::Address,
-        &[(Level::Same, 0.05), (Level::Close, 0.05), (Level::Subset, 15.0), (Level::Different, 985.0)],
-    ),
-    (
-        EvidenceField::Email,
-        &[(Level::Same, 0.01), (Level::Subset, 0.5), (Level::Close, 1.0), (Level::Different, 998.0)],
-    ),
+    (EvidenceField::Address, &[(Level::Same, 0.05), (Level::Close, 0.05), (Level::Subset, 15.0), (Level::Different, 985.0)]),
+    (EvidenceField::Email, &[(Level::Same, 0.01), (Level::Subset, 0.5), (Level::Close, 1.0), (Level::Different, 998.0)]),
 ];
 
 /// How often strangers have each level.

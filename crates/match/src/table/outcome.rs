@@ -16,6 +16,8 @@ use rayon::prelude::*;
 
 /// Patterns are counted over at most about so many pairs: the model does not change with more.
 const TRAINING_PAIRS: usize = 150_000;
+/// Shorter lists say too little to learn from: one more row would change what is thought of the others.
+const FEWEST_ROWS: usize = 50;
 /// log2 odds of what a person has decided: nothing computed outweighs it.
 const DECIDED: f32 = 1000.0;
 /// Clusters larger than this are not written out as pairs.
@@ -72,7 +74,7 @@ impl Table {
         let blocks = Blocks::new(&self.rows, &self.values, &self.marks);
         let model = match &options.model {
             Some(model) => model.clone(),
-            None if options.train => self.train(&blocks, options),
+            None if options.train && self.rows.len() >= FEWEST_ROWS => self.train(&blocks, options),
             None => Model::regional(),
         };
         let screen = Screen::new(&model, &self.rows, &self.values, &self.rarities, options.pair_floor);

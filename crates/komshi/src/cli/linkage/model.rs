@@ -15,6 +15,8 @@ struct Kept {
     fold_version: u32,
     /// Same person, family, unrelated.
     shares: [f64; 3],
+    /// By how many bits a shared full name counts less than its parts.
+    together: f64,
     levels: Vec<(String, String, [f64; 3])>,
 }
 
@@ -23,9 +25,9 @@ pub fn write(path: &Path, model: &Model) -> anyhow::Result<()> {
         .iter()
         .flat_map(|field| Level::ALL.iter().map(move |level| (*field, *level)))
         .map(|(field, level)| (field.as_str().to_owned(), level.as_str().to_owned(), model.probabilities(field, level)))
-        .filter(|(_, _, probabilities)| probabilities.iter().any(|probability| *probability > 1e-9))
+        .filter(|(_, _, probabilities)| probabilities.iter().any(|probability| *probability > 1e-12))
         .collect();
-    let kept = Kept { fold_version: FOLD_VERSION, shares: model.shares(), levels };
+    let kept = Kept { fold_version: FOLD_VERSION, shares: model.shares(), together: model.together(), levels };
     save(path, &serde_json::to_vec_pretty(&kept)?)
 }
 
@@ -42,5 +44,5 @@ pub fn read(path: &Path) -> anyhow::Result<Model> {
         .iter()
         .filter_map(|(field, level, probabilities)| Some((EvidenceField::parse(field)?, Level::parse(level)?, *probabilities)))
         .collect();
-    Ok(Model::from_probabilities(kept.shares, &levels))
+    Ok(Model::from_probabilities(kept.shares, kept.together, &levels))
 }
