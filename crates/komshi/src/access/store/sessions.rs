@@ -4,7 +4,7 @@ use komshi_access::Action;
 use sea_orm::FromQueryResult;
 
 use super::{
-    SIGNED, actor_of,
+    Signed, actor_of,
     passwords::{check_password, hash_password, password_fits},
     sign_in::Opened,
     waits::{self, Attempt, Kind, Subject},
@@ -36,17 +36,30 @@ pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
         factor: i32,
         /// 1 where the user has set up a second factor.
         has_factor: i32,
+        name: String,
+        display_name: String,
+        language: String,
+        organisation: i64,
+        organisation_name: String,
     }
+    // One query: every page begins with it.
     let row: Option<Row> = one(
         app.db.read(),
-        "SELECT s.id, s.app_user, s.csrf, s.last_seen_at, s.factor, CASE WHEN u.factor_since IS NULL THEN 0 ELSE 1 END AS has_factor \
-         FROM session s JOIN app_user u ON u.id = s.app_user WHERE s.token_hash = $1 AND s.expires_at > $2",
+        "SELECT s.id, s.csrf, s.last_seen_at, s.factor, CASE WHEN u.factor_since IS NULL THEN 0 ELSE 1 END AS has_factor, \
+         s.app_user, u.name, u.display_name, u.language, u.organisation, o.name AS organisation_name \
+         FROM session s JOIN app_user u ON u.id = s.app_user JOIN organisation o ON o.id = u.organisation \
+         WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.disabled = 0 AND o.active = 1",
         values![hash(&[token]), app.now_text()],
     )
     .await?;
     let Some(row) = row else { return Ok(None) };
-    let Some(signed) = one(app.db.read(), &format!("{SIGNED} u.id = $1"), values![row.app_user]).await? else {
-        return Ok(None);
+    let signed = Signed {
+        id: row.app_user,
+        name: row.name,
+        display_name: row.display_name,
+        language: row.language,
+        organisation: row.organisation,
+        organisation_name: row.organisation_name,
     };
     if row.last_seen_at < app.after_text(-SEEN_SECONDS) {
         let tx = app.db.begin().await?;
