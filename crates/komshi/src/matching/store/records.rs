@@ -27,6 +27,21 @@ pub struct Known {
     pub canonical: i64,
 }
 
+/// What is known of a record besides what is compared.
+pub(super) struct End {
+    pub id: i64,
+    pub row: i64,
+    pub list: i64,
+    pub canonical: i64,
+}
+
+impl Known {
+    pub(super) fn split(self) -> (Record, End) {
+        let end = End { id: self.record.id, row: self.row, list: self.list, canonical: self.canonical };
+        (self.record, end)
+    }
+}
+
 /// Reads persons. Lists in use count, and those being imported; of a list that one of them corrects nothing counts any more.
 #[derive(Default)]
 pub(super) struct Loading {
@@ -68,6 +83,14 @@ impl Loading {
     /// Of a list that corrects another.
     pub(super) fn replacing(replaced: Option<i64>) -> Loading {
         Loading { replaced: replaced.unwrap_or(0), ..Loading::default() }
+    }
+
+    /// What another has read.
+    pub(super) fn add(&mut self, other: Loading) {
+        self.persons.extend(other.persons);
+        self.numbers.extend(other.numbers);
+        self.maiden.extend(other.maiden);
+        self.names.extend(other.names);
     }
 
     /// Whether the rows of a list (alias `l`) count.
@@ -145,12 +168,12 @@ impl Loading {
         Ok(())
     }
 
-    /// The records, with those that a corrected file is about to change as it has them.
-    pub(super) fn finish(mut self, corrected: &HashMap<i64, PersonRecord>) -> Result<BTreeMap<i64, Known>, Error> {
+    /// The records in the order of their ids, with those that a corrected file is about to change as it has them.
+    pub(super) fn finish(mut self, corrected: &HashMap<i64, PersonRecord>) -> Result<Vec<Known>, Error> {
         let mut lists: Vec<i64> = self.persons.values().map(|person| person.list).collect();
         lists.sort_unstable();
         lists.dedup();
-        let mut found = BTreeMap::new();
+        let mut found = Vec::with_capacity(self.persons.len());
         for person in self.persons.into_values() {
             let others: Vec<String> = self
                 .names
@@ -196,7 +219,7 @@ impl Loading {
                 programme: person.programme,
                 canonical: person.canonical_id,
             };
-            found.insert(person.id, known);
+            found.push(known);
         }
         Ok(found)
     }
