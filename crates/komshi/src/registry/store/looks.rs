@@ -61,9 +61,10 @@ pub struct LookBook {
     writer: Mutex<Option<mpsc::Sender<Page>>>,
 }
 
-/// The looks of one page, and who waits for them.
+/// The look of one page, whom it showed if it was a list, and who waits for it.
 struct Page {
-    rows: Vec<Vec<Value>>,
+    look: Vec<Value>,
+    listed: Vec<Vec<Value>>,
     written: oneshot::Sender<Result<(), String>>,
 }
 
@@ -104,8 +105,7 @@ impl LookBook {
 async fn write_looks(db: Db, mut inbox: mpsc::Receiver<Page>) {
     let mut pages = Vec::with_capacity(PAGES_AT_ONCE);
     while inbox.recv_many(&mut pages, PAGES_AT_ONCE).await > 0 {
-        let rows = pages.iter_mut().flat_map(|page| std::mem::take(&mut page.rows)).collect();
-        let written = write(&db, rows).await.map_err(|error| error.to_string());
+        let written = write(&db, &mut pages).await.map_err(|error| error.to_string());
         for page in pages.drain(..) {
             // Whoever went away meanwhile has been noted all the same.
             let _ = page.written.send(written.clone());
@@ -113,9 +113,12 @@ async fn write_looks(db: Db, mut inbox: mpsc::Receiver<Page>) {
     }
 }
 
-async fn write(db: &Db, rows: Vec<Vec<Value>>) -> Result<(), db::Error> {
+async fn write(db: &Db, pages: &mut [Page]) -> Result<(), db::Error> {
+    let looks = pages.iter_mut().map(|page| std::mem::take(&mut page.look)).collect();
+    let listed = pages.iter_mut().flat_map(|page| std::mem::take(&mut page.listed)).collect();
     let tx = db.begin().await?;
-    insert_many(&tx, "look", "id, at, app_user, organisation, action, kind, subject", rows).await?;
+    insert_many(&tx, "look", "id, at, app_user, organisation, action, kind, subject", looks).await?;
+    insert_many(&tx, "look_listed", "subject, look", listed).await?;
     tx.commit().await
 }
 
@@ -127,16 +130,15 @@ pub async fn note_looks(app: &App, actor: &Actor, action: Action, seen: Seen, su
     if looks.is_empty() {
         return Ok(());
     }
-    let at = app.now_text();
-    let rows = looks
-        .iter()
-        .map(|(_, action, seen, subject)| {
-            values![app.new_id(), at.clone(), actor.user_id(), actor.organisation, *action, seen.as_str(), *subject]
-        })
-        .collect();
+    let id = app.new_id();
+    let (subject, listed) = match looks.as_slice() {
+        [(_, _, _, subject)] => (*subject, Vec::new()),
+        many => (0, many.iter().map(|(_, _, _, subject)| values![*subject, id]).collect()),
+    };
+    let look = values![id, app.now_text(), actor.user_id(), actor.organisation, action.as_str(), seen.as_str(), subject];
     let (written, answer) = oneshot::channel();
     let writer = app.looks.writer(&app.db);
-    writer.send(Page { rows, written }).await.map_err(|_| anyhow::anyhow!("looks are not written any more"))?;
+    writer.send(Page { look, listed, written }).await.map_err(|_| anyhow::anyhow!("looks are not written any more"))?;
     answer.await.map_err(anyhow::Error::from)?.map_err(anyhow::Error::msg)?;
     app.looks.remember(looks, now.as_second());
     Ok(())
@@ -189,7 +191,9 @@ pub async fn looks(app: &App, actor: &Actor, kind: &str, id: i64, before: i64) -
     };
     let found = format!(
         "SELECT l.id FROM look l WHERE l.kind = 'person' AND l.subject IN ({persons}) \
+         UNION SELECT s.look FROM look_listed s WHERE s.subject IN ({persons}) \
          UNION SELECT l.id FROM look l WHERE l.kind = 'household' AND l.subject IN ({group}) \
+         UNION SELECT s.look FROM look_listed s WHERE s.subject IN ({group}) \
          UNION SELECT l.id FROM look l WHERE l.kind = 'day' AND l.subject IN (SELECT e.distribution_day FROM entitlement e WHERE e.household IN ({group})) \
          UNION SELECT l.id FROM look l WHERE l.kind = 'export'"
     );
