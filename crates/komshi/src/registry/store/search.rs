@@ -14,12 +14,12 @@ use crate::{
 
 /// Words of a question that count.
 const WORDS: usize = 5;
-/// Hits of one query, of which the best are shown.
-const HITS: i64 = 400;
-/// Tokens that begin with a word are counted up to this, to find the rarest word, and of that one so many are looked through. A word
-/// that more records have is looked through in the order of the alphabet as far as this; who is called by two such words is found by the
-/// two together all the same, see [`person_tokens`].
-const LOOKED_THROUGH: i64 = 4_000;
+/// Hits of one query, of which the best are shown; exact ones come first.
+const HITS: i64 = 120;
+/// Tokens that begin with a word are counted up to this, to find the rarest word, and of that one so many are looked through. Where
+/// every word has more, two that stand beside each other bring the persons (see [`person_tokens`]); where these have more too, what is
+/// found are some of very many.
+const LOOKED_THROUGH: i64 = 2_000;
 /// The records that are one with a record are asked too where the rarest word has no more tokens than this.
 const RARE: i64 = 800;
 /// Name words of one person that are kept in pairs: two scripts of a double name.
@@ -46,16 +46,19 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
     let words: Vec<String> = tokens_of(question).into_iter().take(WORDS).collect();
     let mut scores = Scores::new();
     if let [first, second, rest @ ..] = words.as_slice() {
-        for name in [name_pair(first, second), name_pair(second, first)] {
+        for name in [pair_of(first, second), pair_of(second, first)] {
             let words: Vec<String> = std::iter::once(name).chain(rest.iter().cloned()).collect();
             hits(app, actor, &words, Within::Record, &mut scores).await?;
         }
     }
     if scores.len() < RESULTS && !words.is_empty() {
-        let (words, rarest) = rarest_first(app, words).await?;
-        hits(app, actor, &words, Within::Record, &mut scores).await?;
+        let (mut by_rarity, rarest) = rarest_first(app, &words).await?;
+        if rarest >= LOOKED_THROUGH {
+            by_rarity = rarest_pair_first(app, &words).await?.unwrap_or(by_rarity);
+        }
+        hits(app, actor, &by_rarity, Within::Record, &mut scores).await?;
         if scores.is_empty() && words.len() > 1 && rarest <= RARE {
-            hits(app, actor, &words, Within::Person, &mut scores).await?;
+            hits(app, actor, &by_rarity, Within::Person, &mut scores).await?;
         }
     }
     let mut best: Vec<(i64, i64, Vec<String>)> = scores.into_iter().map(|(id, (exact, why))| (id, exact, why)).collect();
@@ -96,22 +99,43 @@ async fn hits(app: &App, actor: &Actor, words: &[String], within: Within, scores
     Ok(())
 }
 
+/// How many tokens begin with a word, counted up to [`LOOKED_THROUGH`].
+async fn count(app: &App, word: &str) -> Result<i64, Error> {
+    let sql = format!(
+        "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM search_token WHERE token >= $1 AND token < $2 LIMIT {LOOKED_THROUGH}) c"
+    );
+    Ok(number(app.db.read(), &sql, values![word, end_of(word)]).await?)
+}
+
 /// The words, the one that fewest tokens begin with first: it brings the persons, the others only narrow them down. And how many
 /// tokens begin with that one.
-async fn rarest_first(app: &App, words: Vec<String>) -> Result<(Vec<String>, i64), Error> {
+async fn rarest_first(app: &App, words: &[String]) -> Result<(Vec<String>, i64), Error> {
     if words.len() < 2 {
-        return Ok((words, LOOKED_THROUGH));
+        return Ok((words.to_vec(), 0));
     }
     let mut counted = Vec::new();
     for word in words {
-        let sql = format!(
-            "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM search_token WHERE token >= $1 AND token < $2 LIMIT {LOOKED_THROUGH}) c"
-        );
-        counted.push((number(app.db.read(), &sql, values![word.clone(), end_of(&word)]).await?, word));
+        counted.push((count(app, word).await?, word.clone()));
     }
     counted.sort();
     let rarest = counted.first().map_or(0, |(count, _)| *count);
     Ok((counted.into_iter().map(|(_, word)| word).collect(), rarest))
+}
+
+/// The rarest two words that stand beside each other, as a street and its number, then the others; `None` where no record has any two so.
+async fn rarest_pair_first(app: &App, words: &[String]) -> Result<Option<Vec<String>>, Error> {
+    let mut rarest: Option<(i64, usize, String)> = None;
+    for (place, two) in words.windows(2).enumerate() {
+        let pair = pair_of(&two[0], &two[1]);
+        let found = count(app, &pair).await?;
+        if found > 0 && rarest.as_ref().is_none_or(|(least, _, _)| found < *least) {
+            rarest = Some((found, place, pair));
+        }
+    }
+    Ok(rarest.map(|(_, place, pair)| {
+        let others = words.iter().enumerate().filter(|(at, _)| *at != place && *at != place + 1);
+        std::iter::once(pair).chain(others.map(|(_, word)| word.clone())).collect()
+    }))
 }
 
 /// The end of the tokens that begin with a word. Ranges of a b-tree find beginnings on both engines without any extension.
@@ -206,12 +230,12 @@ fn phone_tokens(phone: &str) -> Vec<String> {
     std::iter::once(whole).chain(national).collect()
 }
 
-/// Two words of a name as one token. The mark before them keeps it apart from the words that begin like it.
-fn name_pair(one: &str, other: &str) -> String {
+/// Two words of a name or of an address as one token. The mark before them keeps it apart from the words that begin like it.
+fn pair_of(one: &str, other: &str) -> String {
     format!("+{one} {other}")
 }
 
-/// The tokens that a person is found by, with why: words, and names in pairs.
+/// The tokens that a person is found by, with why: words, and two words that belong together.
 pub fn person_tokens(
     surname: &str,
     given: &str,
@@ -227,18 +251,18 @@ pub fn person_tokens(
     };
     let (surnames, given) = (words_of(surname), words_of(given));
     // Both names together, in either order: thousands have one of them, few have both.
-    let pairs = surnames.iter().flat_map(|one| given.iter().map(move |other| [name_pair(one, other), name_pair(other, one)]));
+    let pairs = surnames.iter().flat_map(|one| given.iter().map(move |other| [pair_of(one, other), pair_of(other, one)]));
     tokens.extend(pairs.take(NAME_PAIRS).flatten().map(|pair| (pair, "name")));
     tokens.extend(surnames.into_iter().chain(given).map(|word| (word, "name")));
     if let Some(number) = identity {
         tokens.push((number.trim_start_matches('0').to_owned(), "number"));
     }
     tokens.extend(phone_tokens(phone).into_iter().map(|token| (token, "phone")));
+    let address = komshi_text::address::fold_address(address);
+    let address: Vec<&str> = address.split(' ').filter(|word| !word.is_empty()).collect();
+    tokens.extend(address.windows(2).map(|two| (pair_of(two[0], two[1]), "address")));
     tokens.extend(
-        komshi_text::address::fold_address(address)
-            .split(' ')
-            .filter(|word| word.len() > 1)
-            .map(|word| (word.to_owned(), "address")),
+        address.into_iter().filter(|word| word.len() > 1 || word.parse::<u8>().is_ok()).map(|word| (word.to_owned(), "address")),
     );
     if !code.is_empty() {
         tokens.push((code.to_lowercase().replace('-', ""), "code"));
