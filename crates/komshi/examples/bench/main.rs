@@ -100,7 +100,12 @@ async fn main() -> anyhow::Result<()> {
     if wish.parts.is_empty() {
         let cores = std::thread::available_parallelism()?;
         let build = if cfg!(debug_assertions) { "a debug build" } else { "a release build" };
-        let circumstances = format!("{cores} cores, {engine}, {build}, {} persons", registry.persons);
+        let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        let load = load.split(' ').nth(1).unwrap_or("unknown").to_owned();
+        let circumstances = format!(
+            "{cores} cores (load of the last five minutes, this run included: {load}), {engine}, {build}, {} persons",
+            registry.persons
+        );
         let command = format!("cargo xtask bench --rows {} --import {import}", wish.rows);
         let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
         std::fs::create_dir_all(&docs)?;

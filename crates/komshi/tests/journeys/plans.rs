@@ -55,5 +55,5 @@ async fn large_tables_are_not_scanned() {
         }
     }
     let keys = (1..=1000_i64).map(Value::from).collect();
-    check(&app, "candidates", (blocks_query(), keys), &["match_key"]).await;
+    check(&app, "candidates", (blocks_query(app.db.read()), keys), &["match_key"]).await;
 }

@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 use super::records::{CHUNK, End, Known, Loading};
 use crate::{
     app::App,
-    db::{Connection, Db, Transaction, all, insert_many, joined_ids, numbers, placeholders, run, values},
+    db::{Connection, Db, Transaction, all, in_order, insert_many, joined_ids, numbers, placeholders, run, values},
     error::Error,
     lists::store::{Claim, ListRow},
     matching::model::{ListKey, Reasons, keys_of},
@@ -34,12 +34,12 @@ const STRANDS: usize = 2;
 const WAVE: usize = 25 * CHUNK;
 
 /// The persons who share one of the keys with somebody: `key`, how many they are, and `persons` (`17,4,25`) where they are few.
-pub fn blocks_query() -> String {
+pub fn blocks_query(connection: &impl Connection) -> String {
     format!(
         "SELECT key, COUNT(*) AS size, CASE WHEN COUNT(*) <= {KEY_CAP} THEN {} ELSE '' END AS persons FROM match_key \
          WHERE key IN ({}) GROUP BY key HAVING COUNT(*) > 1",
         joined_ids("person"),
-        placeholders(0, KEYS)
+        in_order(connection, KEYS)
     )
 }
 
@@ -93,7 +93,7 @@ async fn sharing(connection: &impl Connection, asked: &[ListKey], subjects: &Has
         size: i64,
         persons: String,
     }
-    let sql = blocks_query();
+    let sql = blocks_query(connection);
     let mut found = Shared::default();
     for chunk in asked.chunks(KEYS) {
         // A key asked for twice is answered once.

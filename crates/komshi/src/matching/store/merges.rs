@@ -6,7 +6,7 @@ use sea_orm::{FromQueryResult, Value};
 
 use crate::{
     app::App,
-    db::{Transaction, all, insert_many, one, placeholders, run, values},
+    db::{Transaction, all, in_order, insert_many, one, placeholders, run, update_many, values},
     error::Error,
     registry,
 };
@@ -133,7 +133,7 @@ impl Groups {
             // In their order, so that two who merge the same records wait for each other and not both.
             let sql = format!(
                 "SELECT id, canonical_id FROM {kind} WHERE id IN ({}) ORDER BY id{}",
-                placeholders(0, chunk.len()),
+                in_order(tx, chunk.len()),
                 crate::db::for_update(tx)
             );
             let rows: Vec<Row> = all(tx, &sql, chunk.iter().map(|id| Value::from(*id)).collect()).await?;
@@ -159,20 +159,8 @@ impl Groups {
     async fn write(&self, tx: &Transaction) -> Result<(), Error> {
         let mut moved: Vec<i64> = self.into.keys().copied().collect();
         moved.sort_unstable();
-        for chunk in moved.chunks(CHUNK) {
-            let rows: Vec<String> = (0..chunk.len())
-                .map(|at| format!("(CAST(${} AS BIGINT), CAST(${} AS BIGINT))", 2 * at + 1, 2 * at + 2))
-                .collect();
-            let sql = format!(
-                "WITH moved(from_id, into_id) AS (VALUES {}) UPDATE {kind} SET canonical_id = moved.into_id FROM moved \
-                 WHERE {kind}.canonical_id = moved.from_id",
-                rows.join(", "),
-                kind = self.kind
-            );
-            let parameters = chunk.iter().flat_map(|from| [Value::from(*from), Value::from(self.end_of(*from))]);
-            run(tx, &sql, parameters.collect()).await?;
-        }
-        Ok(())
+        let rows = moved.into_iter().map(|from| values![from, self.end_of(from)]).collect();
+        Ok(update_many(tx, self.kind, "canonical_id", &[("canonical_id", "BIGINT")], rows).await?)
     }
 
     /// What a canonical id has become.

@@ -7,7 +7,7 @@ use komshi_text::identity::Sex;
 use sea_orm::{FromQueryResult, Value};
 
 use crate::{
-    db::{Connection, all, placeholders},
+    db::{Connection, all, in_order},
     error::Error,
     matching::model::{birth_of, folded_names},
     registry::model::{Listed, PersonRecord},
@@ -99,7 +99,7 @@ impl Loading {
     }
 
     pub(super) async fn load(&mut self, connection: &impl Connection, ids: &[i64]) -> Result<(), Error> {
-        let marks = placeholders(0, ids.len());
+        let marks = in_order(connection, ids.len());
         let counts = self.counts();
         let parameters = || ids.iter().map(|id| Value::from(*id)).collect::<Vec<_>>();
         let persons: Vec<PersonRow> = all(
@@ -153,7 +153,7 @@ impl Loading {
                 &format!(
                     "SELECT m.household, m.person, p.given_name FROM membership m JOIN person p ON p.id = m.person \
                      JOIN list l ON l.id = m.list WHERE m.household IN ({}) AND {counts} ORDER BY m.id",
-                    placeholders(0, chunk.len())
+                    in_order(connection, chunk.len())
                 ),
                 chunk.iter().map(|id| Value::from(*id)).collect(),
             )
