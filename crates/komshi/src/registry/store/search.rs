@@ -261,9 +261,7 @@ pub fn person_tokens(
     let address = komshi_text::address::fold_address(address);
     let address: Vec<&str> = address.split(' ').filter(|word| !word.is_empty()).collect();
     tokens.extend(address.windows(2).map(|two| (pair_of(two[0], two[1]), "address")));
-    tokens.extend(
-        address.into_iter().filter(|word| word.len() > 1 || word.parse::<u8>().is_ok()).map(|word| (word.to_owned(), "address")),
-    );
+    tokens.extend(address.into_iter().map(|word| (word.to_owned(), "address")));
     if !code.is_empty() {
         tokens.push((code.to_lowercase().replace('-', ""), "code"));
     }
