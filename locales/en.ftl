@@ -604,6 +604,7 @@ done-discarded = { $name } was thrown away.
 import-step- = Waiting
 import-step-reading = Reading the rows
 import-step-writing = Writing the rows
+import-step-indexing = Writing what they are found by
 import-step-matching = Looking for the same people in other lists
 import-step-publishing = Almost done
 import-may-leave = You may leave this page; the work goes on.
@@ -624,6 +625,10 @@ import-merged-sentence = { $merged ->
     [0] Nothing waits for a person.
     [one] One pair waits for a person.
    *[other] { $review } pairs wait for a person.
+}
+import-common-names = { $count ->
+    [one] One person has a name that more than eight people in the programme have. The name alone was no question: where neither number, birth date, father’s name, telephone nor address agreed, the two are namesakes.
+   *[other] { $count } persons have names that more than eight people in the programme have. The name alone was no question: where neither number, birth date, father’s name, telephone nor address agreed, the two are namesakes.
 }
 problems-title = Rows with something odd
 problems-lead = Every row was imported. What is odd is marked and kept as it was written.

@@ -624,6 +624,7 @@ done-discarded = Datoteka { $name } je odbačena.
 import-step- = Čeka
 import-step-reading = Čitaju se redovi
 import-step-writing = Upisuju se redovi
+import-step-indexing = Upisuje se po čemu se nalaze
 import-step-matching = Traže se isti ljudi u drugim spiskovima
 import-step-publishing = Još malo
 import-may-leave = Slobodno napustite ovu stranicu; posao se nastavlja.
@@ -646,6 +647,11 @@ import-merged-sentence = { $merged ->
     [one] { $review } par čeka nečiju odluku.
     [few] { $review } para čekaju nečiju odluku.
    *[other] { $review } parova čeka nečiju odluku.
+}
+import-common-names = { $count ->
+    [one] { $count } osoba ima ime koje u programu ima više od osam ljudi. Samo ime nije bilo pitanje: gde se ne slažu ni broj, ni datum rođenja, ni ime oca, ni telefon, ni adresa, reč je o imenjacima.
+    [few] { $count } osobe imaju imena koja u programu ima više od osam ljudi. Samo ime nije bilo pitanje: gde se ne slažu ni broj, ni datum rođenja, ni ime oca, ni telefon, ni adresa, reč je o imenjacima.
+   *[other] { $count } osoba ima imena koja u programu ima više od osam ljudi. Samo ime nije bilo pitanje: gde se ne slažu ni broj, ni datum rođenja, ni ime oca, ni telefon, ni adresa, reč je o imenjacima.
 }
 problems-title = Redovi u kojima nešto nije uobičajeno
 problems-lead = Uvezen je svaki red. Ono što je neobično obeleženo je i sačuvano kako je napisano.

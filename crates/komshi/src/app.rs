@@ -6,6 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     db::{Db, Ids},
+    registry::store::LookBook,
     web::i18n::Catalog,
 };
 
@@ -27,7 +28,11 @@ impl Clock {
 }
 
 #[derive(Clone, Debug)]
-pub struct App(Arc<Shared>);
+pub struct App {
+    shared: Arc<Shared>,
+    /// Who has just seen whom, on the way into the database.
+    pub looks: Arc<LookBook>,
+}
 
 #[derive(Debug)]
 pub struct Shared {
@@ -50,13 +55,13 @@ impl std::ops::Deref for App {
     type Target = Shared;
 
     fn deref(&self) -> &Shared {
-        &self.0
+        &self.shared
     }
 }
 
 impl App {
     pub fn new(shared: Shared) -> App {
-        App(Arc::new(shared))
+        App { shared: Arc::new(shared), looks: Arc::default() }
     }
 
     /// An app over a database with the settings of a command line: system clock, plain loopback, nobody at a browser.

@@ -28,6 +28,11 @@ const BY_OTHER: u64 = 2;
 const TIGHT: u64 = 4;
 const BITS: u32 = 4;
 
+/// Two records that somebody else has found.
+pub(crate) fn candidate(a: u32, b: u32) -> Candidate {
+    u64::from(a.max(b)) << (BITS + 30) | u64::from(a.min(b)) << BITS
+}
+
 pub(crate) fn rows_of(candidate: Candidate) -> (u32, u32) {
     let part = |number: u64| u32::try_from(number & 0x3fff_ffff).unwrap_or(0);
     (part(candidate >> BITS), part(candidate >> (BITS + 30)))

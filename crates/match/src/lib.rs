@@ -37,7 +37,7 @@ pub use compare::{Evidence, LookAlike, Pair, compare};
 pub use frequencies::Frequencies;
 pub use keys::block_keys;
 pub use levels::{EvidenceField, Level};
-pub use link::{Options, Outcome, link};
+pub use link::{Options, Outcome, link, weigh};
 pub use model::Model;
 pub use online::Index;
 pub use record::{Birth, Record};

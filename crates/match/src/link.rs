@@ -1,6 +1,6 @@
 //! Everything together for records of the public interface: lists in, pairs and clusters out.
 
-use crate::candidates::{Blocks, groups_of, rows_of};
+use crate::candidates::{Blocks, Candidate, candidate, groups_of, rows_of};
 use crate::clusters::{Judge, Link, cluster};
 use crate::compare::{LookAlike, Pair, Weights, cannot_link, pattern};
 use crate::frequencies::{Frequencies, Rarities};
@@ -87,6 +87,34 @@ pub fn link(records: &[Record], options: &Options) -> Outcome {
     };
     let rarities = Rarities::new(&Frequencies::of_rows(&rows, &values), &values);
     let weights = Weights { model: &model, rarities: &rarities, values: &values };
+    let weighed = weigh_all(&proposed, &ordered, &rows, weights, options);
+    let estimated_recall = recall(weighed.iter().map(|(pair, groups)| (pair.same, *groups)));
+    let pairs: Vec<Pair> = weighed.into_iter().map(|(pair, _)| pair).collect();
+    let clusters = clusters(&pairs, &ordered, &rows, weights, options);
+    Outcome { clusters, pairs, model, estimated_recall }
+}
+
+/// Weighs pairs that the caller proposes as [`link`] weighs those that it finds itself, and answers in the same order. `records` stand in
+/// the order of their ids, `pairs` are places in them. So a registry compares a new list with what its stored keys have found.
+#[must_use]
+pub fn weigh(records: &[Record], pairs: &[(u32, u32)], options: &Options) -> Vec<Pair> {
+    let ordered: Vec<&Record> = records.iter().collect();
+    let (rows, values) = prepare_all(&ordered);
+    let model = options.model.clone().unwrap_or_else(Model::regional);
+    let rarities = Rarities::new(&Frequencies::of_rows(&rows, &values), &values);
+    let weights = Weights { model: &model, rarities: &rarities, values: &values };
+    let proposed: Vec<Candidate> = pairs.iter().map(|(a, b)| candidate(*a, *b)).collect();
+    weigh_all(&proposed, &ordered, &rows, weights, options).into_iter().map(|(pair, _)| pair).collect()
+}
+
+/// The pairs that are worth anybody's attention, with the groups of keys that found them.
+fn weigh_all(
+    proposed: &[Candidate],
+    ordered: &[&Record],
+    rows: &[Row],
+    weights: Weights,
+    options: &Options,
+) -> Vec<(Pair, [bool; 2])> {
     let id = |index: u32| ordered.get(at(index)).map(|record| record.id);
     let worth_it = |pair: &Pair| pair.certain.is_some() || pair.look_alike.is_some() || pair.same >= options.pair_floor;
     let mut weighed: Vec<(Pair, [bool; 2])> = proposed
@@ -98,7 +126,7 @@ pub fn link(records: &[Record], options: &Options) -> Outcome {
         })
         .filter(|(pair, _)| worth_it(pair))
         .collect();
-    leave_settled_namesakes(&mut weighed, &ordered);
+    leave_settled_namesakes(&mut weighed, ordered);
     weighed.retain(|(pair, _)| worth_it(pair));
     weighed.sort_by(|(x, _), (y, _)| {
         y.certain
@@ -108,10 +136,7 @@ pub fn link(records: &[Record], options: &Options) -> Outcome {
             .then(y.weight.total_cmp(&x.weight))
             .then((x.a, x.b).cmp(&(y.a, y.b)))
     });
-    let estimated_recall = recall(weighed.iter().map(|(pair, groups)| (pair.same, *groups)));
-    let pairs: Vec<Pair> = weighed.into_iter().map(|(pair, _)| pair).collect();
-    let clusters = clusters(&pairs, &ordered, &rows, weights, options);
-    Outcome { clusters, pairs, model, estimated_recall }
+    weighed
 }
 
 /// A namesake is no question any more if one of the two already has its certain partner in the other's list.

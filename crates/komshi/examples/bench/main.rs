@@ -74,10 +74,12 @@ async fn main() -> anyhow::Result<()> {
         std::fs::create_dir_all(keep)?;
         copy(folder.path(), keep)?;
     }
-    let mut lines = vec![Line::note(
-        "registry written (no goal)",
-        format!("{} persons, {} households in {:.0} s", registry.persons, registry.households, began.elapsed().as_secs_f64()),
-    )];
+    let written = match kept {
+        Some(_) => "kept from an earlier run".to_owned(),
+        None => format!("written in {:.0} s", began.elapsed().as_secs_f64()),
+    };
+    let size = format!("{} persons, {} households, {written}", registry.persons, registry.households);
+    let mut lines = vec![Line::note("registry", size)];
     tell(&lines);
     if asked(Part::Web) {
         add(&mut lines, web::run(&registry).await?);
@@ -100,7 +102,12 @@ async fn main() -> anyhow::Result<()> {
     if wish.parts.is_empty() {
         let cores = std::thread::available_parallelism()?;
         let build = if cfg!(debug_assertions) { "a debug build" } else { "a release build" };
-        let circumstances = format!("{cores} cores, {engine}, {build}, {} persons", registry.persons);
+        let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        let load = load.split(' ').nth(1).unwrap_or("unknown").to_owned();
+        let circumstances = format!(
+            "{cores} cores (load of the last five minutes, this run included: {load}), {engine}, {build}, {} persons",
+            registry.persons
+        );
         let command = format!("cargo xtask bench --rows {} --import {import}", wish.rows);
         let docs = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
         std::fs::create_dir_all(&docs)?;
@@ -111,11 +118,12 @@ async fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Copies a database that nobody writes to.
+/// Copies a database that nobody writes to, and waits until it lies on the disk: what is measured next would wait for that.
 fn copy(from: &std::path::Path, to: &std::path::Path) -> anyhow::Result<()> {
     for name in ["komshi.db", "komshi.db-wal"] {
         if from.join(name).is_file() {
             std::fs::copy(from.join(name), to.join(name))?;
+            std::fs::OpenOptions::new().write(true).open(to.join(name))?.sync_all()?;
         }
     }
     Ok(())

@@ -1,139 +1,92 @@
-//! Invented people: folded and accented names of the region put together from parts, in households of one to six. A household is a
-//! function of its number, so an import can speak again of households that the registry has without keeping them in memory.
+//! Invented people: names of the region about as frequent as they are there, most surnames rare and put together from parts, in
+//! households of one to six. A household is a function of its number, so an import can speak again of households that the registry has
+//! without keeping them in memory.
+
+use std::sync::OnceLock;
 
 use komshi_documents::read::Cell;
 use komshi_text::script::to_cyrillic;
 
 const SEED: u64 = 0x006B_6F6D_7368_6921;
 
-/// Half of the households have names of the first kind, half of the second.
-const STEMS: [&[&str]; 2] = [
-    &[
-        "Petr", "Jovan", "Nikol", "Mark", "Stojan", "Đorđ", "Milos", "Radoj", "Vuk", "Sim", "Ilij", "Filip", "Anđelk", "Bogdan",
-        "Cvetk", "Dragić", "Gavril", "Živk", "Krst", "Lazar", "Mihajl", "Nedeljk", "Obrad", "Pavl", "Rist", "Sav", "Tod", "Uroš",
-        "Veljk", "Zdravk", "Aleks", "Blag", "Dim", "Grig", "Jakš", "Koj", "Luk", "Mat", "Novak", "Perić", "Rak", "Stev", "Tas",
-        "Vas", "Zarić",
-    ],
-    &[
-        "Shaban", "Hox", "Kras", "Gash", "Berish", "Morin", "Bytyq", "Thaç", "Osman", "Halit", "Rexh", "Syl", "Ibrahim",
-        "Mustaf", "Ahmet", "Jashar", "Kryez", "Zeqir", "Selim", "Ram", "Salih", "Hysen", "Kadri", "Limon", "Xhem", "Avd",
-        "Bajram", "Dem", "Elshan", "Fazli", "Haliml", "Islam", "Kurtesh", "Latif", "Maliq", "Nezir", "Pajazit", "Qerim", "Shal",
-        "Ukshin", "Veli", "Zymber",
-    ],
+/// Half of the households have names of the first kind, half of the second. The most frequent come first, in about the order of the
+/// registers and telephone books of the region.
+const SURNAMES: [&str; 2] = [
+    "Jovanović Petrović Nikolić Marković Đorđević Stojanović Ilić Stanković Pavlović Milošević Popović Živković Todorović Ristić \
+     Kostić Mitić Stevanović Cvetković Tomić Simić Lazić Jović Arsić Trajković Đokić Đukić Božović Vasić Vuković Savić Jakšić Jevtić \
+     Radović Milanović Milovanović Dimitrijević Krstić Antić Filipović Janković Radosavljević Stefanović Spasić Zdravković \
+     Mihajlović Mladenović Perić Lukić Matić Gajić Babić Tasić Aleksić Denić Veljković Ljubisavljević Mijatović Bogdanović \
+     Radivojević Čolić Šarić Žunić Ćirić Hadžić Hodžić Begović Šabanović Ibrahimović Halilović Osmanović Salihović Ljujić Radenković \
+     Kovačević Lekić Biševac Odalović Vidaković",
+    "Krasniqi Gashi Berisha Morina Shala Bytyqi Hoxha Kastrati Kelmendi Ahmeti Hyseni Bajrami Rexhepi Thaçi Salihu Rama Maliqi Syla \
+     Osmani Zeqiri Haliti Sylejmani Hasani Mustafa Aliu Avdiu Ademi Jashari Xhemajli Xhaferi Sadiku Selimi Shabani Shehu Shaqiri \
+     Sejdiu Rrahmani Rrustemi Ramadani Ramaj Qerimi Pireva Peci Pacolli Nuhiu Neziri Murati Musliu Mehmeti Limani Lladrovci Lajçi \
+     Kurti Kryeziu Jakupi Islami Ibrahimi Hajdari Gjonbalaj Fetahu Ejupi Emini Dreshaj Demaj Dauti Çollaku Çeku Bunjaku Bislimi \
+     Beqiri Balaj Arifi Abazi Zymeri Ymeri Veseli Ukaj Tahiri Sopi",
 ];
-const ENDINGS: [&[&str]; 2] = [
-    &["ović", "ić", "ević", "anović", "inović", "ović Savić", "ov", "ski", "čević", "ulović", "ašević", "ojević"],
-    &["i", "a", "aj", "u", "iqi", "olli", "ani", "ellari", "eci", "oshi", "ushi", "ani Gashi"],
+/// The rare surnames: beginning, stem and ending put together, some twenty thousand of the first kind and six of the second.
+const BEGINNINGS: [&str; 2] = ["- Pop Hadži Kara Milo Rado Crno", "- Haxhi"];
+const STEMS: [&str; 2] = [
+    "Petr Jovan Nikol Mark Stojan Đorđ Milos Radoj Vuk Sim Ilij Filip Anđelk Bogdan Cvetk Dragić Gavril Živk Krst Lazar Mihajl \
+     Nedeljk Obrad Pavl Rist Sav Tod Uroš Veljk Zdravk Aleks Blag Dim Grig Jakš Koj Luk Mat Novak Per Rak Stev Tas Vas Zar Kovač \
+     Lončar Tesar Sudar Kolar Zidar Ribar Popad Sarač Terz Kujundž Abadž Mutavdž Kazandž Ćurč Bačvar Vodenič Mlinar Berber Tabak \
+     Samardž Čizm Bec Ras Stan Vid Gruj Mil Rad Dob Slav Bran Ljub Rat Zor Nov",
+    "Shaban Hox Kras Gash Berish Morin Bytyq Thaç Osman Halit Rexh Syl Ibrahim Mustaf Ahmet Jashar Kryez Zeqir Selim Ram Salih Hysen \
+     Kadri Limon Xhem Avd Bajram Dem Elshan Fazl Haliml Islam Kurtesh Latif Maliq Nezir Pajazit Qerim Shal Ukshin Vel Zymber Bek \
+     Gjergj Prenk Kol Marash Ndu Pal Tahir Hajr Musl Rust Sef Tof Vrell Zhab Çel Dervish Fet Gec Hot",
 ];
-const MEN: [&[&str]; 2] = [
-    &[
-        "Dušan",
-        "Petar",
-        "Milan",
-        "Nikola",
-        "Goran",
-        "Zoran",
-        "Ljubiša",
-        "Miloš",
-        "Slobodan",
-        "Vladan",
-        "Božidar",
-        "Aleksandar",
-        "Nenad",
-        "Srđan",
-        "Živorad",
-        "Čedomir",
-        "Radovan",
-        "Stefan",
-        "Uroš",
-        "Đorđe",
-        "Branko",
-        "Momčilo",
-        "Dejan",
-        "Predrag",
-        "Siniša",
-    ],
-    &[
-        "Besnik", "Qamil", "Shefqet", "Agron", "Bekim", "Fatmir", "Ilir", "Luan", "Naser", "Visar", "Arben", "Driton", "Xhevat",
-        "Hamdi", "Musa", "Nusret", "Rexhep", "Sabri", "Skënder", "Valon", "Ymer", "Zef", "Çlirim", "Gëzim", "Lirim",
-    ],
+const ENDINGS: [&str; 2] = [
+    "ović ić ević anović inović ov ski čević ulović ašević ojević in kić ac ilović arić uković elić inčić ojčić alj anin njak ičić \
+     eković ojković ašin atović onjić aković eljić unović ibrk enić",
+    "i aj u iqi olli ani ellari eci oshi ushi ovci iu inaj ica ela uni eti ari okaj anaj upi iqaj emi ishi olari ukaj ezi ami \
+     oqi eku alaj oni enaj ollari ibegu anika ovci ushaj ona ina eshi ulli aki oti uqi ejaj idaj ofci ogu ani",
 ];
-const WOMEN: [&[&str]; 2] = [
-    &[
-        "Jovanka",
-        "Milica",
-        "Ana",
-        "Ljiljana",
-        "Snežana",
-        "Vesna",
-        "Gordana",
-        "Dragana",
-        "Mirjana",
-        "Jelena",
-        "Biljana",
-        "Svetlana",
-        "Nada",
-        "Zorica",
-        "Olivera",
-        "Stana",
-        "Ružica",
-        "Živka",
-        "Đurđina",
-        "Čila",
-        "Branka",
-        "Tijana",
-        "Marija",
-        "Danica",
-        "Sanja",
-    ],
-    &[
-        "Arta",
-        "Vjosa",
-        "Teuta",
-        "Shpresa",
-        "Drita",
-        "Mimoza",
-        "Fatime",
-        "Hatixhe",
-        "Lule",
-        "Merita",
-        "Nexhmije",
-        "Valbona",
-        "Xhevahire",
-        "Zyrafete",
-        "Albana",
-        "Blerta",
-        "Elira",
-        "Flutura",
-        "Gjyle",
-        "Hana",
-        "Igballe",
-        "Lirije",
-        "Sabahate",
-        "Violeta",
-        "Yllka",
-    ],
+const MEN: [&str; 2] = [
+    "Dragan Milan Aleksandar Zoran Marko Nikola Slobodan Dejan Goran Miroslav Milorad Vladimir Stefan Miloš Nenad Petar Jovan Luka \
+     Lazar Dušan Branislav Radovan Momčilo Živorad Čedomir Đorđe Uroš Filip Vuk Mihajlo Predrag Igor Bojan Ivan Darko Saša Srđan \
+     Slaviša Tomislav Ljubiša Ljubomir Njegoš Veljko Ognjen Danilo Boško Bogdan Života Mladen Ranko Rade Novak Andrija Žarko \
+     Dobrivoje Blagoje Stanko Vojislav Svetozar Svetislav Radomir Ratko Ilija Gavrilo Jakov Simo Todor Vasilije Aleksa Pavle Matija \
+     Strahinja Relja Damjan Kosta Ibrahim Ahmed Ismet Senad Samir Mirza Halil Hamza Jasmin Osman Ramiz Refik Safet Salih Šaban",
+    "Agim Arben Ardian Avni Azem Bajram Bashkim Bekim Besim Besnik Blerim Burim Driton Dritan Ekrem Enver Fadil Fatmir Faton Fehmi \
+     Flamur Florent Fisnik Gazmend Gëzim Gjergj Halil Halit Hamdi Hashim Hysen Hysni Idriz Ilir Isa Ismajl Jeton Jakup Kadri Kujtim \
+     Liridon Lulzim Luan Mentor Mehmet Muhamet Muharrem Musa Naim Naser Nexhat Nexhmedin Nuhi Petrit Qamil Qazim Qemal Ragip \
+     Ramadan Rexhep Rrahim Rrustem Sabri Sadik Selim Shaban Shefqet Shkëlzen Shpend Skënder Sylejman Tahir Valon Veton Visar Xhafer \
+     Xhavit Xhelal Xhemajl Xhevat Xhevdet Ymer Zef Zenel Zeqir Zymer",
 ];
-const STREETS: &[&str] = &[
-    "Lole Ribara",
-    "Kosovska",
-    "Kralja Petra",
-    "Oslobođenja",
-    "Nemanjina",
-    "Filipa Višnjića",
-    "Čika Jovina",
-    "Knjaza Miloša",
-    "Sutjeska",
-    "Vidovdanska",
-    "Rruga e Dëshmorëve",
-    "Nëna Terezë",
-    "Adem Jashari",
-    "Skënderbeu",
-    "Ukshin Hoti",
-    "Agim Ramadani",
-    "Rruga B",
-    "Isa Boletini",
+const WOMEN: [&str; 2] = [
+    "Jelena Marija Milica Dragana Ljiljana Snežana Gordana Vesna Ana Ivana Jovana Katarina Slavica Mirjana Biljana Nada Radmila Vera \
+     Olivera Svetlana Sanja Tanja Nataša Tamara Dušica Živka Željka Đurđa Zorica Zora Stana Ljubica Branka Jasmina Danica Desanka \
+     Milena Milka Rada Ružica Sofija Teodora Anđela Anđelka Tijana Aleksandra Dijana Suzana Verica Violeta Bojana Nevena Sara Lena \
+     Dunja Mila Petra Iva Nina Kristina Marina Marijana Jovanka Stojanka Dobrila Cvijeta Bosiljka Fatima Amina Emina Alma Amra \
+     Hatidža Lejla Mirsada Sabina Safija Sanela Zehra",
+    "Afërdita Ajshe Albana Ajete Arbenita Ardita Arta Atifete Besa Blerta Bukurije Drita Edona Elmaze Emine Fatime Fatmire Fëllanza \
+     Fitore Flora Flutura Gjyle Hajrije Hana Hanife Hatixhe Hyrije Igballe Jehona Kimete Kosovare Lindita Liridona Lule Lumnije \
+     Luljeta Merita Mihrije Mimoza Mirjeta Naxhije Nazmije Nexhmije Qamile Qefsere Remzije Rukije Sadete Sanije Selvete Sevdije \
+     Shemsije Shukrije Shqipe Shpresa Teuta Valbona Valdete Vjollca Vjosa Xhemile Xhevahire Ylfete Zahide Zarife Zejnepe Zyrafete",
 ];
+const STREETS: &str = "Kralja_Petra Cara_Dušana Nemanjina Svetog_Save Kneza_Miloša Vuka_Karadžića Njegoševa Čika_Ljubina Oslobođenja \
+    Partizanska Proleterska Jug_Bogdana Lole_Ribara Omladinska Školska Železnička Cara_Lazara Maršala_Tita Zmaj_Jovina Kosovska \
+    Šumadijska Bulevar_Mira Kolašinska Filipa_Višnjića Mahala_Gornja Mahala_Donja Skenderbegova Ilira Vatrogasna Ribarska \
+    Novo_Naselje Majke_Jugovića Branka_Radičevića Dositejeva Save_Kovačevića Ive_Andrića Sutjeska Vidovdanska Adem_Jashari \
+    Rruga_e_Dëshmorëve Nëna_Terezë Skënderbeu Ukshin_Hoti Agim_Ramadani Rruga_B Isa_Boletini Dardania Bill_Klinton Fehmi_Agani \
+    Rexhep_Luci Lidhja_e_Prizrenit Zahir_Pajaziti Hasan_Prishtina Bajram_Curri Ismail_Qemali Sylejman_Vokshi Afrim_Vitia Bregu_i_Diellit";
+const PLACES: &str = "Priština Prizren Peć Mitrovica Đakovica Gnjilane Uroševac Podujevo Vučitrn Suva_Reka Orahovac Mališevo Lipljan \
+    Skenderaj Kačanik Istok Klina Glogovac Dečani Dragaš Severna_Mitrovica Zvečan Leposavić Zubin_Potok Gračanica Štrpce Novo_Brdo \
+    Kamenica Vitina Obilić Kosovo_Polje Štimlje Mamuša Niš Kragujevac Vranje Novi_Pazar Bujanovac Preševo Tutin";
+
+/// A list in one text made into its words, once; `_` stands for a space.
+fn words(text: &'static str, kept: &'static OnceLock<Vec<String>>) -> &'static [String] {
+    kept.get_or_init(|| text.split_whitespace().map(|word| word.replace('_', " ")).collect())
+}
+
+/// The two kinds of a list.
+macro_rules! list {
+    ($texts:expr, $kind:expr) => {{
+        static FIRST: OnceLock<Vec<String>> = OnceLock::new();
+        static SECOND: OnceLock<Vec<String>> = OnceLock::new();
+        words($texts[$kind], [&FIRST, &SECOND][$kind])
+    }};
+}
 
 /// A row of random numbers that is the same at every run (splitmix64).
 pub struct Dice(u64);
@@ -157,10 +110,38 @@ impl Dice {
         self.next() % end
     }
 
-    /// Few names are frequent and many are rare: the square of a random share leans to the beginning.
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        let share = self.below(1 << 20) as f64 / f64::from(1 << 20);
-        from[(share * share * from.len() as f64) as usize]
+    /// Few are frequent and many are rare: a rank below `count` by the law of Zipf and Mandelbrot, in which the rank r has the weight
+    /// 1 / (r + `even`).
+    fn rank(&mut self, count: usize, even: f64) -> usize {
+        let share = self.below(1 << 40) as f64 / (1_u64 << 40) as f64;
+        let rank = even * ((count as f64 + even) / even).powf(share) - even;
+        (rank as usize).min(count - 1)
+    }
+
+    fn pick(&mut self, from: &'static [String], even: f64) -> &'static str {
+        &from[self.rank(from.len(), even)]
+    }
+}
+
+/// The most frequent surname of the first kind has somewhat less than 1 of 100 persons, of the second 3 of 100; given names 3 to 4 of 100.
+const EVEN_SURNAMES: [f64; 2] = [14.0, 3.0];
+const EVEN_GIVEN: f64 = 8.0;
+/// A town has a main street, but most people live elsewhere.
+const EVEN_STREETS: f64 = 12.0;
+const EVEN_PLACES: f64 = 6.0;
+
+fn surname(dice: &mut Dice, kind: usize) -> String {
+    let frequent = list!(SURNAMES, kind);
+    let (beginnings, stems, endings) = (list!(BEGINNINGS, kind), list!(STEMS, kind), list!(ENDINGS, kind));
+    let rank = dice.rank(frequent.len() + beginnings.len() * stems.len() * endings.len(), EVEN_SURNAMES[kind]);
+    if let Some(surname) = frequent.get(rank) {
+        return surname.clone();
+    }
+    let rest = rank - frequent.len();
+    let (stem, ending) = (&stems[rest % stems.len()], &endings[rest / stems.len() % endings.len()]);
+    match beginnings[rest / stems.len() / endings.len()].as_str() {
+        "-" => format!("{stem}{ending}"),
+        beginning => format!("{beginning}{}{ending}", stem.to_lowercase()),
     }
 }
 
@@ -183,22 +164,34 @@ pub struct Household {
     pub members: Vec<Person>,
     pub phone: String,
     pub address: String,
+    pub place: &'static str,
     pub income: u64,
     cyrillic: bool,
+}
+
+fn streets() -> &'static [String] {
+    static KEPT: OnceLock<Vec<String>> = OnceLock::new();
+    words(STREETS, &KEPT)
+}
+
+fn places() -> &'static [String] {
+    static KEPT: OnceLock<Vec<String>> = OnceLock::new();
+    words(PLACES, &KEPT)
 }
 
 pub fn household(number: u64) -> Household {
     let dice = &mut Dice::new(number);
     let kind = dice.below(2) as usize;
-    let surname = format!("{}{}", dice.pick(STEMS[kind]), dice.pick(ENDINGS[kind]));
-    let father = dice.pick(MEN[kind]);
+    let surname = surname(dice, kind);
+    let father = dice.pick(list!(MEN, kind), EVEN_GIVEN);
     let size = 1 + dice.below(6);
     let members = (0..size).map(|index| person(dice, kind, &surname, father, index)).collect();
     Household {
         number,
         members,
         phone: format!("0{}", 44_100_000 + dice.below(900_000) * 11 + number % 11),
-        address: format!("{} {}", dice.pick(STREETS), 1 + dice.below(240)),
+        address: format!("{} {}", dice.pick(streets(), EVEN_STREETS), 1 + dice.rank(240, 40.0)),
+        place: dice.pick(places(), EVEN_PLACES),
         income: dice.below(600),
         cyrillic: kind == 0 && dice.below(2) == 0,
     }
@@ -206,7 +199,8 @@ pub fn household(number: u64) -> Household {
 
 fn person(dice: &mut Dice, kind: usize, surname: &str, father: &'static str, index: u64) -> Person {
     let female = dice.below(2) == 0;
-    let given = dice.pick(if female { WOMEN[kind] } else { MEN[kind] });
+    let given = if female { list!(WOMEN, kind) } else { list!(MEN, kind) };
+    let given = dice.pick(given, EVEN_GIVEN);
     let (first, years) = if index < 2 { (1935, 65) } else { (2000, 22) };
     let birth = (1 + dice.below(28), 1 + dice.below(12), first + dice.below(years));
     let serial = dice.below(500) + if female { 500 } else { 0 };
@@ -235,7 +229,7 @@ impl Person {
     }
 }
 
-pub const HEADS: [&str; 14] = [
+pub const HEADS: [&str; 15] = [
     "Redni broj",
     "Prezime",
     "Ime",
@@ -244,6 +238,7 @@ pub const HEADS: [&str; 14] = [
     "Datum rođenja",
     "Pol",
     "Adresa",
+    "Opština",
     "Telefon",
     "Broj članova",
     "Deca do 15",
@@ -268,6 +263,7 @@ impl Household {
             head.birth_text(),
             if head.female { "ž" } else { "m" }.to_owned(),
             script(&self.address),
+            script(self.place),
             self.phone.clone(),
             self.members.len().to_string(),
             of_age(|year| year > 2006),

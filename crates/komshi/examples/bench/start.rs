@@ -39,7 +39,7 @@ fn start(data: &Path, url: &str) -> anyhow::Result<(Running, SocketAddr, f64)> {
     let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
     let began = Instant::now();
     let child = Command::new(program()?)
-        .args(["serve", "--listen", &address.to_string(), "--database-url", url, "--data"])
+        .args(["serve", "--no-second-factor", "--listen", &address.to_string(), "--database-url", url, "--data"])
         .arg(data)
         .stdout(Stdio::null())
         .spawn()?;

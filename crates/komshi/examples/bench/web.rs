@@ -19,7 +19,7 @@ use komshi::{
     db::all,
     registry::{
         model::HouseholdRow,
-        store::{HouseholdFilter, households_query},
+        store::{self, HouseholdFilter, households_query},
     },
     routes,
     web::guard::session_cookie_name,
@@ -35,8 +35,9 @@ use crate::{fill::Registry, report::Line};
 /// Connections that ask at the same time.
 const CONNECTIONS: usize = 8;
 const LONG: Duration = Duration::from_secs(8);
-/// Different pages that are asked for in turn.
-const PAGES: usize = 200;
+/// Different pages that are asked for in turn: so many that hardly one is asked for twice, because who sees a household for the first
+/// time is noted.
+const PAGES: usize = 8_000;
 /// The page may cost twice what the bare one costs.
 const GOAL: f64 = 0.5;
 
@@ -104,7 +105,7 @@ async fn measure(address: SocketAddr, cookie: &str, paths: &Arc<Vec<String>>, lo
         let paths = paths.clone();
         running.push(tokio::spawn(async move {
             let mut times = Vec::new();
-            for path in paths.iter().cycle().skip(number * PAGES / CONNECTIONS) {
+            for path in paths.iter().cycle().skip(number * paths.len() / CONNECTIONS) {
                 let asked = Instant::now();
                 client.get(path).await?;
                 times.push(asked.elapsed().as_secs_f64() * 1000.0);
@@ -131,7 +132,7 @@ async fn paths(registry: &Registry) -> anyhow::Result<Vec<String>> {
         id: i64,
         sort_key: String,
     }
-    let step = (registry.households as usize / PAGES).max(1);
+    let step = (registry.households as usize / PAGES).max(store::PAGE as usize);
     let sql = format!(
         "SELECT id, sort_key FROM household WHERE CAST(SUBSTR(code, 3) AS BIGINT) % {step} = 1 ORDER BY id LIMIT {PAGES}"
     );

@@ -53,57 +53,62 @@ const SIGNED: &str = "SELECT u.id, u.name, u.display_name, u.language, u.organis
                       FROM app_user u JOIN organisation o ON o.id = u.organisation \
                       WHERE u.disabled = 0 AND o.active = 1 AND";
 
-async fn actor_of(app: &App, signed: Signed) -> Result<Actor, Error> {
-    Ok(Actor {
+fn actor_of(app: &App, signed: Signed, grants: Vec<Grant>) -> Actor {
+    Actor {
         user: signed.id,
         name: signed.name,
         display_name: signed.display_name,
         organisation: signed.organisation,
         organisation_name: signed.organisation_name,
         lang: Lang::parse(&signed.language).unwrap_or(Lang::En),
-        grants: standing_grants(app.db.read(), signed.id).await?,
+        grants,
         today: app.today(),
         // Who acts at the machine itself has shown enough; a session says what was shown.
         second_factor: true,
-    })
+    }
 }
 
-/// The grants of a user that nobody took back, in the organisation that the user belongs to; their days are compared later.
-async fn standing_grants(connection: &impl Connection, user: i64) -> Result<Vec<Grant>, Error> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        role: String,
-        organisation: i64,
-        programme: Option<i64>,
-        valid_from: String,
-        valid_until: Option<String>,
-    }
-    let rows: Vec<Row> = all(
-        connection,
-        "SELECT g.role, g.organisation, g.programme, g.valid_from, g.valid_until FROM access_grant g \
-         JOIN app_user u ON u.id = g.app_user AND u.organisation = g.organisation \
-         WHERE g.app_user = $1 AND g.revoked_at IS NULL ORDER BY g.id LIMIT $2",
-        values![user, MOST_GRANTS],
-    )
-    .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            Some(Grant {
-                role: Role::parse(&row.role)?,
-                organisation: row.organisation,
-                programme: row.programme,
-                from: row.valid_from,
-                until: row.valid_until,
-            })
+/// A grant that nobody took back, in the organisation that the user belongs to; its days are compared later.
+#[derive(FromQueryResult)]
+struct Standing {
+    /// `NULL` where a user without grants is read together with them.
+    role: Option<String>,
+    grant_organisation: Option<i64>,
+    programme: Option<i64>,
+    valid_from: Option<String>,
+    valid_until: Option<String>,
+}
+
+/// Columns and table of [`Standing`] for a query over users (`u`).
+const STANDING: [&str; 2] = [
+    "g.role, g.organisation AS grant_organisation, g.programme, g.valid_from, g.valid_until",
+    "access_grant g ON g.app_user = u.id AND g.organisation = u.organisation AND g.revoked_at IS NULL",
+];
+
+impl Standing {
+    fn grant(self) -> Option<Grant> {
+        Some(Grant {
+            role: Role::parse(&self.role?)?,
+            organisation: self.grant_organisation?,
+            programme: self.programme,
+            from: self.valid_from?,
+            until: self.valid_until,
         })
-        .collect())
+    }
+}
+
+async fn standing_grants(connection: &impl Connection, user: i64) -> Result<Vec<Grant>, Error> {
+    let [columns, table] = STANDING;
+    let sql = format!("SELECT {columns} FROM app_user u JOIN {table} WHERE u.id = $1 ORDER BY g.id LIMIT $2");
+    let rows: Vec<Standing> = all(connection, &sql, values![user, MOST_GRANTS]).await?;
+    Ok(rows.into_iter().filter_map(Standing::grant).collect())
 }
 
 /// The actor of a user by name, for the command line and the demo.
 pub async fn actor_by_name(app: &App, name: &str) -> Result<Actor, Error> {
-    let signed = one(app.db.read(), &format!("{SIGNED} u.name = $1"), values![name]).await?.ok_or(Error::NotFound)?;
-    actor_of(app, signed).await
+    let signed: Signed = one(app.db.read(), &format!("{SIGNED} u.name = $1"), values![name]).await?.ok_or(Error::NotFound)?;
+    let grants = standing_grants(app.db.read(), signed.id).await?;
+    Ok(actor_of(app, signed, grants))
 }
 
 /// Whether anybody was ever added.

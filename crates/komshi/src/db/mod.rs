@@ -261,12 +261,59 @@ pub async fn insert_many_unless(
     Ok(())
 }
 
+/// Changes many rows with few statements. The first value of a row is what its column `key` has now, the others are what `columns` get;
+/// each column stands with its type, because PostgreSQL cannot see it from a parameter.
+pub async fn update_many(
+    connection: &impl Connection,
+    table: &str,
+    key: &str,
+    columns: &[(&str, &str)],
+    rows: Vec<Vec<Value>>,
+) -> Result<(), Error> {
+    let is_sqlite = connection.get_database_backend() == DbBackend::Sqlite;
+    let width = columns.len() + 1;
+    let largest = 1 << (PARAMETERS / width).max(1).ilog2();
+    let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+    let sets: Vec<String> = names.iter().map(|name| format!("{name} = changed.{name}")).collect();
+    let types: Vec<&str> = std::iter::once("BIGINT").chain(columns.iter().map(|(_, kind)| *kind)).collect();
+    let mut rows = rows.into_iter();
+    while rows.len() > 0 {
+        let count = largest.min(1 << rows.len().ilog2());
+        let mut places = 0;
+        let lines: Vec<String> = (0..count)
+            .map(|_| {
+                let marks = types.iter().map(|kind| {
+                    places += 1;
+                    if is_sqlite { format!("CAST(? AS {kind})") } else { format!("CAST(${places} AS {kind})") }
+                });
+                format!("({})", marks.collect::<Vec<_>>().join(","))
+            })
+            .collect();
+        let sql = format!(
+            "WITH changed(row_key, {}) AS (VALUES {}) UPDATE {table} SET {} FROM changed WHERE {table}.{key} = changed.row_key",
+            names.join(", "),
+            lines.join(","),
+            sets.join(", "),
+        );
+        run(connection, &sql, rows.by_ref().take(count).flatten().collect()).await?;
+    }
+    Ok(())
+}
+
 /// `$3,$4,$5`: placeholders for `count` values after the first `used`. For `IN (…)`; never empty, so that the SQL stays valid.
 pub fn placeholders(used: usize, count: usize) -> String {
     if count == 0 {
         return "NULL".into();
     }
     (used + 1..=used + count).map(|index| format!("${index}")).collect::<Vec<_>>().join(",")
+}
+
+/// The same where the list holds all parameters of the query: plain `?` on SQLite, see [`insert_many`].
+pub fn in_order(connection: &impl Connection, count: usize) -> String {
+    match connection.get_database_backend() {
+        DbBackend::Sqlite if count > 0 => vec!["?"; count].join(","),
+        _ => placeholders(0, count),
+    }
 }
 
 /// SQL for the ids of a column in one text, `17,4,25`: of a group of many rows one is read.

@@ -52,6 +52,9 @@ pub struct Summary {
     pub known_again: i64,
     pub merged: i64,
     pub to_review: i64,
+    /// Persons with a name that is common in the programme: for them the name alone is no question.
+    #[serde(default)]
+    pub common_names: i64,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -145,9 +145,13 @@ fn comparable(fact: &Fact) -> String {
 
 /// The facts of one subject, by attribute, in the order of their names.
 pub fn answers(facts: &[Fact]) -> Vec<Answer> {
+    answers_of(facts.to_vec())
+}
+
+pub fn answers_of(facts: Vec<Fact>) -> Vec<Answer> {
     let mut grouped: BTreeMap<String, Vec<Fact>> = BTreeMap::new();
     for fact in facts {
-        grouped.entry(fact.attribute.clone()).or_default().push(fact.clone());
+        grouped.entry(fact.attribute.clone()).or_default().push(fact);
     }
     grouped
         .into_iter()

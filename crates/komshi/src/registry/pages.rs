@@ -53,9 +53,11 @@ pub async fn households(State(app): State<App>, page: Page, Query(query): Query<
     let page = page.at(Tab::People);
     let filter = query.filter();
     let rows = store::households(&app, page.actor()?, &filter).await?;
-    let count = store::count_households(&app, page.actor()?, &filter).await?;
     let shown: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    store::note_looks(&app, page.actor()?, Action::FindPeople, Seen::Household, &shown).await?;
+    let (count, ()) = tokio::try_join!(
+        store::count_households(&app, page.actor()?, &filter),
+        store::note_looks(&app, page.actor()?, Action::FindPeople, Seen::Household, &shown),
+    )?;
     let next = match rows.last() {
         Some(last) if rows.len() as i64 == store::PAGE => {
             format!("?disagrees={}&key={}&id={}", query.disagrees, last.sort_key, last.id)

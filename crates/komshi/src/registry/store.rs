@@ -6,9 +6,9 @@ mod projection;
 mod search;
 
 pub use facts::{Choice, ChooseFact, choose_fact, facts, household_person_facts};
-pub use looks::{LOOKS, LookRow, Seen, looks, note_looks};
+pub use looks::{LOOKS, LookBook, LookRow, Seen, looks, note_looks};
 pub use projection::{projection_breaches, refresh, write_record};
-pub use search::{Found, Within, person_tokens, search, word_query};
+pub use search::{Found, Within, person_tokens, search, words_query};
 
 use komshi_access::Action;
 

@@ -570,8 +570,20 @@ async fn the_page_who_saw_this_names_everybody_who_did() {
             assert_eq!(get(&app, who, &path).await.0, StatusCode::OK, "{path}");
         }
         assert_eq!(get(&app, &mirjana, "/people/file/households.xlsx").await.0, StatusCode::OK);
+        // Whoever turns the pages of the list has seen the households on them, each page one look.
+        let (_, before) = get(&app, &dpo, &format!("{household}/looks")).await;
+        let key: String =
+            db::text(app.db.read(), "SELECT sort_key AS value FROM household WHERE id = $1", values![one.household])
+                .await
+                .unwrap()
+                .unwrap();
+        let page = format!("/people?key={key}&id={}", one.household - 1);
+        assert_eq!(get(&app, &agim, &page).await.0, StatusCode::OK);
+        let (_, after) = get(&app, &dpo, &format!("{household}/looks")).await;
+        let of_agim = |body: &str| body.matches(">Agim Hoti</th>").count();
+        assert_eq!(of_agim(&after), of_agim(&before) + 1, "{after}");
         let (_, body) = get(&app, &dpo, &looks).await;
-        for (name, count) in [("Agim Hoti", 1), ("Arta Gashi", 1)] {
+        for (name, count) in [("Agim Hoti", 2), ("Arta Gashi", 1)] {
             assert_eq!(body.matches(&format!(">{name}</th>")).count(), count, "{name}: {body}");
         }
         assert!(body.contains(">Mirjana Ilić</th>") && body.contains("Download of all households"), "{body}");

@@ -263,3 +263,56 @@ async fn a_choice_makes_new_pairs_and_survives_a_file_that_says_the_same() {
         sound(&app).await;
     }
 }
+
+#[tokio::test]
+async fn a_common_name_alone_is_no_question_and_the_list_says_so() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let row = |number: i64, name: &str, birth: &str, phone: &str, address: &str| {
+            format!("{number};{name};;{birth};m;{phone};{address};2;50;;10.02.2021.")
+        };
+        // Nine of the office are called Agim Krasniqi, one Rade Kovač.
+        let mut office: Vec<String> = (0..9)
+            .map(|at| {
+                let birth = format!("{:02}.{:02}.{}.", 3 + 2 * at, 1 + at, 1931 + 4 * at);
+                row(at, "Krasniqi;Agim", &birth, &format!("044 {}", 111_222 + at * 7_919), &format!("Rruga {at} {}", 10 + at))
+            })
+            .collect();
+        office.push(row(9, "Kovač;Rade", "02.02.1950.", "", "Njegoševa 4"));
+        let text: Vec<&str> = office.iter().map(String::as_str).collect();
+        let first = import(&app, &setup, "office", "spisak.csv", &file(&text), None).await;
+        // The centre has two more: one shares nothing but the name, the other the telephone of one of the nine; and a Rade Kovač.
+        let centre = [
+            row(1, "Krasniqi;Agim", "26.12.1987.", "049 876 543", "Trg slobode 91"),
+            row(2, "Krasniqi;Agim", "28.11.1994.", "044 111 222", "Nemanjina 77"),
+            row(3, "Kovač;Rade", "27.10.1979.", "", "Dositejeva 8"),
+        ];
+        let text: Vec<&str> = centre.iter().map(String::as_str).collect();
+        let second = import(&app, &setup, "csw", "csr.csv", &file(&text), None).await;
+        assert_eq!(waiting(&app, &setup).await, 2, "the telephone, and the name that only two have");
+        let common = async |list: i64| {
+            let summary = lists::list(&app, &setup.manager, list).await.unwrap().summary.unwrap();
+            serde_json::from_str::<lists::Summary>(&summary).unwrap().common_names
+        };
+        assert_eq!((common(first).await, common(second).await), (9, 2));
+    }
+}
+
+#[tokio::test]
+async fn people_are_found_by_two_words_of_a_name_or_an_address() {
+    for app in testing::apps().await {
+        let setup = two_lists(&app).await;
+        for question in [
+            "Petrović Jovana",
+            "jovana petr",
+            "Јована Петровић",
+            "Petrovic Jovana Lole Ribara 1",
+            "Lole Ribara 1",
+            "petrović 120641",
+        ] {
+            let found = registry::search(&app, &setup.manager, question).await.unwrap();
+            let expected = usize::from(question != "petrović 120641");
+            assert_eq!(found.len(), expected, "{question}: {found:?}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ use komshi_access::Action;
 use sea_orm::FromQueryResult;
 
 use super::{
-    SIGNED, actor_of,
+    MOST_GRANTS, STANDING, Signed, Standing, actor_of,
     passwords::{check_password, hash_password, password_fits},
     sign_in::Opened,
     waits::{self, Attempt, Kind, Subject},
@@ -29,33 +29,41 @@ const MOST_SESSIONS: i64 = 50;
 pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
     #[derive(FromQueryResult)]
     struct Row {
-        id: i64,
-        app_user: i64,
+        session: i64,
         csrf: String,
         last_seen_at: String,
         factor: i32,
         /// 1 where the user has set up a second factor.
         has_factor: i32,
+        #[sea_orm(nested)]
+        signed: Signed,
+        #[sea_orm(nested)]
+        standing: Standing,
     }
-    let row: Option<Row> = one(
+    // One query with a row for each grant: every page begins with it.
+    let [columns, table] = STANDING;
+    let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT s.id, s.app_user, s.csrf, s.last_seen_at, s.factor, CASE WHEN u.factor_since IS NULL THEN 0 ELSE 1 END AS has_factor \
-         FROM session s JOIN app_user u ON u.id = s.app_user WHERE s.token_hash = $1 AND s.expires_at > $2",
-        values![hash(&[token]), app.now_text()],
+        &format!(
+            "SELECT s.id AS session, s.csrf, s.last_seen_at, s.factor, CASE WHEN u.factor_since IS NULL THEN 0 ELSE 1 END AS has_factor, \
+             u.id, u.name, u.display_name, u.language, u.organisation, o.name AS organisation_name, {columns} \
+             FROM session s JOIN app_user u ON u.id = s.app_user JOIN organisation o ON o.id = u.organisation LEFT JOIN {table} \
+             WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.disabled = 0 AND o.active = 1 ORDER BY g.id LIMIT $3"
+        ),
+        values![hash(&[token]), app.now_text(), MOST_GRANTS],
     )
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let Some(signed) = one(app.db.read(), &format!("{SIGNED} u.id = $1"), values![row.app_user]).await? else {
-        return Ok(None);
-    };
+    let mut rows = rows.into_iter();
+    let Some(row) = rows.next() else { return Ok(None) };
+    let grants = std::iter::once(row.standing).chain(rows.map(|row| row.standing)).filter_map(Standing::grant).collect();
     if row.last_seen_at < app.after_text(-SEEN_SECONDS) {
         let tx = app.db.begin().await?;
-        run(&tx, "UPDATE session SET last_seen_at = $2 WHERE id = $1", values![row.id, app.now_text()]).await?;
+        run(&tx, "UPDATE session SET last_seen_at = $2 WHERE id = $1", values![row.session, app.now_text()]).await?;
         tx.commit().await?;
     }
     let shown = row.factor != 0;
-    let actor = Actor { second_factor: shown || !app.ask_second_factor, ..actor_of(app, signed).await? };
-    Ok(Some(Session { actor, csrf: row.csrf, id: row.id, waits_for_code: row.has_factor != 0 && !shown }))
+    let actor = Actor { second_factor: shown || !app.ask_second_factor, ..actor_of(app, row.signed, grants) };
+    Ok(Some(Session { actor, csrf: row.csrf, id: row.session, waits_for_code: row.has_factor != 0 && !shown }))
 }
 
 /// Opens a session for a user whose password was right, and remembers the device.

@@ -20,7 +20,10 @@ use crate::{
     db::{Connection, NewOperation, Transaction, all, number, numbers, random_token, run, text, values},
     error::Error,
     lists::model::{Mapping, ReadRow, read_rows},
-    matching::{self, store::Revised},
+    matching::{
+        self,
+        store::{Matched, Revised},
+    },
 };
 
 /// A job whose worker has not been heard of for this long is taken up by another.
@@ -157,7 +160,9 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
         tx.commit().await?;
     }
     let mut index = claim.renewing(app, writer.index()).await??;
-    for part in 0..index.parts() {
+    let parts = index.parts();
+    for part in 0..parts {
+        claim.report(app, "indexing", part as i64, parts as i64).await?;
         let tx = app.db.begin().await?;
         claim.hold(app, &tx).await?;
         index.write(&tx, &row, part).await?;
@@ -173,11 +178,11 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
     loop {
         claim.report(app, "matching", 0, total).await?;
         let compared = published_lists(app.db.read(), row.programme).await?;
-        let revised = matching::store::match_list(app, &row, claim, &keys, &changed).await?;
+        let Matched { revised, common_names } = matching::store::match_list(app, &row, claim, &keys, &changed).await?;
         claim.report(app, "publishing", total, total).await?;
         let operation = NewOperation(format!("publish-list-{}", row.id));
         // Another process may have published meanwhile: then compare with its list too.
-        let found = Prepared { compared, revised, corrected: &corrected, summary: summary.clone() };
+        let found = Prepared { compared, revised, corrected: &corrected, summary: Summary { common_names, ..summary.clone() } };
         if let Some(summary) = publish(app, actor, &operation, &row, claim, found).await? {
             return Ok(summary);
         }

@@ -1,15 +1,20 @@
 //! Finding pairs, under the records of the data sharing: of a new list within itself and against the registry, and of single records
 //! that a correction or a decision has changed.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::Arc,
+};
 
-use komshi_match::{EvidenceField, Level, Options, Pair, Verdict, link, verdict};
+use komshi_match::{EvidenceField, Level, LookAlike, Options, Pair, Record, Verdict, verdict, weigh};
+use rayon::prelude::*;
 use sea_orm::{FromQueryResult, Value};
+use tokio::task::JoinSet;
 
-use super::records::{CHUNK, Known, Loading};
+use super::records::{CHUNK, End, Known, Loading};
 use crate::{
     app::App,
-    db::{Connection, Transaction, all, insert_many, joined_ids, numbers, placeholders, run, values},
+    db::{Connection, Db, Transaction, all, in_order, insert_many, joined_ids, numbers, placeholders, run, values},
     error::Error,
     lists::store::{Claim, ListRow},
     matching::model::{ListKey, Reasons, keys_of},
@@ -18,48 +23,137 @@ use crate::{
 
 /// A key that more persons share than this says nothing; the finer keys of the same persons find them.
 const KEY_CAP: i64 = 60;
-/// A name alone brings somebody only where few are called so: a namesake who shares neither year nor address nor phone is no question.
+/// A name alone brings somebody only where few are called so. A name that more persons of the programme bear is common: see
+/// [`is_namesake`].
 const NAME_CAP: i64 = 8;
 /// Keys in one query, always as many, so that the query stays prepared.
 const KEYS: usize = 1_000;
+/// Queries side by side, on connections of their own: as many as an office machine has processors to answer them.
+const STRANDS: usize = 2;
+/// Persons read before the job says how far it is.
+const WAVE: usize = 25 * CHUNK;
 
-/// The persons who share one of the keys with somebody: `key` and `persons` (`17,4,25`), for keys that few have.
-pub fn blocks_query() -> String {
+/// The persons who share one of the keys with somebody: `key`, how many they are, and `persons` (`17,4,25`) where they are few.
+pub fn blocks_query(connection: &impl Connection) -> String {
     format!(
-        "SELECT key, {} AS persons FROM match_key WHERE key IN ({}) GROUP BY key HAVING COUNT(*) BETWEEN 2 AND {KEY_CAP}",
+        "SELECT key, COUNT(*) AS size, CASE WHEN COUNT(*) <= {KEY_CAP} THEN {} ELSE '' END AS persons FROM match_key \
+         WHERE key IN ({}) GROUP BY key HAVING COUNT(*) > 1",
         joined_ids("person"),
-        placeholders(0, KEYS)
+        in_order(connection, KEYS)
     )
 }
 
-/// Everybody who shares a key with one of the subjects and is none of them. `keys` stand in their order.
-async fn sharing(connection: &impl Connection, keys: &[ListKey], subjects: &HashSet<i64>) -> Result<BTreeSet<i64>, Error> {
+/// What the keys of some persons have found.
+#[derive(Default)]
+struct Shared {
+    /// Persons who share a key, the smaller id first; one of the two at least is asked about.
+    pairs: Vec<(i64, i64)>,
+    /// Keys of names that more than [`NAME_CAP`] persons bear.
+    common: HashSet<i64>,
+}
+
+impl Shared {
+    fn add(&mut self, other: Shared) {
+        self.pairs.extend(other.pairs);
+        self.common.extend(other.common);
+    }
+
+    /// Each pair once, in their order.
+    fn sort(&mut self) {
+        self.pairs.par_sort_unstable();
+        self.pairs.dedup();
+    }
+
+    /// The subjects of whose names every one is common.
+    fn with_common_names(&self, keys: &[ListKey], subjects: &HashSet<i64>) -> HashSet<i64> {
+        let mut rare = HashSet::new();
+        let mut named = HashSet::new();
+        for key in keys.iter().filter(|key| key.of_name && subjects.contains(&key.person)) {
+            named.insert(key.person);
+            if !self.common.contains(&key.key) {
+                rare.insert(key.person);
+            }
+        }
+        named.difference(&rare).copied().collect()
+    }
+}
+
+/// The keys that the subjects are asked about by, each once, in their order.
+fn asked_keys(keys: &[ListKey], subjects: &HashSet<i64>) -> Vec<ListKey> {
+    let mut asked: Vec<ListKey> = keys.iter().filter(|key| subjects.contains(&key.person)).copied().collect();
+    asked.dedup_by_key(|key| key.key);
+    asked
+}
+
+/// Everybody who shares a key with one of the subjects. The keys stand in their order.
+async fn sharing(connection: &impl Connection, asked: &[ListKey], subjects: &HashSet<i64>) -> Result<Shared, Error> {
     #[derive(FromQueryResult)]
     struct Block {
         key: i64,
+        size: i64,
         persons: String,
     }
-    let mut asked: Vec<(i64, bool)> = Vec::new();
-    for key in keys.iter().filter(|key| subjects.contains(&key.person)) {
-        if asked.last().is_none_or(|(last, _)| *last != key.key) {
-            asked.push((key.key, key.of_name));
-        }
-    }
-    let sql = blocks_query();
-    let mut found = BTreeSet::new();
+    let sql = blocks_query(connection);
+    let mut found = Shared::default();
     for chunk in asked.chunks(KEYS) {
         // A key asked for twice is answered once.
         let filled = chunk.iter().chain(std::iter::repeat(&chunk[chunk.len() - 1])).take(KEYS);
-        let blocks: Vec<Block> = all(connection, &sql, filled.map(|(key, _)| Value::from(*key)).collect()).await?;
+        let blocks: Vec<Block> = all(connection, &sql, filled.map(|key| Value::from(key.key)).collect()).await?;
         for block in blocks {
-            let of_name = chunk.binary_search_by_key(&block.key, |(key, _)| *key).is_ok_and(|at| chunk[at].1);
-            let persons: Vec<i64> = block.persons.split(',').filter_map(|id| id.parse().ok()).collect();
-            if !of_name || persons.len() as i64 <= NAME_CAP {
-                found.extend(persons.into_iter().filter(|id| !subjects.contains(id)));
+            let of_name = chunk.binary_search_by_key(&block.key, |key| key.key).is_ok_and(|at| chunk[at].of_name);
+            if of_name && block.size > NAME_CAP {
+                found.common.insert(block.key);
+                continue;
+            }
+            let persons = block.persons.split(',').filter_map(|id| id.parse::<i64>().ok());
+            let (asked, others): (Vec<i64>, Vec<i64>) = persons.partition(|id| subjects.contains(id));
+            for (at, one) in asked.iter().enumerate() {
+                let with = asked[at + 1..].iter().chain(&others);
+                found.pairs.extend(with.map(|other| (*one.min(other), *one.max(other))));
             }
         }
     }
     Ok(found)
+}
+
+/// The same on several connections at once, for whole lists.
+async fn sharing_side_by_side(db: &Db, asked: Vec<ListKey>, subjects: &Arc<HashSet<i64>>) -> Result<Shared, Error> {
+    let length = asked.len().div_ceil(STRANDS).next_multiple_of(KEYS);
+    let mut strands = JoinSet::new();
+    for strand in asked.chunks(length.max(1)) {
+        let (db, strand, subjects) = (db.clone(), strand.to_vec(), subjects.clone());
+        strands.spawn(async move { sharing(db.read(), &strand, &subjects).await });
+    }
+    let mut found = Shared::default();
+    while let Some(strand) = strands.join_next().await {
+        found.add(strand.map_err(anyhow::Error::from)??);
+    }
+    let sorting = tokio::task::spawn_blocking(move || {
+        found.sort();
+        found
+    });
+    Ok(sorting.await.map_err(anyhow::Error::from)?)
+}
+
+/// Reads persons on several connections at once.
+async fn load_side_by_side(db: &Db, replaced: Option<i64>, persons: &[i64]) -> Result<Loading, Error> {
+    let length = persons.len().div_ceil(STRANDS).next_multiple_of(CHUNK);
+    let mut strands = JoinSet::new();
+    for strand in persons.chunks(length) {
+        let (db, strand) = (db.clone(), strand.to_vec());
+        strands.spawn(async move {
+            let mut loading = Loading::replacing(replaced);
+            for chunk in strand.chunks(CHUNK) {
+                loading.load(db.read(), chunk).await?;
+            }
+            Ok::<Loading, Error>(loading)
+        });
+    }
+    let mut loading = Loading::replacing(replaced);
+    while let Some(strand) = strands.join_next().await {
+        loading.add(strand.map_err(anyhow::Error::from)??);
+    }
+    Ok(loading)
 }
 
 /// A pair that must be kept, with the rows that speak of its ends.
@@ -76,39 +170,43 @@ pub struct Revised {
     weighed: Option<Vec<Value>>,
 }
 
+/// What comparing a list has found besides the pairs that are written.
+pub struct Matched {
+    pub revised: Vec<Revised>,
+    /// Persons of the list whose name alone is no question, because it is common.
+    pub common_names: i64,
+}
+
 /// Compares the new persons of a list, and those that it corrects, with each other and with everybody who shares a key with them.
-/// `keys` are
-/// those of the list, in their order. Writes the pairs that are certain by the written rule or that a person must see, and answers what
-/// becomes of pairs that wait already.
+/// `keys` are those of the list, in their order. Writes the pairs that are certain by the written rule or that a person must see, and
+/// answers what becomes of pairs that wait already.
 pub async fn match_list(
     app: &App,
     list: &ListRow,
     claim: &Claim,
     keys: &[ListKey],
     corrected: &HashMap<i64, PersonRecord>,
-) -> Result<Vec<Revised>, Error> {
-    let mut new = numbers(
+) -> Result<Matched, Error> {
+    let new = numbers(
         app.db.read(),
         "SELECT person AS value FROM source_row WHERE list = $1 AND person_created = 1 ORDER BY id",
         values![list.id],
     )
     .await?;
-    new.extend(corrected.keys());
-    let subjects: HashSet<i64> = new.iter().copied().collect();
-    let others = claim.renewing(app, sharing(app.db.read(), keys, &subjects)).await??;
-    let mut everybody = new;
-    everybody.extend(others);
+    let subjects: Arc<HashSet<i64>> = Arc::new(new.iter().chain(corrected.keys()).copied().collect());
+    let shared = claim.renewing(app, sharing_side_by_side(&app.db, asked_keys(keys, &subjects), &subjects)).await??;
+    let common = shared.with_common_names(keys, &subjects);
+    let mut everybody: Vec<i64> = shared.pairs.iter().flat_map(|(a, b)| [*a, *b]).chain(subjects.iter().copied()).collect();
     everybody.sort_unstable();
-    let total = everybody.len() as i64;
+    everybody.dedup();
     let mut loading = Loading::replacing(list.corrects);
-    for (index, chunk) in everybody.chunks(CHUNK).enumerate() {
-        if index % 25 == 0 {
-            claim.report(app, "matching", (index * CHUNK) as i64, total).await?;
-        }
-        loading.load(app.db.read(), chunk).await?;
+    for (index, wave) in everybody.chunks(WAVE).enumerate() {
+        claim.report(app, "matching", (index * WAVE) as i64, everybody.len() as i64).await?;
+        loading.add(load_side_by_side(&app.db, list.corrects, wave).await?);
     }
     let known = loading.finish(corrected)?;
-    let comparing = tokio::task::spawn_blocking(move || find(&known, &subjects));
+    let common_names = common.len() as i64;
+    let comparing = tokio::task::spawn_blocking(move || find(known, &shared.pairs, &common));
     let mut found = claim.renewing(app, comparing).await?.map_err(anyhow::Error::from)?;
     let corrected: Vec<i64> = corrected.keys().copied().collect();
     let revised = revise(app.db.read(), &corrected, &mut found).await?;
@@ -118,37 +216,63 @@ pub async fn match_list(
         .await?;
     insert(app, &tx, list.programme, found, "certain").await?;
     tx.commit().await?;
-    Ok(revised)
+    Ok(Matched { revised, common_names })
 }
 
-/// The pairs among records, as far as one of their ends is asked about.
-fn find(known: &BTreeMap<i64, Known>, subjects: &HashSet<i64>) -> Vec<Found> {
+/// Of pairs that share a key those that are certain or that a person must see. `common` are the persons asked about who have a common
+/// name. `known` stand in the order of their ids.
+fn find(known: Vec<Known>, pairs: &[(i64, i64)], common: &HashSet<i64>) -> Vec<Found> {
     // The shipped model alone: a pair then weighs the same whichever list came first.
-    let mut options = Options { train: false, ..Options::default() };
-    // Old lists were compared within themselves when they came.
-    let asked: HashSet<u32> =
-        known.values().filter(|one| subjects.contains(&one.record.id)).map(|one| one.record.source).collect();
-    options.unique_sources = known.values().map(|one| one.record.source).filter(|source| !asked.contains(source)).collect();
-    let records: Vec<_> = known.values().map(|one| one.record.clone()).collect();
+    let options = Options { train: false, ..Options::default() };
+    let (records, known): (Vec<Record>, Vec<End>) = known.into_iter().map(Known::split).unzip();
+    let place = |id: i64| known.binary_search_by_key(&id, |end| end.id).ok();
+    let pairs: Vec<(u32, u32)> = pairs
+        .par_iter()
+        .filter_map(|(a, b)| {
+            let (a, b) = (place(*a)?, place(*b)?);
+            (known[a].canonical != known[b].canonical).then_some((a as u32, b as u32))
+        })
+        .collect();
     let mut found = Vec::new();
-    for pair in link(&records, &options).pairs {
+    for pair in weigh(&records, &pairs, &options) {
         let certain = match verdict(&pair, &options) {
             Verdict::Certain => true,
             Verdict::Review => false,
             Verdict::Different => continue,
         };
-        let (Some(a), Some(b)) = (known.get(&pair.a), known.get(&pair.b)) else { continue };
+        let (Some(a), Some(b)) = (place(pair.a), place(pair.b)) else { continue };
         // One list names the members of one household apart: only the same name and day there is one person written twice.
-        let live_together = a.list == b.list && a.record.household.is_some() && a.record.household == b.record.household;
-        if (live_together && !written_twice(&pair))
-            || a.canonical == b.canonical
-            || !(subjects.contains(&pair.a) || subjects.contains(&pair.b))
+        let live_together =
+            known[a].list == known[b].list && records[a].household.is_some() && records[a].household == records[b].household;
+        if live_together && !written_twice(&pair) {
+            continue;
+        }
+        let has_common_name = common.contains(&pair.a) || common.contains(&pair.b);
+        if has_common_name
+            && pair.look_alike == Some(LookAlike::SameName)
+            && pair.same < options.review_floor
+            && is_namesake(&pair)
         {
             continue;
         }
-        found.push(Found { certain, rows: [a.row, b.row], lists: [a.list, b.list], pair });
+        found.push(Found { certain, rows: [known[a].row, known[b].row], lists: [known[a].list, known[b].list], pair });
     }
     found
+}
+
+/// Two rows with the same common name of whom neither number, birth date, father's name, telephone nor address agree are namesakes,
+/// which is no question to anybody. A date with one slip in it agrees; a year alone does not.
+fn is_namesake(pair: &Pair) -> bool {
+    pair.evidence.iter().all(|one| match one.field {
+        EvidenceField::Father | EvidenceField::Identity | EvidenceField::Phone | EvidenceField::Address => {
+            matches!(one.level, Level::NotRecorded | Level::Different)
+        }
+        EvidenceField::Birth => matches!(
+            one.level,
+            Level::NotRecorded | Level::YearOnly | Level::SameYear | Level::NearYear | Level::OtherGeneration | Level::Different
+        ),
+        _ => true,
+    })
 }
 
 fn written_twice(pair: &Pair) -> bool {
@@ -252,7 +376,7 @@ pub async fn records(tx: &Transaction, ids: &[i64]) -> Result<Vec<Known>, Error>
     for chunk in ids.chunks(CHUNK) {
         loading.load(tx, chunk).await?;
     }
-    Ok(loading.finish(&HashMap::new())?.into_values().collect())
+    loading.finish(&HashMap::new())
 }
 
 /// After a change of records that were read `before` it: renews the keys of those that are compared differently now, and puts the
@@ -276,14 +400,17 @@ pub async fn compare_changed(app: &App, tx: &Transaction, before: &[Known]) -> R
         let mut keys: Vec<ListKey> = changed.iter().flat_map(|known| keys_of(&known.record, programme)).collect();
         keys.sort_unstable();
         let subjects: HashSet<i64> = changed.iter().map(|known| known.record.id).collect();
-        let mut everybody = sharing(tx, &keys, &subjects).await?;
-        everybody.extend(&subjects);
-        let everybody: Vec<i64> = everybody.into_iter().collect();
+        let mut shared = sharing(tx, &asked_keys(&keys, &subjects), &subjects).await?;
+        shared.sort();
+        let mut everybody: Vec<i64> = shared.pairs.iter().flat_map(|(a, b)| [*a, *b]).chain(subjects.iter().copied()).collect();
+        everybody.sort_unstable();
+        everybody.dedup();
         let mut loading = Loading::default();
         for chunk in everybody.chunks(CHUNK) {
             loading.load(tx, chunk).await?;
         }
-        let mut found = find(&loading.finish(&HashMap::new())?, &subjects);
+        let common = shared.with_common_names(&keys, &subjects);
+        let mut found = find(loading.finish(&HashMap::new())?, &shared.pairs, &common);
         let changed: Vec<i64> = subjects.into_iter().collect();
         let revised = revise(tx, &changed, &mut found).await?;
         apply_revised(tx, &revised).await?;

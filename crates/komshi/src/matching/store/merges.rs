@@ -6,12 +6,16 @@ use sea_orm::{FromQueryResult, Value};
 
 use crate::{
     app::App,
-    db::{Transaction, all, one, placeholders, run, values},
+    db::{Transaction, all, in_order, insert_many, one, placeholders, run, update_many, values},
     error::Error,
     registry,
 };
 
 const KINDS: [&str; 2] = ["person", "household"];
+/// Why a merge was made that nobody decided.
+const WRITTEN_RULE: &str = "written-rule";
+/// Records in one query.
+const CHUNK: usize = 400;
 /// Why a merge was undone, when a corrected file has no row for one of its records.
 pub const CORRECTED: &str = "list corrected";
 
@@ -23,6 +27,13 @@ pub(super) struct Ends {
     household_a: i64,
     household_b: i64,
     heads: i32,
+}
+
+impl Ends {
+    /// Two heads, or a head and a member: the households are one. Two members who are one person may have moved.
+    fn joins_households(&self) -> bool {
+        self.heads == 1 && self.household_a != 0 && self.household_b != 0
+    }
 }
 
 const ENDS: &str = "SELECT p.id, p.a, p.b, x.household AS household_a, y.household AS household_b, \
@@ -55,37 +66,110 @@ pub async fn merge_certain(app: &App, tx: &Transaction, by: Option<i64>, at: &st
         values![list],
     )
     .await?;
+    let ends = |of: fn(&Ends) -> [i64; 2]| pairs.iter().flat_map(of).filter(|id| *id != 0).collect::<Vec<i64>>();
+    let mut persons = Groups::of(tx, "person", ends(|pair| [pair.a, pair.b])).await?;
+    let mut households = Groups::of(tx, "household", ends(|pair| [pair.household_a, pair.household_b])).await?;
+    let mut records = Vec::new();
     let mut merged = 0;
-    let (mut households, mut persons) = (Vec::new(), Vec::new());
+    let (mut homes, mut alone) = (Vec::new(), Vec::new());
     for pair in &pairs {
-        merged += merge_pair(app, tx, pair, by, at, "written-rule").await?;
+        let mut join = |groups: &mut Groups, a: i64, b: i64| {
+            records.push(values![app.new_id(), groups.kind, a.max(b), a.min(b), pair.id, at, by, WRITTEN_RULE]);
+            i64::from(groups.join(a, b))
+        };
+        join(&mut persons, pair.a, pair.b);
+        if pair.joins_households() {
+            merged += join(&mut households, pair.household_a, pair.household_b);
+        }
         // Who lives in a household is written with it, and what became one is reached from either end.
-        households.push(pair.household_a);
+        homes.push(pair.household_a);
         if pair.heads == 0 {
-            households.push(pair.household_b);
+            homes.push(pair.household_b);
         }
         if pair.household_a == 0 || pair.household_b == 0 {
-            persons.push(pair.a);
+            alone.push(pair.a);
         }
-        run(tx, "UPDATE pair SET state = 'same', decided_at = $2, reason = 'written-rule' WHERE id = $1", values![pair.id, at])
-            .await?;
     }
-    for ids in [&mut households, &mut persons] {
+    insert_many(tx, "merge_record", "id, kind, from_id, into_id, pair, at, by_user, reason", records).await?;
+    persons.write(tx).await?;
+    households.write(tx).await?;
+    for chunk in pairs.chunks(CHUNK) {
+        let sql = format!(
+            "UPDATE pair SET state = 'same', decided_at = $1, reason = '{WRITTEN_RULE}' WHERE id IN ({})",
+            placeholders(1, chunk.len())
+        );
+        let mut parameters = values![at];
+        parameters.extend(chunk.iter().map(|pair| Value::from(pair.id)));
+        run(tx, &sql, parameters).await?;
+    }
+    for ids in [&mut homes, &mut alone] {
         ids.sort_unstable();
         ids.dedup();
     }
-    registry::store::refresh(tx, &households, &persons).await?;
+    registry::store::refresh(tx, &homes, &alone).await?;
     Ok(merged)
 }
 
-/// Merges the two ends of a pair; answers 1 if their households became one.
-async fn merge_pair(app: &App, tx: &Transaction, pair: &Ends, by: Option<i64>, at: &str, reason: &str) -> Result<i64, Error> {
-    join(app, tx, "person", pair.a, pair.b, pair.id, by, at, reason).await?;
-    // Two heads, or a head and a member: the households are one. Two members who are one person may have moved.
-    if pair.heads == 1 && pair.household_a != 0 && pair.household_b != 0 {
-        return join(app, tx, "household", pair.household_a, pair.household_b, pair.id, by, at, reason).await;
+/// Canonical ids while many merges are made: read once, written once.
+struct Groups {
+    kind: &'static str,
+    /// Of each record.
+    canonical: HashMap<i64, i64>,
+    /// Of a canonical id the smaller one that it has become.
+    into: HashMap<i64, i64>,
+}
+
+impl Groups {
+    async fn of(tx: &Transaction, kind: &'static str, mut ids: Vec<i64>) -> Result<Groups, Error> {
+        #[derive(FromQueryResult)]
+        struct Row {
+            id: i64,
+            canonical_id: i64,
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let mut canonical = HashMap::with_capacity(ids.len());
+        for chunk in ids.chunks(CHUNK) {
+            // In their order, so that two who merge the same records wait for each other and not both.
+            let sql = format!(
+                "SELECT id, canonical_id FROM {kind} WHERE id IN ({}) ORDER BY id{}",
+                in_order(tx, chunk.len()),
+                crate::db::for_update(tx)
+            );
+            let rows: Vec<Row> = all(tx, &sql, chunk.iter().map(|id| Value::from(*id)).collect()).await?;
+            canonical.extend(rows.into_iter().map(|row| (row.id, row.canonical_id)));
+        }
+        Ok(Groups { kind, canonical, into: HashMap::new() })
     }
-    Ok(0)
+
+    /// The canonical id that a record has by now.
+    fn now(&self, id: i64) -> i64 {
+        self.end_of(self.canonical.get(&id).copied().unwrap_or(id))
+    }
+
+    /// Whether the two were not one before.
+    fn join(&mut self, a: i64, b: i64) -> bool {
+        let (a, b) = (self.now(a), self.now(b));
+        if a != b {
+            self.into.insert(a.max(b), a.min(b));
+        }
+        a != b
+    }
+
+    async fn write(&self, tx: &Transaction) -> Result<(), Error> {
+        let mut moved: Vec<i64> = self.into.keys().copied().collect();
+        moved.sort_unstable();
+        let rows = moved.into_iter().map(|from| values![from, self.end_of(from)]).collect();
+        Ok(update_many(tx, self.kind, "canonical_id", &[("canonical_id", "BIGINT")], rows).await?)
+    }
+
+    /// What a canonical id has become.
+    fn end_of(&self, mut canonical: i64) -> i64 {
+        while let Some(into) = self.into.get(&canonical) {
+            canonical = *into;
+        }
+        canonical
+    }
 }
 
 /// The merge that a reviewer decided.
@@ -98,11 +182,14 @@ pub(super) async fn merge_reviewed(
     reason: &str,
 ) -> Result<(), Error> {
     let ends: Ends = one(tx, &format!("{ENDS} WHERE p.id = $1"), values![pair]).await?.ok_or(Error::NotFound)?;
-    merge_pair(app, tx, &ends, by, at, reason).await?;
+    join(app, tx, "person", ends.a, ends.b, ends.id, by, at, reason).await?;
+    if ends.joins_households() {
+        join(app, tx, "household", ends.household_a, ends.household_b, ends.id, by, at, reason).await?;
+    }
     registry::store::refresh(tx, &[ends.household_a, ends.household_b], &[ends.a, ends.b]).await
 }
 
-#[expect(clippy::too_many_arguments, reason = "a merge is all of this, and only two callers make one")]
+#[expect(clippy::too_many_arguments, reason = "a merge is all of this, and few callers make one")]
 async fn join(
     app: &App,
     tx: &Transaction,
@@ -113,7 +200,7 @@ async fn join(
     by: Option<i64>,
     at: &str,
     reason: &str,
-) -> Result<i64, Error> {
+) -> Result<(), Error> {
     #[derive(FromQueryResult)]
     struct Canonical {
         canonical_id: i64,
@@ -129,10 +216,10 @@ async fn join(
     .await?;
     let (into, from) = (first.canonical_id.min(second.canonical_id), first.canonical_id.max(second.canonical_id));
     if into == from {
-        return Ok(0);
+        return Ok(());
     }
     run(tx, &format!("UPDATE {kind} SET canonical_id = $1 WHERE canonical_id = $2"), values![into, from]).await?;
-    Ok(1)
+    Ok(())
 }
 
 /// Takes back the merges that a pair made.
@@ -177,7 +264,7 @@ async fn settle(tx: &Transaction, kind: &str, ids: &[i64]) -> Result<(), Error> 
     while !frontier.is_empty() {
         reached.extend(&frontier);
         let mut next = Vec::new();
-        for chunk in frontier.chunks(400) {
+        for chunk in frontier.chunks(CHUNK) {
             let marks = placeholders(1, chunk.len());
             let mut parameters = values![kind];
             parameters.extend(chunk.iter().map(|id| Value::from(*id)));

@@ -7,7 +7,7 @@ use komshi_text::identity::Sex;
 use sea_orm::{FromQueryResult, Value};
 
 use crate::{
-    db::{Connection, all, placeholders},
+    db::{Connection, all, in_order},
     error::Error,
     matching::model::{birth_of, folded_names},
     registry::model::{Listed, PersonRecord},
@@ -25,6 +25,21 @@ pub struct Known {
     pub programme: i64,
     /// The person that the record is one with by merges that stand.
     pub canonical: i64,
+}
+
+/// What is known of a record besides what is compared.
+pub(super) struct End {
+    pub id: i64,
+    pub row: i64,
+    pub list: i64,
+    pub canonical: i64,
+}
+
+impl Known {
+    pub(super) fn split(self) -> (Record, End) {
+        let end = End { id: self.record.id, row: self.row, list: self.list, canonical: self.canonical };
+        (self.record, end)
+    }
 }
 
 /// Reads persons. Lists in use count, and those being imported; of a list that one of them corrects nothing counts any more.
@@ -70,13 +85,21 @@ impl Loading {
         Loading { replaced: replaced.unwrap_or(0), ..Loading::default() }
     }
 
+    /// What another has read.
+    pub(super) fn add(&mut self, other: Loading) {
+        self.persons.extend(other.persons);
+        self.numbers.extend(other.numbers);
+        self.maiden.extend(other.maiden);
+        self.names.extend(other.names);
+    }
+
     /// Whether the rows of a list (alias `l`) count.
     fn counts(&self) -> String {
         format!("l.state IN ('published', 'importing') AND l.id <> {}", self.replaced)
     }
 
     pub(super) async fn load(&mut self, connection: &impl Connection, ids: &[i64]) -> Result<(), Error> {
-        let marks = placeholders(0, ids.len());
+        let marks = in_order(connection, ids.len());
         let counts = self.counts();
         let parameters = || ids.iter().map(|id| Value::from(*id)).collect::<Vec<_>>();
         let persons: Vec<PersonRow> = all(
@@ -130,7 +153,7 @@ impl Loading {
                 &format!(
                     "SELECT m.household, m.person, p.given_name FROM membership m JOIN person p ON p.id = m.person \
                      JOIN list l ON l.id = m.list WHERE m.household IN ({}) AND {counts} ORDER BY m.id",
-                    placeholders(0, chunk.len())
+                    in_order(connection, chunk.len())
                 ),
                 chunk.iter().map(|id| Value::from(*id)).collect(),
             )
@@ -145,12 +168,12 @@ impl Loading {
         Ok(())
     }
 
-    /// The records, with those that a corrected file is about to change as it has them.
-    pub(super) fn finish(mut self, corrected: &HashMap<i64, PersonRecord>) -> Result<BTreeMap<i64, Known>, Error> {
+    /// The records in the order of their ids, with those that a corrected file is about to change as it has them.
+    pub(super) fn finish(mut self, corrected: &HashMap<i64, PersonRecord>) -> Result<Vec<Known>, Error> {
         let mut lists: Vec<i64> = self.persons.values().map(|person| person.list).collect();
         lists.sort_unstable();
         lists.dedup();
-        let mut found = BTreeMap::new();
+        let mut found = Vec::with_capacity(self.persons.len());
         for person in self.persons.into_values() {
             let others: Vec<String> = self
                 .names
@@ -196,7 +219,7 @@ impl Loading {
                 programme: person.programme,
                 canonical: person.canonical_id,
             };
-            found.insert(person.id, known);
+            found.push(known);
         }
         Ok(found)
     }

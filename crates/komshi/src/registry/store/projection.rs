@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use sea_orm::{FromQueryResult, Value};
 
 use crate::{
-    db::{Connection, Transaction, all, numbers, placeholders, run, values},
+    db::{Connection, Transaction, all, in_order, numbers, update_many, values},
     error::Error,
-    registry::model::{Answer, Fact, Listed, PersonRecord, answers, household_projection},
+    registry::model::{Answer, Fact, Listed, PersonRecord, answers_of, household_projection},
 };
 
 /// Subjects in one query.
@@ -15,6 +15,9 @@ const CHUNK: usize = 400;
 
 /// Attributes of a person that the projection shows.
 const OF_PERSONS: &str = "'surname', 'given_name', 'father_name', 'birth_date', 'sex', 'phone'";
+
+/// What counts without a choice, see [`PersonRecord::with`].
+const WITHOUT_CHOICE: &str = "f.attribute IN ('birth_date', 'sex')";
 
 #[derive(FromQueryResult)]
 struct PersonLine {
@@ -58,9 +61,7 @@ enum Change {
 /// them. Ids of records that were merged into others are fine.
 pub async fn refresh(tx: &Transaction, households: &[i64], persons: &[i64]) -> Result<(), Error> {
     for (households, persons) in chunks(households, persons) {
-        for change in changes(tx, households, persons).await? {
-            write(tx, change).await?;
-        }
+        write_all(tx, changes(tx, households, persons).await?).await?;
     }
     Ok(())
 }
@@ -104,7 +105,7 @@ async fn changes(connection: &impl Connection, households: &[i64], persons: &[i6
     let lines = person_lines(connection, households, persons).await?;
     let mut homes: Vec<i64> = lines.iter().map(|line| line.home).filter(|home| *home != 0).collect();
     // A household may stand without anybody: all of its members are one with persons of others.
-    let sql = format!("SELECT canonical_id AS value FROM household WHERE id IN ({})", placeholders(0, households.len()));
+    let sql = format!("SELECT canonical_id AS value FROM household WHERE id IN ({})", in_order(connection, households.len()));
     homes.extend(numbers(connection, &sql, ids(households)).await?);
     homes.sort_unstable();
     homes.dedup();
@@ -151,7 +152,7 @@ async fn changes(connection: &impl Connection, households: &[i64], persons: &[i6
     for part in homes.chunks(CHUNK) {
         let sql = format!(
             "SELECT id, canonical_id, code, size, disagrees, place, sort_key FROM household WHERE canonical_id IN ({})",
-            placeholders(0, part.len())
+            in_order(connection, part.len())
         );
         let lines: Vec<HouseholdLine> = all(connection, &sql, ids(part)).await?;
         for line in lines {
@@ -185,71 +186,111 @@ async fn person_lines(connection: &impl Connection, households: &[i64], persons:
             households,
         )
     };
-    let sql = format!("{LINES} WHERE p.canonical_id IN ({of} IN ({})) ORDER BY p.id", placeholders(0, given.len()));
+    let sql = format!("{LINES} WHERE p.canonical_id IN ({of} IN ({})) ORDER BY p.id", in_order(connection, given.len()));
     Ok(all(connection, &sql, ids(given)).await?)
 }
 
-/// What every organisation's published lists say, by canonical subject.
+/// What every organisation's published lists say, by canonical subject; of persons only what may count.
 async fn all_answers(connection: &impl Connection, table: &str, subjects: &[i64]) -> Result<HashMap<i64, Vec<Answer>>, Error> {
+    /// The columns that decide what counts: an import of a large list reads hundreds of thousands of facts here.
+    #[derive(FromQueryResult)]
+    struct Line {
+        id: i64,
+        subject: i64,
+        attribute: String,
+        value: String,
+        mark: Option<String>,
+        observed_on: String,
+        chosen_at: Option<String>,
+    }
     let mut found: HashMap<i64, Vec<Fact>> = HashMap::new();
     let (tables, only) = match table {
-        "person" => (&["fact"][..], format!(" AND f.attribute IN ({OF_PERSONS})")),
+        "person" => {
+            (&["fact"][..], format!(" AND f.attribute IN ({OF_PERSONS}) AND ({WITHOUT_CHOICE} OR f.chosen_at IS NOT NULL)"))
+        }
         _ => (&["fact", "special_fact"][..], String::new()),
     };
     for part in subjects.chunks(CHUNK) {
         for facts in tables {
             let sql = format!(
-                "SELECT f.id, x.canonical_id AS subject, f.attribute, f.value, f.original, f.mark, f.basis, f.observed_on, f.chosen_at, \
-                 NULL AS chosen_by, 0 AS special, f.list, '' AS file_name, '' AS organisation_name, CAST(0 AS BIGINT) AS row_number \
+                "SELECT f.id, x.canonical_id AS subject, f.attribute, f.value, f.mark, f.observed_on, f.chosen_at \
                  FROM {table} x JOIN {facts} f ON f.subject = x.id AND f.subject_kind = '{table}' JOIN list l ON l.id = f.list \
                  WHERE x.canonical_id IN ({}) AND l.state = 'published'{only}",
-                placeholders(0, part.len())
+                in_order(connection, part.len())
             );
-            let rows: Vec<Fact> = all(connection, &sql, ids(part)).await?;
-            for row in rows {
-                found.entry(row.subject).or_default().push(row);
+            let lines: Vec<Line> = all(connection, &sql, ids(part)).await?;
+            for line in lines {
+                found.entry(line.subject).or_default().push(Fact {
+                    id: line.id,
+                    subject: line.subject,
+                    attribute: line.attribute,
+                    value: line.value,
+                    original: String::new(),
+                    mark: line.mark,
+                    basis: String::new(),
+                    observed_on: line.observed_on,
+                    chosen_at: line.chosen_at,
+                    chosen_by: None,
+                    special: 0,
+                    list: 0,
+                    file_name: String::new(),
+                    organisation_name: String::new(),
+                    row_number: 0,
+                });
             }
         }
     }
-    Ok(found.into_iter().map(|(subject, facts)| (subject, answers(&facts))).collect())
+    Ok(found.into_iter().map(|(subject, facts)| (subject, answers_of(facts))).collect())
 }
 
-async fn write(tx: &Transaction, change: Change) -> Result<(), Error> {
-    match change {
-        Change::Person { id, record, listed } => write_record(tx, id, &record, listed).await,
-        Change::Household { id, size, disagrees, place, sort_key, .. } => {
-            run(
-                tx,
-                "UPDATE household SET size = $2, disagrees = $3, place = $4, sort_key = $5 WHERE id = $1",
-                values![id, size, i32::from(disagrees), place, sort_key],
-            )
-            .await?;
-            Ok(())
+async fn write_all(tx: &Transaction, changes: Vec<Change>) -> Result<(), Error> {
+    let (mut persons, mut households) = (Vec::new(), Vec::new());
+    for change in changes {
+        match change {
+            Change::Person { id, record, listed } => persons.push(person_values(id, &record, listed)),
+            Change::Household { id, size, disagrees, place, sort_key, .. } => {
+                households.push(values![id, size, i32::from(disagrees), place, sort_key]);
+            }
         }
     }
+    update_many(tx, "person", "id", &PERSON_COLUMNS, persons).await?;
+    let columns = [("size", "BIGINT"), ("disagrees", "INTEGER"), ("place", "TEXT"), ("sort_key", "TEXT")];
+    Ok(update_many(tx, "household", "id", &columns, households).await?)
+}
+
+/// What a record shows, in the order of [`person_values`].
+const PERSON_COLUMNS: [(&str, &str); 11] = [
+    ("surname", "TEXT"),
+    ("given_name", "TEXT"),
+    ("father_name", "TEXT"),
+    ("birth_date", "TEXT"),
+    ("birth_precision", "TEXT"),
+    ("sex", "TEXT"),
+    ("phone", "TEXT"),
+    ("address", "TEXT"),
+    ("place", "TEXT"),
+    ("sort_key", "TEXT"),
+    ("listed", "TEXT"),
+];
+
+fn person_values(person: i64, record: &PersonRecord, listed: Option<String>) -> Vec<Value> {
+    values![
+        person,
+        record.surname.clone(),
+        record.given_name.clone(),
+        record.father_name.clone(),
+        record.birth_date.clone(),
+        record.birth_precision(),
+        record.sex.clone(),
+        record.phone.clone(),
+        record.address.clone(),
+        record.place.clone(),
+        record.sort_key(),
+        listed
+    ]
 }
 
 /// Writes what a record shows, and beside it what it says of its own where that differs.
 pub async fn write_record(tx: &Transaction, person: i64, record: &PersonRecord, listed: Option<String>) -> Result<(), Error> {
-    run(
-        tx,
-        "UPDATE person SET surname = $2, given_name = $3, father_name = $4, birth_date = $5, birth_precision = $6, sex = $7, phone = $8, \
-         address = $9, place = $10, sort_key = $11, listed = $12 WHERE id = $1",
-        values![
-            person,
-            record.surname.clone(),
-            record.given_name.clone(),
-            record.father_name.clone(),
-            record.birth_date.clone(),
-            record.birth_precision(),
-            record.sex.clone(),
-            record.phone.clone(),
-            record.address.clone(),
-            record.place.clone(),
-            record.sort_key(),
-            listed
-        ],
-    )
-    .await?;
-    Ok(())
+    Ok(update_many(tx, "person", "id", &PERSON_COLUMNS, vec![person_values(person, record, listed)]).await?)
 }

@@ -14,12 +14,16 @@ use crate::{
 
 /// Words of a question that count.
 const WORDS: usize = 5;
-/// Persons that the first word may bring, of those who have the other words too.
-const PER_WORD: i64 = 400;
-/// Tokens of one person that may begin alike: two scripts of a name, in several lists.
-const PER_PERSON: i64 = 20;
-/// Beyond this a word is as frequent as any other.
-const COUNTED: i64 = 2_000;
+/// Hits of one query, of which the best are shown; exact ones come first.
+const HITS: i64 = 120;
+/// Tokens that begin with a word are counted up to this, to find the rarest word, and of that one so many are looked through. Where
+/// every word has more, two that stand beside each other bring the persons (see [`person_tokens`]); where these have more too, what is
+/// found are some of very many.
+const LOOKED_THROUGH: i64 = 2_000;
+/// The records that are one with a record are asked too where the rarest word has no more tokens than this.
+const RARE: i64 = 800;
+/// Name words of one person that are kept in pairs: two scripts of a double name.
+const NAME_PAIRS: usize = 16;
 pub const RESULTS: usize = 30;
 
 /// A person found, and why.
@@ -30,19 +34,34 @@ pub struct Found {
     pub why: Vec<String>,
 }
 
+/// How many words match exactly, and why any does.
+type Scores = HashMap<i64, (i64, Vec<String>)>;
+
 /// Finds persons; every word must match something of a person, each as a beginning.
 ///
-/// First persons of whom one record has all words. Only where there is none, those who have them in several records that are one: with
-/// a new surname in one list and the old telephone in another.
+/// First those who are called by the first two words, which is quick however many have one of them. Then persons of whom one record has
+/// all words. Only where there is none, those who have them in several records that are one: with a new surname in one list and the old
+/// telephone in another.
 pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Found>, Error> {
-    let (words, rarest) = rarest_first(app, tokens_of(question).into_iter().take(WORDS).collect()).await?;
-    if words.is_empty() {
-        return Ok(Vec::new());
+    let words: Vec<String> = tokens_of(question).into_iter().take(WORDS).collect();
+    let mut scores = Scores::new();
+    if let [first, second, rest @ ..] = words.as_slice() {
+        for name in [pair_of(first, second), pair_of(second, first)] {
+            let words: Vec<String> = std::iter::once(name).chain(rest.iter().cloned()).collect();
+            hits(app, actor, &words, Within::Record, &mut scores).await?;
+        }
     }
-    let mut best = matches(app, actor, &words, Within::Record).await?;
-    if best.is_empty() && words.len() > 1 && rarest < COUNTED {
-        best = matches(app, actor, &words, Within::Person).await?;
+    if scores.len() < RESULTS && !words.is_empty() {
+        let (mut by_rarity, rarest) = rarest_first(app, &words).await?;
+        if rarest >= LOOKED_THROUGH {
+            by_rarity = rarest_pair_first(app, &words).await?.unwrap_or(by_rarity);
+        }
+        hits(app, actor, &by_rarity, Within::Record, &mut scores).await?;
+        if scores.is_empty() && words.len() > 1 && rarest <= RARE {
+            hits(app, actor, &by_rarity, Within::Person, &mut scores).await?;
+        }
     }
+    let mut best: Vec<(i64, i64, Vec<String>)> = scores.into_iter().map(|(id, (exact, why))| (id, exact, why)).collect();
     best.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     best.truncate(RESULTS);
     let ids: Vec<Value> = best.iter().map(|(id, _, _)| Value::from(*id)).collect();
@@ -57,54 +76,66 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
     Ok(best.into_iter().filter_map(|(id, _, why)| Some(Found { person: rows.remove(&id)?, why })).collect())
 }
 
-/// Persons who have all words, with how many of them exactly, and why.
-async fn matches(app: &App, actor: &Actor, words: &[String], within: Within) -> Result<Vec<(i64, i64, Vec<String>)>, Error> {
+/// Adds the persons who have all words.
+async fn hits(app: &App, actor: &Actor, words: &[String], within: Within, scores: &mut Scores) -> Result<(), Error> {
     #[derive(FromQueryResult)]
     struct Hit {
         person: i64,
+        /// With commas between.
         why: String,
-        exact: i32,
+        exact: i64,
     }
-    let mut scores: HashMap<i64, (usize, i64, Vec<String>)> = HashMap::new();
-    for (index, word) in words.iter().enumerate() {
-        let known: Vec<i64> = scores.keys().copied().take(900).collect();
-        if index > 0 && known.is_empty() {
-            return Ok(Vec::new());
-        }
-        let others = if index == 0 { words.get(1..).unwrap_or_default() } else { &[] };
-        let (sql, parameters) = word_query(actor, word, others, within, &known);
-        let hits: Vec<Hit> = all(app.db.read(), &sql, parameters).await?;
-        for hit in hits {
-            let score = scores.entry(hit.person).or_default();
-            if score.0 == index {
-                score.0 = index + 1;
-                score.1 += i64::from(hit.exact);
-            }
-            if !score.2.contains(&hit.why) {
-                score.2.push(hit.why);
+    let (sql, parameters) = words_query(actor, words, within);
+    let hits: Vec<Hit> = all(app.db.read(), &sql, parameters).await?;
+    for hit in hits {
+        let score = scores.entry(hit.person).or_default();
+        score.0 = score.0.max(hit.exact);
+        for why in hit.why.split(',') {
+            if !score.1.iter().any(|known| known == why) {
+                score.1.push(why.to_owned());
             }
         }
-        scores.retain(|_, score| score.0 == index + 1);
     }
-    Ok(scores.into_iter().map(|(id, (_, exact, why))| (id, exact, why)).collect())
+    Ok(())
+}
+
+/// How many tokens begin with a word, counted up to [`LOOKED_THROUGH`].
+async fn count(app: &App, word: &str) -> Result<i64, Error> {
+    let sql = format!(
+        "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM search_token WHERE token >= $1 AND token < $2 LIMIT {LOOKED_THROUGH}) c"
+    );
+    Ok(number(app.db.read(), &sql, values![word, end_of(word)]).await?)
 }
 
 /// The words, the one that fewest tokens begin with first: it brings the persons, the others only narrow them down. And how many
 /// tokens begin with that one.
-async fn rarest_first(app: &App, words: Vec<String>) -> Result<(Vec<String>, i64), Error> {
+async fn rarest_first(app: &App, words: &[String]) -> Result<(Vec<String>, i64), Error> {
     if words.len() < 2 {
-        return Ok((words, COUNTED));
+        return Ok((words.to_vec(), 0));
     }
     let mut counted = Vec::new();
     for word in words {
-        let sql = format!(
-            "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM search_token WHERE token >= $1 AND token < $2 LIMIT {COUNTED}) c"
-        );
-        counted.push((number(app.db.read(), &sql, values![word.clone(), end_of(&word)]).await?, word));
+        counted.push((count(app, word).await?, word.clone()));
     }
     counted.sort();
     let rarest = counted.first().map_or(0, |(count, _)| *count);
     Ok((counted.into_iter().map(|(_, word)| word).collect(), rarest))
+}
+
+/// The rarest two words that stand beside each other, as a street and its number, then the others; `None` where no record has any two so.
+async fn rarest_pair_first(app: &App, words: &[String]) -> Result<Option<Vec<String>>, Error> {
+    let mut rarest: Option<(i64, usize, String)> = None;
+    for (place, two) in words.windows(2).enumerate() {
+        let pair = pair_of(&two[0], &two[1]);
+        let found = count(app, &pair).await?;
+        if found > 0 && rarest.as_ref().is_none_or(|(least, _, _)| found < *least) {
+            rarest = Some((found, place, pair));
+        }
+    }
+    Ok(rarest.map(|(_, place, pair)| {
+        let others = words.iter().enumerate().filter(|(at, _)| *at != place && *at != place + 1);
+        std::iter::once(pair).chain(others.map(|(_, word)| word.clone())).collect()
+    }))
 }
 
 /// The end of the tokens that begin with a word. Ranges of a b-tree find beginnings on both engines without any extension.
@@ -112,7 +143,7 @@ fn end_of(word: &str) -> String {
     format!("{word}\u{10FFFF}")
 }
 
-/// Where the other words of a question must stand.
+/// Where the words of a question must stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Within {
     /// In the same record: one look into an index for each word.
@@ -121,50 +152,54 @@ pub enum Within {
     Person,
 }
 
-/// The query for one word of a question: persons who have the `others` too, or who are among the `known`.
+/// The query for persons who have all words; the first one, the rarest, brings them.
 ///
 /// `CROSS JOIN` keeps SQLite to the order of the tables: it has no figures by which it would know that a range of names is longer
-/// than the persons known already. The other words stand as tables too, because an `EXISTS` is moved behind all others; and what may be
-/// seen is asked of the list, the last table, because it costs more than all the rest.
-pub fn word_query(actor: &Actor, word: &str, others: &[String], within: Within, known: &[i64]) -> (String, Vec<Value>) {
-    let field =
-        "CASE t.why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' WHEN 'code' THEN 'surname' ELSE t.why END";
-    let scope = actor.scope().shares("l.organisation", "l.id", field);
-    let mut parameters: Vec<Value> = values![word, end_of(word)];
-    let (mut tables, mut narrowed) = (String::from("search_token t"), String::new());
-    if !known.is_empty() {
-        tables = String::from("person p CROSS JOIN search_token t");
-    } else if within == Within::Person {
-        tables.push_str(" CROSS JOIN person p CROSS JOIN person q");
-        narrowed.push_str(" AND q.canonical_id = p.canonical_id");
-    }
-    for (index, other) in others.iter().enumerate() {
-        let (table, mark) = (format!("x{index}"), parameters.len() + 1);
-        let of = if within == Within::Person { "q.id" } else { "t.person" };
-        // Several words may stand in several records.
-        let again = if within == Within::Person && index > 0 { format!(" CROSS JOIN person q{index}") } else { String::new() };
-        let of = if again.is_empty() { of.to_owned() } else { format!("q{index}.id") };
-        tables.push_str(&format!("{again} CROSS JOIN search_token {table}"));
-        if !again.is_empty() {
-            narrowed.push_str(&format!(" AND q{index}.canonical_id = p.canonical_id"));
-        }
-        narrowed.push_str(&format!(" AND {table}.person = {of} AND {table}.token >= ${mark} AND {table}.token < ${}", mark + 1));
-        parameters.extend(values![other.clone(), end_of(other)]);
-    }
-    if known.is_empty() && within == Within::Record {
+/// than one person's tokens. The words stand as tables, because an `EXISTS` is moved behind all others; and what may be seen is asked of
+/// the lists, the last tables, because it costs more than all the rest.
+pub fn words_query(actor: &Actor, words: &[String], within: Within) -> (String, Vec<Value>) {
+    let scope = actor.scope();
+    let mut parameters = Vec::new();
+    let mut tables = format!(
+        "(SELECT t.token, t.person, t.list, t.why FROM search_token t WHERE t.token >= $1 AND t.token < $2 \
+         ORDER BY t.token, t.person LIMIT {LOOKED_THROUGH}) x0"
+    );
+    let (mut conditions, mut lists) = (Vec::new(), String::new());
+    let (mut whys, mut exact) = (Vec::new(), Vec::new());
+    if within == Within::Person {
         tables.push_str(" CROSS JOIN person p");
     }
-    let limit = if known.is_empty() {
-        PER_WORD
-    } else {
-        narrowed.push_str(&format!(" AND p.canonical_id IN ({})", placeholders(parameters.len(), known.len())));
-        parameters.extend(known.iter().map(|id| Value::from(*id)));
-        PER_PERSON * known.len() as i64
-    };
+    for (index, word) in words.iter().enumerate() {
+        let (token, list, from) = (format!("x{index}"), format!("l{index}"), 2 * index + 1);
+        parameters.extend(values![word.clone(), end_of(word)]);
+        if index > 0 {
+            if within == Within::Person {
+                // Several words may stand in several records.
+                tables.push_str(&format!(" CROSS JOIN person q{index}"));
+                conditions.push(format!("q{index}.canonical_id = p.canonical_id AND q{index}.visible = 1"));
+            }
+            let record = if within == Within::Person { format!("q{index}.id") } else { "x0.person".to_owned() };
+            tables.push_str(&format!(" CROSS JOIN search_token {token}"));
+            conditions.push(format!("{token}.person = {record} AND {token}.token >= ${from} AND {token}.token < ${}", from + 1));
+        }
+        let field = format!(
+            "CASE {token}.why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' WHEN 'code' THEN 'surname' ELSE {token}.why END"
+        );
+        lists.push_str(&format!(" CROSS JOIN list {list}"));
+        conditions.push(format!("{list}.id = {token}.list AND {list}.state = 'published'"));
+        conditions.push(scope.shares(&format!("{list}.organisation"), &format!("{list}.id"), &field));
+        whys.push(format!("{token}.why"));
+        exact.push(format!("CASE WHEN {token}.token = ${from} THEN {} ELSE 0 END", word.split(' ').count()));
+    }
+    if within == Within::Record {
+        tables.push_str(" CROSS JOIN person p");
+    }
     let sql = format!(
-        "SELECT p.canonical_id AS person, t.why, CASE WHEN t.token = $1 THEN 1 ELSE 0 END AS exact \
-         FROM {tables} CROSS JOIN list l WHERE t.token >= $1 AND t.token < $2{narrowed} AND p.id = t.person AND l.id = t.list \
-         AND p.visible = 1 AND l.state = 'published' AND {scope} LIMIT {limit}"
+        "SELECT p.canonical_id AS person, {} AS why, CAST({} AS BIGINT) AS exact FROM {tables}{lists} \
+         WHERE p.id = x0.person AND p.visible = 1 AND {} LIMIT {HITS}",
+        whys.join(" || ',' || "),
+        exact.join(" + "),
+        conditions.join(" AND ")
     );
     (sql, parameters)
 }
@@ -195,7 +230,12 @@ fn phone_tokens(phone: &str) -> Vec<String> {
     std::iter::once(whole).chain(national).collect()
 }
 
-/// The tokens that a person is found by, with why.
+/// Two words of a name or of an address as one token. The mark before them keeps it apart from the words that begin like it.
+fn pair_of(one: &str, other: &str) -> String {
+    format!("+{one} {other}")
+}
+
+/// The tokens that a person is found by, with why: words, and two words that belong together.
 pub fn person_tokens(
     surname: &str,
     given: &str,
@@ -205,21 +245,23 @@ pub fn person_tokens(
     code: &str,
 ) -> Vec<(String, &'static str)> {
     let mut tokens = Vec::new();
-    for name in [surname, given] {
-        for variant in komshi_text::fold::fold_variants(name) {
-            tokens.extend(variant.split(' ').filter(|word| !word.is_empty()).map(|word| (word.to_owned(), "name")));
-        }
-    }
+    let words_of = |name: &str| -> Vec<String> {
+        let variants = komshi_text::fold::fold_variants(name);
+        variants.iter().flat_map(|variant| variant.split(' ')).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (surnames, given) = (words_of(surname), words_of(given));
+    // Both names together, in either order: thousands have one of them, few have both.
+    let pairs = surnames.iter().flat_map(|one| given.iter().map(move |other| [pair_of(one, other), pair_of(other, one)]));
+    tokens.extend(pairs.take(NAME_PAIRS).flatten().map(|pair| (pair, "name")));
+    tokens.extend(surnames.into_iter().chain(given).map(|word| (word, "name")));
     if let Some(number) = identity {
         tokens.push((number.trim_start_matches('0').to_owned(), "number"));
     }
     tokens.extend(phone_tokens(phone).into_iter().map(|token| (token, "phone")));
-    tokens.extend(
-        komshi_text::address::fold_address(address)
-            .split(' ')
-            .filter(|word| word.len() > 1)
-            .map(|word| (word.to_owned(), "address")),
-    );
+    let address = komshi_text::address::fold_address(address);
+    let address: Vec<&str> = address.split(' ').filter(|word| !word.is_empty()).collect();
+    tokens.extend(address.windows(2).map(|two| (pair_of(two[0], two[1]), "address")));
+    tokens.extend(address.into_iter().map(|word| (word.to_owned(), "address")));
     if !code.is_empty() {
         tokens.push((code.to_lowercase().replace('-', ""), "code"));
     }
