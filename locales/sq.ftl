@@ -62,6 +62,7 @@ field-required = Ju lutemi plotësoni këtë fushë ({ $field }).
 field-too-long = Ky tekst është tepër i gjatë ({ $field }).
 field-whole-number = Ju lutemi shkruani këtu një numër të plotë ({ $field }).
 field-date = Ju lutemi shkruani ditën si 30.06.2021 ({ $field }).
+field-future = Kjo ditë nuk ka ardhur ende ({ $field }).
 
 ## access
 sign-in-title = Hyrja
