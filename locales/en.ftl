@@ -416,6 +416,12 @@ todo-list = { $count ->
  }
 todo-list-day = begun on { $day }
 todo-list-step = Open
+todo-first-list = { $count ->
+    [one] list is agreed on; the first one can come in
+   *[other] lists are agreed on; the first one can come in
+ }
+todo-first-list-day = agreed since { $day }
+todo-first-list-step = Import
 way-title = From lists to packages
 way-rows = { $count ->
     [one] Rows in { $count } list
@@ -456,6 +462,8 @@ search-count = { $count ->
     [one] One person
    *[other] { $count } people
 }
+search-hint = A name in any script and spelling, an identity number, a phone, a household code (H-0042) or an address. Several words narrow it down.
+search-more = Only the first { $count } are shown. One more word narrows it down.
 search-why = Why
 search-why-name = name
 search-why-number = identity number
@@ -473,7 +481,7 @@ households-empty = No households yet. Import a list in a programme; they appear 
 household-head = Head of household
 household-of = Household { $code }
 lists-disagree = lists disagree
-lists-disagree-long = The lists say different things about this household. The newest counts until a person decides; choose below what is right.
+lists-disagree-long = The lists, or what was entered by hand, say different things about this household. The newest counts until a person decides; choose below what is right.
 members-title = Members
 members-stated = { $count ->
     [one] one member, as stated
@@ -696,7 +704,7 @@ problem-not-understood = not understood
 problem-name-missing = name missing
 problem-member-without-household = member without household
 problem-date-against-number = date against number
-problem-impossible-date-words = { $field }: there is no { $original }. It is kept as text.
+problem-impossible-date-words = { $field }: the day “{ $original }” does not exist. It is kept as text.
 problem-impossible-date-suggestion = The identity number says { $suggestion }.
 problem-lost-zero-words = The number { $original } had lost its leading zero.
 problem-lost-zero-suggestion = Repaired: { $suggestion }.
@@ -704,7 +712,7 @@ problem-bad-check-digit-words = The number { $original } does not fit its check 
 problem-bad-check-digit-suggestion = { $suggestion }
 problem-doubtful-number-words = The number { $original } looks unusual. It is kept and marked; compare it with the document.
 problem-doubtful-number-suggestion = { $suggestion }
-problem-year-only-words = { $field }: only { $original } is written. The year is accepted.
+problem-year-only-words = { $field }: only “{ $original }” is written. The year is accepted.
 problem-year-only-suggestion = The identity number says { $suggestion }.
 problem-not-understood-words = { $field }: “{ $original }” was not understood. It is kept as text.
 not-shared = not shared with your organisation
@@ -714,7 +722,7 @@ problem-name-missing-words = No name in this row: { $original }
 problem-name-missing-suggestion = { $suggestion }
 problem-member-without-household-words = The household { $original } is not in the list; the member stands alone.
 problem-member-without-household-suggestion = { $suggestion }
-problem-date-against-number-words = { $field } { $original } differs from the date in the identity number. Both are kept.
+problem-date-against-number-words = { $field }: “{ $original }” differs from the date in the identity number. Both are kept.
 problem-date-against-number-suggestion = The identity number says { $suggestion }.
 withdraw = Withdraw the list
 withdraw-title = Undo this import
@@ -818,6 +826,8 @@ review-undo = Take this answer back
 review-undo-last = Take my last answer back
 review-empty = Nothing waits for you
 review-empty-lead = Every pair that needed a person has its answer, or somebody else has it open right now.
+review-before = Nothing to review yet
+review-before-lead = When lists are imported, pairs of rows that may be the same person wait here for your answer. Import the first list; what is surely the same becomes one by itself.
 review-unsure-go = { $count ->
     [one] Look at the one that was put off
    *[other] Look at the { $count } that were put off

@@ -428,6 +428,13 @@ todo-list = { $count ->
  }
 todo-list-day = započet { $day }
 todo-list-step = Otvori
+todo-first-list = { $count ->
+    [one] spisak je dogovoren; prvi može da se uveze
+    [few] spiska su dogovorena; prvi može da se uveze
+   *[other] spiskova je dogovoreno; prvi može da se uveze
+ }
+todo-first-list-day = dogovoreno od { $day }
+todo-first-list-step = Uvezi
 way-title = Od spiskova do paketa
 way-rows = { $count ->
     [one] Redovi u { $count } spisku
@@ -471,6 +478,8 @@ search-count = { $count ->
     [few] { $count } osobe
    *[other] { $count } osoba
 }
+search-hint = Ime u bilo kom pismu i načinu pisanja, matični broj, telefon, oznaka domaćinstva ({ "H-0042" }) ili adresa. Više reči sužava pretragu.
+search-more = Prikazano je samo prvih { $count }. Još jedna reč sužava pretragu.
 search-why = Po čemu
 search-why-name = ime
 search-why-number = matični broj
@@ -489,7 +498,7 @@ households-empty = Još nema domaćinstava. Uvezite spisak u neki program i ona 
 household-head = Nosilac domaćinstva
 household-of = Domaćinstvo { $code }
 lists-disagree = spiskovi se ne slažu
-lists-disagree-long = Spiskovi o ovom domaćinstvu govore različito. Dok neko ne odluči, računa se najnoviji podatak; dole izaberite šta je tačno.
+lists-disagree-long = Spiskovi ili ručni unosi o ovom domaćinstvu govore različito. Dok neko ne odluči, računa se najnoviji podatak; dole izaberite šta je tačno.
 members-title = Članovi
 members-stated = { $count ->
     [one] { $count } član, prema navodu
@@ -721,7 +730,7 @@ problem-not-understood = nije razumljivo
 problem-name-missing = nedostaje ime
 problem-member-without-household = član bez domaćinstva
 problem-date-against-number = datum se ne slaže sa brojem
-problem-impossible-date-words = { $field }: dan { $original } ne postoji. Čuva se kao tekst.
+problem-impossible-date-words = { $field }: dan „{ $original }” ne postoji. Čuva se kao tekst.
 problem-impossible-date-suggestion = Matični broj kaže { $suggestion }.
 problem-lost-zero-words = Broj { $original } je izgubio nulu sa početka.
 problem-lost-zero-suggestion = Popravljeno: { $suggestion }.
@@ -729,7 +738,7 @@ problem-bad-check-digit-words = Broj { $original } se ne slaže sa svojom kontro
 problem-bad-check-digit-suggestion = { $suggestion }
 problem-doubtful-number-words = Broj { $original } izgleda neobično. Čuva se i obeležen je; uporedite ga sa ispravom.
 problem-doubtful-number-suggestion = { $suggestion }
-problem-year-only-words = { $field }: piše samo { $original }. Godina se prihvata.
+problem-year-only-words = { $field }: piše samo „{ $original }”. Godina se prihvata.
 problem-year-only-suggestion = Matični broj kaže { $suggestion }.
 problem-not-understood-words = { $field }: „{ $original }” nije razumljivo. Čuva se kao tekst.
 not-shared = nije podeljeno sa vašom organizacijom
@@ -739,7 +748,7 @@ problem-name-missing-words = U ovom redu nema imena: { $original }
 problem-name-missing-suggestion = { $suggestion }
 problem-member-without-household-words = Domaćinstva { $original } nema na spisku; član stoji sam.
 problem-member-without-household-suggestion = { $suggestion }
-problem-date-against-number-words = { $field }: { $original } se razlikuje od datuma u matičnom broju. Čuvaju se oba.
+problem-date-against-number-words = { $field }: „{ $original }” se razlikuje od datuma u matičnom broju. Čuvaju se oba.
 problem-date-against-number-suggestion = Matični broj kaže { $suggestion }.
 withdraw = Povuci spisak
 withdraw-title = Poništavanje ovog uvoza
@@ -844,6 +853,8 @@ review-undo = Povuci ovaj odgovor
 review-undo-last = Povuci moj poslednji odgovor
 review-empty = Ništa ne čeka na Vas
 review-empty-lead = Svaki par koji je trebalo pogledati ima odgovor, ili ga upravo gleda neko drugi.
+review-before = Još nema šta da se proverava
+review-before-lead = Kad se spiskovi uvezu, ovde na odgovor čekaju parovi redova koji su možda ista osoba. Uvezite prvi spisak; ono što je sigurno isto spaja se samo.
 review-unsure-go = { $count ->
     [one] Pogledaj { $count } odloženi par
     [few] Pogledaj { $count } odložena para

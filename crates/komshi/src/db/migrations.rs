@@ -20,6 +20,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0010_looks", include_str!("migrations/0010_looks.sql")),
     ("m0011_at_the_door", include_str!("migrations/0011_at_the_door.sql")),
     ("m0012_second_factor", include_str!("migrations/0012_second_factor.sql")),
+    ("m0013_by_hand", include_str!("migrations/0013_by_hand.sql")),
 ];
 
 pub struct Migrator;

@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod client;
+pub mod file;
 pub mod form;
 pub mod guard;
 pub mod i18n;

@@ -200,9 +200,10 @@ async fn all_answers(connection: &impl Connection, table: &str, subjects: &[i64]
         for facts in tables {
             let sql = format!(
                 "SELECT f.id, x.canonical_id AS subject, f.attribute, f.value, f.original, f.mark, f.basis, f.observed_on, f.chosen_at, \
-                 NULL AS chosen_by, 0 AS special, f.list, '' AS file_name, '' AS organisation_name, CAST(0 AS BIGINT) AS row_number \
+                 NULL AS chosen_by, 0 AS special, f.list, '' AS file_name, '' AS organisation_name, CAST(0 AS BIGINT) AS row_number, \
+                 f.entered_at, NULL AS entered_by, NULL AS why, 0 AS own \
                  FROM {table} x JOIN {facts} f ON f.subject = x.id AND f.subject_kind = '{table}' JOIN list l ON l.id = f.list \
-                 WHERE x.canonical_id IN ({}) AND l.state = 'published'{only}",
+                 WHERE x.canonical_id IN ({}) AND l.state = 'published' AND f.taken_back_at IS NULL{only}",
                 placeholders(0, part.len())
             );
             let rows: Vec<Fact> = all(connection, &sql, ids(part)).await?;

@@ -129,7 +129,7 @@ pub enum Within {
 pub fn word_query(actor: &Actor, word: &str, others: &[String], within: Within, known: &[i64]) -> (String, Vec<Value>) {
     let field =
         "CASE t.why WHEN 'name' THEN 'surname' WHEN 'number' THEN 'identity_number' WHEN 'code' THEN 'surname' ELSE t.why END";
-    let scope = actor.scope().shares("l.organisation", "l.id", field);
+    let scope = actor.scope().shares("t.organisation", "l.id", field);
     let mut parameters: Vec<Value> = values![word, end_of(word)];
     let (mut tables, mut narrowed) = (String::from("search_token t"), String::new());
     if !known.is_empty() {
