@@ -8,6 +8,7 @@ pub mod guard;
 pub mod i18n;
 pub mod page;
 pub mod styleguide;
+pub mod typed;
 
 pub use form::{Form, Upload};
 pub use page::{Html, Page, Tab};

@@ -6,6 +6,7 @@ mod deliveries;
 mod door;
 mod facts;
 mod fixture;
+mod forms;
 mod goods;
 mod keep;
 mod lists;
