@@ -202,7 +202,7 @@ search-count = { $count ->
     [one] { $count } person
    *[other] { $count } persona
 }
-search-hint = Emri në çdo shkrim e drejtshkrim, numri personal, telefoni, kodi i familjes (H-0042) ose adresa. Më shumë fjalë e ngushtojnë kërkimin.
+search-hint = Emri në çdo shkrim e drejtshkrim, numri personal, telefoni, kodi i ekonomisë familjare (H-0042) ose adresa. Më shumë fjalë e ngushtojnë kërkimin.
 search-more = Shfaqen vetëm { $count } të parat. Edhe një fjalë e ngushton kërkimin.
 search-why = Sipas
 search-why-name = emri

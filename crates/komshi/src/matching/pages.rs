@@ -204,7 +204,7 @@ pub async fn decided(
     Query(which): Query<Decided>,
 ) -> Result<Response, Error> {
     let page = page.at(Tab::Programmes);
-    let before = (!which.at.is_empty()).then(|| (which.at, which.pair));
+    let before = (!which.at.is_empty()).then_some((which.at, which.pair));
     let rows = store::decided(&app, page.actor()?, programme, &which.state, before).await?;
     let more = rows.last().filter(|_| rows.len() as i64 == store::DECIDED);
     let more = more.and_then(|row| Some((row.decided_at.clone()?, row.id)));

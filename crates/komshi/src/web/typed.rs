@@ -188,10 +188,12 @@ fn find(html: &str, typed: &Typed<'_>) -> Option<Place> {
                     candidate = is_it.then(|| Place { form: forms, details: open.clone() });
                     forms += 1;
                 }
-                "input" if tag.get("type") == "hidden" && !CHANGING.contains(&tag.get("name")) => {
-                    if !sent(tag.get("name"), tag.get("value")) {
-                        candidate = None;
-                    }
+                "input"
+                    if tag.get("type") == "hidden"
+                        && !CHANGING.contains(&tag.get("name"))
+                        && !sent(tag.get("name"), tag.get("value")) =>
+                {
+                    candidate = None;
                 }
                 _ => {}
             }
