@@ -29,6 +29,7 @@ more-lines = More lines
 choose = Choose
 reason = Reason
 print = Print
+print-view = Print view
 download = Download
 not-recorded = not recorded
 not-set = not set
@@ -61,6 +62,7 @@ field-required = Please fill in this field ({ $field }).
 field-too-long = This text is too long ({ $field }).
 field-whole-number = Please write a whole number here ({ $field }).
 field-date = Please write the day as 30.06.2021 ({ $field }).
+field-future = This day has not come yet ({ $field }).
 
 ## access
 sign-in-title = Sign in
@@ -414,6 +416,12 @@ todo-list = { $count ->
  }
 todo-list-day = begun on { $day }
 todo-list-step = Open
+todo-first-list = { $count ->
+    [one] list is agreed on; the first one can come in
+   *[other] lists are agreed on; the first one can come in
+ }
+todo-first-list-day = agreed since { $day }
+todo-first-list-step = Import
 way-title = From lists to packages
 way-rows = { $count ->
     [one] Rows in { $count } list
@@ -454,13 +462,15 @@ search-count = { $count ->
     [one] One person
    *[other] { $count } people
 }
+search-hint = A name in any script and spelling, an identity number, a phone, a household code (H-0042) or an address. Several words narrow it down.
+search-more = Only the first { $count } are shown. One more word narrows it down.
 search-why = Why
 search-why-name = name
 search-why-number = identity number
 search-why-phone = phone
 search-why-code = code
 search-why-address = address
-export-cut = The file ends here: only the first { $count } households are in it. Filter the list and download the rest.
+export-cut = The file ends here with { $count } of { $all } rows; it holds no more. Narrow the list on its page and download the rest.
 households-title = Households
 households-count = { $count ->
     [one] One household, each person once
@@ -471,7 +481,7 @@ households-empty = No households yet. Import a list in a programme; they appear 
 household-head = Head of household
 household-of = Household { $code }
 lists-disagree = lists disagree
-lists-disagree-long = The lists say different things about this household. The newest counts until a person decides; choose below what is right.
+lists-disagree-long = The lists, or what was entered by hand, say different things about this household. The newest counts until a person decides; choose below what is right.
 members-title = Members
 members-stated = { $count ->
     [one] one member, as stated
@@ -480,7 +490,7 @@ members-stated = { $count ->
 members-only-head = Only the head is recorded by name.
 member-name = Name
 facts-title = What is recorded
-facts-lead = What counts stands first: what a person chose, else the newest. Beside it, who said it, in which list and row, and when.
+facts-lead = What counts stands first: what a person chose, else the newest. Beside it, who said it, in which list and row or by hand, and when.
 looks-title = Who saw this
 looks-lead = Everybody who had this person or household before their eyes, newest first.
 looks-none = Nobody has looked yet.
@@ -489,17 +499,57 @@ looks-how = How
 looks-household = household
 looks-day = Distribution list of a day
 looks-export = Download of all households
+looks-ranking = Ranking of a call
+looks-list = Rows with something odd of a list
+looks-all = All looks
+looks-in-lists = Seen in lists
 looks-hint = Looks of the same person in the same way within ten minutes count once. Partner organisations stand here too, for people whose data your organisation shares. What is read on paper or on somebody else’s screen no program knows.
 fact-what = Fact
 fact-value = Value
 fact-source = Source
-fact-other = Another list says
+fact-other = Another source says
 fact-choose = This one is right
 fact-chosen-by = chosen by { $who }, { $day }
 fact-chosen-on = chosen, { $day }
 fact-undo = Take the decision back
 fact-not-chosen = Nobody has decided about this; somebody may have taken the decision back already. Open the page again.
 fact-from-number = from the identity number
+fact-enter = Enter a fact by hand
+fact-enter-go = Go on
+fact-enter-other = enter another value
+fact-enter-lead = What you enter stands beside what the lists say, with your name and the day. The newest counts until a person decides.
+fact-known = What is known until now
+fact-value-new = Value
+fact-choice-words = in other words, below
+fact-value-words = In other words
+fact-value-words-hint = Only where nothing above fits. What cannot be read is kept as text and marked.
+fact-hint-birth = As it stands on the document, for instance 15.06.1995 or only 1995. A day that does not exist is kept and marked.
+fact-hint-number = As it stands on the document. A number that does not fit its check digit is kept and marked.
+fact-hint-amount = An amount a month, for instance 120,50.
+fact-hint-count = A whole number, for instance 4.
+fact-since = Holds since
+fact-since-hint = The day from which this is true; today, if you do not know.
+fact-why = How do you know?
+fact-why-hint = For instance: told at the counter, identity card shown, home visit.
+fact-counts = This one is right: it counts before every other value
+fact-save = Save the fact
+fact-by-hand = entered by hand by { $who }, { $organisation }, { $day }
+fact-holds-since = holds since { $day }
+fact-take-back = Take it back
+fact-no-list = No list in use speaks of this record, so nothing can be entered beside it. Import the list that names it first.
+fact-not-by-hand = This was not entered by hand in your organisation, or somebody has taken it back already. Open the page again.
+facts-none = Nothing is recorded yet that you may see.
+done-fact-entered = Saved. It stands beside the others with your name.
+done-fact-entered-pairs = Saved. It stands beside the others with your name. { $count ->
+    [one] One new pair waits in the review.
+   *[other] { $count } new pairs wait in the review.
+}
+done-fact-entered-marked = Saved and marked: “{ $value }” looks wrong or could not be read. Compare it with the document; you can take it back and enter it again.
+done-fact-taken-back = Taken back. It no longer counts; the audit trail remembers it.
+done-fact-taken-back-pairs = Taken back. It no longer counts; the audit trail remembers it. { $count ->
+    [one] One new pair waits in the review.
+   *[other] { $count } new pairs wait in the review.
+}
 done-fact-chosen = Chosen. This value counts from now on; the others stay with their sources.
 done-fact-chosen-pairs = Chosen. This value counts from now on. { $count ->
     [one] One new pair waits in the review.
@@ -523,6 +573,8 @@ row-number = row { $row }
 row-lead = As it stands in the file, nothing changed. Opening it was written into the audit trail.
 mark-impossible = no such day
 mark-not-understood = not understood
+mark-bad-check-digit = wrong check digit
+mark-doubtful-number = doubtful number
 relation-head = head
 relation-spouse = spouse
 relation-child = child
@@ -578,6 +630,7 @@ columns-title = What do the columns mean?
 columns-lead = { $name } was read. Check what was recognised; correct what is wrong. Columns without a meaning are kept with the row, but not used.
 columns-heads = Households
 columns-members = Members of the households
+columns-sheet-label = Sheet
 columns-sheet = Sheet “{ $name }”, { $count ->
     [one] one row
    *[other] { $count } rows
@@ -638,6 +691,15 @@ problem-row = Row
 problem-member-row = members, row { $row }
 problem-who = Person
 problem-what = What is odd
+problem-written = As written
+problem-kind = Kind
+problem-suggested = Proposed
+problem-right = What is right
+problems-count = { $count ->
+    [one] One remark
+   *[other] { $count } remarks
+}
+problems-beyond = Here stand the first { $count } of { $all }. Choose one kind on the page of the list, or download all of them.
 problem-impossible-date = no such day
 problem-lost-zero = lost zero
 problem-bad-check-digit = wrong check digit
@@ -647,7 +709,7 @@ problem-not-understood = not understood
 problem-name-missing = name missing
 problem-member-without-household = member without household
 problem-date-against-number = date against number
-problem-impossible-date-words = { $field }: there is no { $original }. It is kept as text.
+problem-impossible-date-words = { $field }: the day “{ $original }” does not exist. It is kept as text.
 problem-impossible-date-suggestion = The identity number says { $suggestion }.
 problem-lost-zero-words = The number { $original } had lost its leading zero.
 problem-lost-zero-suggestion = Repaired: { $suggestion }.
@@ -655,7 +717,7 @@ problem-bad-check-digit-words = The number { $original } does not fit its check 
 problem-bad-check-digit-suggestion = { $suggestion }
 problem-doubtful-number-words = The number { $original } looks unusual. It is kept and marked; compare it with the document.
 problem-doubtful-number-suggestion = { $suggestion }
-problem-year-only-words = { $field }: only { $original } is written. The year is accepted.
+problem-year-only-words = { $field }: only “{ $original }” is written. The year is accepted.
 problem-year-only-suggestion = The identity number says { $suggestion }.
 problem-not-understood-words = { $field }: “{ $original }” was not understood. It is kept as text.
 not-shared = not shared with your organisation
@@ -665,7 +727,7 @@ problem-name-missing-words = No name in this row: { $original }
 problem-name-missing-suggestion = { $suggestion }
 problem-member-without-household-words = The household { $original } is not in the list; the member stands alone.
 problem-member-without-household-suggestion = { $suggestion }
-problem-date-against-number-words = { $field } { $original } differs from the date in the identity number. Both are kept.
+problem-date-against-number-words = { $field }: “{ $original }” differs from the date in the identity number. Both are kept.
 problem-date-against-number-suggestion = The identity number says { $suggestion }.
 withdraw = Withdraw the list
 withdraw-title = Undo this import
@@ -688,17 +750,20 @@ file-archive = This is an archive. Unpack it and send the list itself.
 file-not-a-table = This is not a table that can be read. Save the list as .xlsx or CSV and send it again.
 file-no-header = No row with column names was found. Put names such as “Surname”, “Given name”, “Identity number” above the columns.
 file-damaged = The file is damaged and cannot be read. Open it in Excel, save it under another name and send that.
+file-damaged-at = The sheet { $sheet } is damaged at the cell { $cell } or soon after it and cannot be read. Open the file in Excel, look at that place, save it under another name and send that.
 file-too-wide = The sheet { $sheet } has { $columns } columns; { $limit } can be read. Delete the columns that are not needed.
-file-too-long = The sheet { $sheet } has more than { $limit } rows. Split the list into several files.
-file-too-many-cells = The file holds more than { $limit } cells. Split the list into several files.
+file-too-long = The sheet { $sheet } has a value in row { $row }; { $limit } rows can be read. Split the list into several files, or delete what stands far below it.
+file-too-many-cells = The file holds more than { $limit } cells; the limit is passed in the sheet { $sheet }. Split the list into several files.
 file-cell-too-long = The cell { $cell } of the sheet { $sheet } is longer than { $limit } characters. Shorten it.
+file-text-too-long = A text in the file is longer than { $limit } characters, which no spreadsheet program writes into a cell. Shorten it.
 file-too-large-inside = The file is far larger inside than it looks and was not read. Copy the table into a new file and send that.
-file-has-doctype = The file holds parts that no spreadsheet program writes and was not read. Copy the table into a new file and send that.
+file-too-large-inside-at = The sheet { $sheet } is far larger inside than it looks, at the cell { $cell }, and was not read. Copy the table into a new file and send that.
+file-has-doctype = The file holds a part that no spreadsheet program writes so ({ $part }) and was not read. Copy the table into a new file and send that.
 file-too-heavy = Reading the file took more memory or time than is allowed; nothing was kept. Copy the table into a new file, or split it.
-file-encoding-mixed = Some letters of the file are written in different encodings and stand as �. Check the names before you import.
+file-encoding-mixed = Some letters of the file are written in different encodings and stand as � ({ $marks } places, the first in row { $row }). Check the names before you import.
 file-quotes-unbalanced = A quotation mark is never closed; quotation marks were read as ordinary characters.
-file-columns-trimmed = Empty columns were left out because the sheet was too wide.
-file-sheet-empty = A sheet without anything in it was left out.
+file-columns-trimmed = Empty columns of the sheet { $sheet } were left out because it was too wide; { $columns } with something in them were kept.
+file-sheet-empty = The sheet { $sheet } has nothing in it and was left out.
 field-row-number = Number of the row
 field-household-number = Number of the household
 field-full-name = Full name
@@ -766,6 +831,8 @@ review-undo = Take this answer back
 review-undo-last = Take my last answer back
 review-empty = Nothing waits for you
 review-empty-lead = Every pair that needed a person has its answer, or somebody else has it open right now.
+review-before = Nothing to review yet
+review-before-lead = When lists are imported, pairs of rows that may be the same person wait here for your answer. Import the first list; what is surely the same becomes one by itself.
 review-unsure-go = { $count ->
     [one] Look at the one that was put off
    *[other] Look at the { $count } that were put off
@@ -1484,7 +1551,6 @@ close-keep = Stays at the point for the next day
 close-go = Close the day
 deliveries-title = Deliveries
 deliveries-empty = Nothing has been handed over yet.
-deliveries-file-large = There are more than { $most } hand-overs; a spreadsheet cannot hold them. Open the hand-overs of one day or one kind of package and download those.
 delivery-reversed = Taken back
 day-needs-point = A distribution day needs a distribution point. Name one under “Items, kits and places”.
 day-twice = There is a day at this point on this date already. Choose it from the list.
@@ -1797,6 +1863,17 @@ styleguide-pictures = Pictures
 
 # What fields of forms are called where a sentence speaks of them
 input-again = New password once more
+input-at = Where
+input-call = Call
+input-contributor = From whom
+input-giver = Giver
+input-item = Goods
+input-kit = Package
+input-point = Distribution point
+input-supplier = Supplier
+input-volunteer = Volunteer
+input-warehouse = Warehouse
+input-band = Household size
 input-old-password = Password until now
 input-role = Role
 input-until = Until and including
@@ -1832,6 +1909,9 @@ input-places = Places
 input-published-on = Published on
 input-purpose = Purpose
 input-quantity = Quantity
+input-since = Holds since
+input-value = Value
+input-why = How do you know?
 input-reason = Reason
 input-received-on = Received on
 input-reserve = Reserve

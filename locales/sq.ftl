@@ -62,6 +62,7 @@ field-required = Ju lutemi plotësoni këtë fushë ({ $field }).
 field-too-long = Ky tekst është tepër i gjatë ({ $field }).
 field-whole-number = Ju lutemi shkruani këtu një numër të plotë ({ $field }).
 field-date = Ju lutemi shkruani ditën si 30.06.2021 ({ $field }).
+field-future = Kjo ditë nuk ka ardhur ende ({ $field }).
 
 ## access
 sign-in-title = Hyrja
@@ -201,6 +202,8 @@ search-count = { $count ->
     [one] { $count } person
    *[other] { $count } persona
 }
+search-hint = Emri në çdo shkrim e drejtshkrim, numri personal, telefoni, kodi i ekonomisë familjare (H-0042) ose adresa. Më shumë fjalë e ngushtojnë kërkimin.
+search-more = Shfaqen vetëm { $count } të parat. Edhe një fjalë e ngushton kërkimin.
 search-why = Sipas
 search-why-name = emri
 search-why-number = numri personal

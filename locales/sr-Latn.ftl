@@ -29,6 +29,7 @@ more-lines = Još redova
 choose = Izaberi
 reason = Razlog
 print = Štampaj
+print-view = Za štampu
 download = Preuzmi
 not-recorded = nije upisano
 not-set = nije postavljeno
@@ -61,6 +62,7 @@ field-required = Popunite ovo polje ({ $field }).
 field-too-long = Ovaj tekst je predugačak ({ $field }).
 field-whole-number = Ovde upišite ceo broj ({ $field }).
 field-date = Dan upišite kao 30.06.2021 ({ $field }).
+field-future = Ovaj dan još nije došao ({ $field }).
 
 ## access
 sign-in-title = Prijava
@@ -426,6 +428,13 @@ todo-list = { $count ->
  }
 todo-list-day = započet { $day }
 todo-list-step = Otvori
+todo-first-list = { $count ->
+    [one] spisak je dogovoren; prvi može da se uveze
+    [few] spiska su dogovorena; prvi može da se uveze
+   *[other] spiskova je dogovoreno; prvi može da se uveze
+ }
+todo-first-list-day = dogovoreno od { $day }
+todo-first-list-step = Uvezi
 way-title = Od spiskova do paketa
 way-rows = { $count ->
     [one] Redovi u { $count } spisku
@@ -469,13 +478,15 @@ search-count = { $count ->
     [few] { $count } osobe
    *[other] { $count } osoba
 }
+search-hint = Ime u bilo kom pismu i načinu pisanja, matični broj, telefon, oznaka domaćinstva ({ "H-0042" }) ili adresa. Više reči sužava pretragu.
+search-more = Prikazano je samo prvih { $count }. Još jedna reč sužava pretragu.
 search-why = Po čemu
 search-why-name = ime
 search-why-number = matični broj
 search-why-phone = telefon
 search-why-code = šifra
 search-why-address = adresa
-export-cut = Datoteka se ovde završava: u njoj su samo prva domaćinstva, njih { $count }. Suzite spisak i preuzmite ostatak.
+export-cut = Datoteka se ovde završava: redova u njoj ima { $count }, a na spisku { $all }; više ih ne staje. Suzite spisak na njegovoj stranici i preuzmite ostatak.
 households-title = Domaćinstva
 households-count = { $count ->
     [one] { $count } domaćinstvo, svako jednom
@@ -487,7 +498,7 @@ households-empty = Još nema domaćinstava. Uvezite spisak u neki program i ona 
 household-head = Nosilac domaćinstva
 household-of = Domaćinstvo { $code }
 lists-disagree = spiskovi se ne slažu
-lists-disagree-long = Spiskovi o ovom domaćinstvu govore različito. Dok neko ne odluči, računa se najnoviji podatak; dole izaberite šta je tačno.
+lists-disagree-long = Spiskovi ili ručni unosi o ovom domaćinstvu govore različito. Dok neko ne odluči, računa se najnoviji podatak; dole izaberite šta je tačno.
 members-title = Članovi
 members-stated = { $count ->
     [one] { $count } član, prema navodu
@@ -497,7 +508,7 @@ members-stated = { $count ->
 members-only-head = Imenom je upisan samo nosilac.
 member-name = Ime i prezime
 facts-title = Šta je upisano
-facts-lead = Prvo stoji ono što se računa: šta je neko izabrao, a inače najnovije. Pored toga piše ko je to naveo, u kom spisku i redu i kada.
+facts-lead = Prvo stoji ono što se računa: šta je neko izabrao, a inače najnovije. Pored toga piše ko je to naveo, u kom spisku i redu ili ručno, i kada.
 looks-title = Ko je ovo video
 looks-lead = Svi koji su ovu osobu ili domaćinstvo imali pred očima, najnoviji prvi.
 looks-none = Još niko nije gledao.
@@ -506,17 +517,59 @@ looks-how = Kako
 looks-household = domaćinstvo
 looks-day = Spisak za podelu jednog dana
 looks-export = Preuzimanje svih domaćinstava
+looks-ranking = Rang-lista poziva
+looks-list = Neobični redovi jednog spiska
+looks-all = Svi pogledi
+looks-in-lists = Viđeno u spiskovima
 looks-hint = Pogledi iste osobe na isti način u roku od deset minuta računaju se jednom. Tu su i partnerske organizacije, za osobe čije podatke vaša organizacija deli. Šta je pročitano na papiru ili na tuđem ekranu, ne zna nijedan program.
 fact-what = Podatak
 fact-value = Vrednost
 fact-source = Izvor
-fact-other = Drugi spisak kaže
+fact-other = Drugi izvor kaže
 fact-choose = Ovo je tačno
 fact-chosen-by = odluka: { $who }, { $day }
 fact-chosen-on = odlučeno { $day }
 fact-undo = Povuci odluku
 fact-not-chosen = O ovome niko nije odlučio; možda je neko odluku već povukao. Otvorite stranicu ponovo.
 fact-from-number = iz matičnog broja
+fact-enter = Ručni unos podatka
+fact-enter-go = Dalje
+fact-enter-other = unesi drugu vrednost
+fact-enter-lead = Ono što unesete stoji pored onoga što kažu spiskovi, uz vaše ime i dan. Računa se najnovije dok neko ne odluči.
+fact-known = Šta se do sada zna
+fact-value-new = Vrednost
+fact-choice-words = drugim rečima, ispod
+fact-value-words = Drugim rečima
+fact-value-words-hint = Samo ako ništa gore ne odgovara. Ono što se ne može pročitati čuva se kao tekst i obeležava.
+fact-hint-birth = Kako piše u ispravi, na primer 15.06.1995. ili samo 1995. Dan koji ne postoji čuva se i obeležava.
+fact-hint-number = Kako piše u ispravi. Broj koji se ne slaže sa kontrolnom cifrom čuva se i obeležava.
+fact-hint-amount = Mesečni iznos, na primer 120,50.
+fact-hint-count = Ceo broj, na primer 4.
+fact-since = Važi od
+fact-since-hint = Dan od kog je ovo tačno; ako ne znate, današnji.
+fact-why = Odakle to znate?
+fact-why-hint = Na primer: rečeno na šalteru, pokazana lična karta, kućna poseta.
+fact-counts = Ovo je tačno: računa se pre svake druge vrednosti
+fact-save = Sačuvaj podatak
+fact-by-hand = ručni unos: { $who }, { $organisation }, { $day }
+fact-holds-since = važi od { $day }
+fact-take-back = Povuci unos
+fact-no-list = Nijedan važeći spisak ne govori o ovom zapisu, pa se pored njega ništa ne može uneti. Prvo uvezite spisak u kom se pominje.
+fact-not-by-hand = Ovo nije ručno uneto u vašoj organizaciji, ili je unos već povučen. Otvorite stranicu ponovo.
+facts-none = Još nije upisano ništa što možete da vidite.
+done-fact-entered = Sačuvano. Stoji pored ostalih, uz vaše ime.
+done-fact-entered-pairs = Sačuvano. Stoji pored ostalih, uz vaše ime. { $count ->
+    [one] { $count } novi par čeka proveru.
+    [few] { $count } nova para čekaju proveru.
+   *[other] { $count } novih parova čeka proveru.
+}
+done-fact-entered-marked = Sačuvano i obeleženo: „{ $value }” izgleda pogrešno ili se ne može pročitati. Uporedite sa ispravom; unos možete povući i uneti ponovo.
+done-fact-taken-back = Povučeno. Više se ne računa; dnevnik promena ga pamti.
+done-fact-taken-back-pairs = Povučeno. Više se ne računa; dnevnik promena ga pamti. { $count ->
+    [one] { $count } novi par čeka proveru.
+    [few] { $count } nova para čekaju proveru.
+   *[other] { $count } novih parova čeka proveru.
+}
 done-fact-chosen = Izabrano. Od sada se računa ova vrednost; ostale ostaju uz svoje izvore.
 done-fact-chosen-pairs = Izabrano. Od sada se računa ova vrednost. { $count ->
     [one] { $count } novi par čeka proveru.
@@ -542,6 +595,8 @@ row-number = red { $row }
 row-lead = Kako stoji u datoteci, bez ijedne izmene. Otvaranje ovog reda upisano je u dnevnik promena.
 mark-impossible = takav dan ne postoji
 mark-not-understood = nije razumljivo
+mark-bad-check-digit = pogrešna kontrolna cifra
+mark-doubtful-number = sumnjiv broj
 relation-head = nosilac
 relation-spouse = supružnik
 relation-child = dete
@@ -597,6 +652,7 @@ columns-title = Šta znače kolone?
 columns-lead = Datoteka { $name } je pročitana. Proverite šta je prepoznato i ispravite što nije dobro. Kolone bez značenja čuvaju se uz red, ali se ne koriste.
 columns-heads = Domaćinstva
 columns-members = Članovi domaćinstava
+columns-sheet-label = Radni list
 columns-sheet = Radni list „{ $name }”, { $count ->
     [one] { $count } red
     [few] { $count } reda
@@ -661,6 +717,16 @@ problem-row = Red
 problem-member-row = članovi, red { $row }
 problem-who = Osoba
 problem-what = Šta je neobično
+problem-written = Kako piše
+problem-kind = Vrsta
+problem-suggested = Predlog
+problem-right = Šta je tačno
+problems-count = { $count ->
+    [one] { $count } napomena
+    [few] { $count } napomene
+   *[other] { $count } napomena
+}
+problems-beyond = Ovde ih stoji prvih { $count } od { $all }. Izaberite jednu vrstu na stranici spiska ili preuzmite sve.
 problem-impossible-date = takav dan ne postoji
 problem-lost-zero = izgubljena nula
 problem-bad-check-digit = pogrešna kontrolna cifra
@@ -670,26 +736,26 @@ problem-not-understood = nije razumljivo
 problem-name-missing = nedostaje ime
 problem-member-without-household = član bez domaćinstva
 problem-date-against-number = datum se ne slaže sa brojem
-problem-impossible-date-words = { $field }: dan { $original } ne postoji. Čuva se kao tekst.
-problem-impossible-date-suggestion = Matični broj kaže { $suggestion }.
+problem-impossible-date-words = { $field }: dan „{ $original }” ne postoji. Čuva se kao tekst.
+problem-impossible-date-suggestion = Matični broj kaže: { $suggestion }
 problem-lost-zero-words = Broj { $original } je izgubio nulu sa početka.
 problem-lost-zero-suggestion = Popravljeno: { $suggestion }.
 problem-bad-check-digit-words = Broj { $original } se ne slaže sa svojom kontrolnom cifrom. Čuva se i obeležen je; uporedite ga sa ispravom.
 problem-bad-check-digit-suggestion = { $suggestion }
 problem-doubtful-number-words = Broj { $original } izgleda neobično. Čuva se i obeležen je; uporedite ga sa ispravom.
 problem-doubtful-number-suggestion = { $suggestion }
-problem-year-only-words = { $field }: piše samo { $original }. Godina se prihvata.
-problem-year-only-suggestion = Matični broj kaže { $suggestion }.
+problem-year-only-words = { $field }: piše samo „{ $original }”. Godina se prihvata.
+problem-year-only-suggestion = Matični broj kaže: { $suggestion }
 problem-not-understood-words = { $field }: „{ $original }” nije razumljivo. Čuva se kao tekst.
 not-shared = nije podeljeno sa vašom organizacijom
 problem-not-shared = { $field }: { $organisation } ovo polje ne deli sa vašom organizacijom.
-problem-not-understood-suggestion = Matični broj kaže { $suggestion }.
+problem-not-understood-suggestion = Matični broj kaže: { $suggestion }
 problem-name-missing-words = U ovom redu nema imena: { $original }
 problem-name-missing-suggestion = { $suggestion }
 problem-member-without-household-words = Domaćinstva { $original } nema na spisku; član stoji sam.
 problem-member-without-household-suggestion = { $suggestion }
-problem-date-against-number-words = { $field }: { $original } se razlikuje od datuma u matičnom broju. Čuvaju se oba.
-problem-date-against-number-suggestion = Matični broj kaže { $suggestion }.
+problem-date-against-number-words = { $field }: „{ $original }” se razlikuje od datuma u matičnom broju. Čuvaju se oba.
+problem-date-against-number-suggestion = Matični broj kaže: { $suggestion }
 withdraw = Povuci spisak
 withdraw-title = Poništavanje ovog uvoza
 withdraw-lead = Sve što je ovaj spisak naveo prestaje da se računa, a spajanja koja na njemu počivaju poništavaju se. Domaćinstva koja su nešto primila ostaju. Redovi ostaju uz spisak.
@@ -711,17 +777,20 @@ file-archive = Ovo je arhiva. Raspakujte je i pošaljite sam spisak.
 file-not-a-table = Ovo nije tabela koja može da se pročita. Sačuvajte spisak kao { ".xlsx" } ili { "CSV" } i pošaljite ga ponovo.
 file-no-header = Nije nađen red sa nazivima kolona. Upišite iznad kolona nazive kao što su „Prezime”, „Ime”, „Matični broj”.
 file-damaged = Datoteka je oštećena i ne može da se pročita. Otvorite je u programu { "Excel" }, sačuvajte je pod drugim imenom i pošaljite tu.
+file-damaged-at = Radni list { $sheet } oštećen je kod ćelije { $cell } ili odmah posle nje i ne može da se pročita. Otvorite datoteku u programu { "Excel" }, pogledajte to mesto, sačuvajte je pod drugim imenom i pošaljite tu.
 file-too-wide = Kolona na radnom listu { $sheet } ima { $columns }, a pročitati se može najviše { $limit }. Obrišite kolone koje nisu potrebne.
-file-too-long = Redova na radnom listu { $sheet } ima više od { $limit }. Podelite spisak na više datoteka.
-file-too-many-cells = Ćelija u datoteci ima više od { $limit }. Podelite spisak na više datoteka.
+file-too-long = Na radnom listu { $sheet } stoji vrednost u redu { $row }, a redova se može pročitati najviše { $limit }. Podelite spisak na više datoteka ili obrišite ono što stoji daleko ispod njega.
+file-too-many-cells = Ćelija u datoteci ima više od { $limit }; granica je pređena na radnom listu { $sheet }. Podelite spisak na više datoteka.
 file-cell-too-long = Ćelija { $cell } na radnom listu { $sheet } je predugačka; najveći broj znakova je { $limit }. Skratite je.
+file-text-too-long = Jedan tekst u datoteci je predugačak; najveći broj znakova je { $limit }, jer duži nijedan program za tabele ne upisuje u ćeliju. Skratite ga.
 file-too-large-inside = Datoteka je iznutra mnogo veća nego što izgleda i nije pročitana. Prenesite tabelu u novu datoteku i pošaljite nju.
-file-has-doctype = Datoteka sadrži delove kakve nijedan program za tabele ne piše i nije pročitana. Prenesite tabelu u novu datoteku i pošaljite nju.
+file-too-large-inside-at = Radni list { $sheet } je iznutra mnogo veći nego što izgleda, kod ćelije { $cell }, i nije pročitan. Prenesite tabelu u novu datoteku i pošaljite nju.
+file-has-doctype = Datoteka sadrži deo kakav nijedan program za tabele ne piše ({ $part }) i nije pročitana. Prenesite tabelu u novu datoteku i pošaljite nju.
 file-too-heavy = Čitanje datoteke tražilo je više memorije ili vremena nego što je dozvoljeno; ništa nije sačuvano. Prenesite tabelu u novu datoteku ili je podelite.
-file-encoding-mixed = Neka slova u datoteci zapisana su na različite načine i vide se kao �. Proverite imena pre uvoza.
+file-encoding-mixed = Neka slova u datoteci zapisana su na različite načine i vide se kao � (broj mesta: { $marks }, prvo u redu { $row }). Proverite imena pre uvoza.
 file-quotes-unbalanced = Jedan navodnik nigde nije zatvoren; navodnici su pročitani kao obični znaci.
-file-columns-trimmed = Prazne kolone su izostavljene jer je radni list bio preširok.
-file-sheet-empty = Prazan radni list je izostavljen.
+file-columns-trimmed = Prazne kolone radnog lista { $sheet } su izostavljene jer je bio preširok; zadržano je kolona u kojima nešto piše: { $columns }.
+file-sheet-empty = Na radnom listu { $sheet } nema ničega, pa je izostavljen.
 field-row-number = Redni broj
 field-household-number = Broj domaćinstva
 field-full-name = Puno ime
@@ -790,6 +859,8 @@ review-undo = Povuci ovaj odgovor
 review-undo-last = Povuci moj poslednji odgovor
 review-empty = Ništa ne čeka na Vas
 review-empty-lead = Svaki par koji je trebalo pogledati ima odgovor, ili ga upravo gleda neko drugi.
+review-before = Još nema šta da se proverava
+review-before-lead = Kad se spiskovi uvezu, ovde na odgovor čekaju parovi redova koji su možda ista osoba. Uvezite prvi spisak; ono što je sigurno isto spaja se samo.
 review-unsure-go = { $count ->
     [one] Pogledaj { $count } odloženi par
     [few] Pogledaj { $count } odložena para
@@ -1521,7 +1592,6 @@ close-keep = Ostaje na mestu za sledeći dan
 close-go = Zatvori dan
 deliveries-title = Uručenja
 deliveries-empty = Još ništa nije uručeno.
-deliveries-file-large = Uručenja ima više od { $most }; tabela ih ne može primiti. Otvorite uručenja jednog dana ili jedne vrste paketa i preuzmite njih.
 delivery-reversed = Povučeno
 day-needs-point = Dan raspodele mora imati mesto raspodele. Upišite ga pod „Artikli, paketi i mesta”.
 day-twice = Na ovom mestu već postoji dan sa tim datumom. Izaberite ga sa spiska.
@@ -1845,6 +1915,17 @@ styleguide-pictures = Slike
 
 # Kako se zovu polja obrazaca kada se o njima govori
 input-again = Nova lozinka još jednom
+input-at = Gde
+input-call = Poziv
+input-contributor = Od koga
+input-giver = Ko daje
+input-item = Roba
+input-kit = Paket
+input-point = Mesto podele
+input-supplier = Dobavljač
+input-volunteer = Volonter
+input-warehouse = Magacin
+input-band = Veličina domaćinstva
 input-old-password = Dosadašnja lozinka
 input-role = Uloga
 input-until = Do, uključujući i taj dan
@@ -1880,6 +1961,9 @@ input-places = Broj mesta
 input-published-on = Objavljeno
 input-purpose = Svrha
 input-quantity = Količina
+input-since = Važi od
+input-value = Vrednost
+input-why = Odakle to znate?
 input-reason = Razlog
 input-received-on = Primljeno
 input-reserve = Rezerva

@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::Stdio, time::Duration};
 
 use komshi_documents::{
     pdf, qr,
-    read::{Limits, ReadError, Workbook, read_table},
+    read::{Limits, Note, ReadError, Workbook, read_table},
 };
 use serde::{Deserialize, Serialize};
 use tokio::{io::AsyncReadExt, io::AsyncWriteExt, process::Command, sync::Semaphore};
@@ -199,8 +199,18 @@ pub fn work() -> anyhow::Result<()> {
 }
 
 fn refused(error: &ReadError) -> Answer {
+    Answer::Refused { key: error.key().to_owned(), arguments: arguments(error) }
+}
+
+/// What is odd about a file that was read all the same.
+pub fn noted(note: &Note) -> Refusal {
+    Refusal { key: note.key().to_owned(), arguments: arguments(note) }
+}
+
+/// The fields of a refusal or a note, by which its sentence is completed.
+fn arguments(said: &impl Serialize) -> Vec<(String, String)> {
     let mut arguments = Vec::new();
-    if let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(error) {
+    if let Ok(serde_json::Value::Object(fields)) = serde_json::to_value(said) {
         for (name, value) in fields {
             match value {
                 serde_json::Value::String(text) => arguments.push((name, text)),
@@ -209,5 +219,5 @@ fn refused(error: &ReadError) -> Answer {
             }
         }
     }
-    Answer::Refused { key: error.key().to_owned(), arguments }
+    arguments
 }

@@ -46,6 +46,11 @@ impl Routes {
         self.add("POST", path, action, post(handler).layer(axum::extract::DefaultBodyLimit::max(LARGEST_PHOTO)))
     }
 
+    /// The pages alone, without what stands before them.
+    pub fn into_router(self) -> Router {
+        self.router.with_state(self.app)
+    }
+
     fn add(mut self, method: &'static str, path: &'static str, action: Action, route: MethodRouter<App>) -> Routes {
         let app = self.app.clone();
         let guard = move |request: Request, next: Next| web::guard::require(app.clone(), action, request, next);
@@ -100,6 +105,10 @@ pub fn list(app: &App) -> Routes {
         .get("/people/file/{name}", OpenPerson, registry::pages::households_file)
         .get("/people/{id}", OpenPerson, registry::pages::person)
         .get("/households/{id}", OpenPerson, registry::pages::household)
+        .get("/people/{id}/facts/new", EditPerson, registry::pages::new_of_person)
+        .post("/people/{id}/facts/new", EditPerson, registry::pages::enter_of_person)
+        .get("/households/{id}/facts/new", EditPerson, registry::pages::new_of_household)
+        .post("/households/{id}/facts/new", EditPerson, registry::pages::enter_of_household)
         .post("/people/{id}/facts", EditPerson, registry::pages::choose_of_person)
         .post("/households/{id}/facts", EditPerson, registry::pages::choose_of_household)
         .get("/people/{id}/looks", SeeLooks, registry::pages::looks::of_person)
@@ -113,6 +122,8 @@ pub fn list(app: &App) -> Routes {
         .get("/lists/{id}", SeeLists, lists::pages::list)
         .get("/lists/{id}/columns", ImportList, lists::pages::columns)
         .post("/lists/{id}/columns", ImportList, lists::pages::settle_columns)
+        .get("/lists/{id}/problems", SeeLists, lists::pages::print_problems)
+        .get("/lists/{id}/problems/file/{name}", SeeLists, lists::pages::problems_file)
         .get("/lists/{id}/progress", SeeLists, lists::pages::progress)
         .post("/lists/{id}/withdraw", WithdrawList, lists::pages::withdraw)
         .post("/lists/{id}/discard", ImportList, lists::pages::discard)

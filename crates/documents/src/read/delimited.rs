@@ -160,7 +160,7 @@ fn read_rows(text: &str, name: &str, delimiter: char, quoting: bool, limits: &Li
         }
         cells += width as u64;
         if cells > limits.cells {
-            return Err(ReadError::FileTooManyCells { limit: limits.cells });
+            return Err(ReadError::FileTooManyCells { sheet: name.to_owned(), limit: limits.cells });
         }
         let mut line = Vec::with_capacity(width);
         for (column, field) in record.iter().take(width).enumerate() {

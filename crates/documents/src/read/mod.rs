@@ -10,6 +10,7 @@ mod error;
 mod kind;
 mod limits;
 mod package_check;
+mod sheet_names;
 mod workbook;
 mod xlsx;
 mod xml_check;

@@ -18,7 +18,7 @@ const CELL_WORDS: [&[u8]; 2] = [b"sheetData", b"uniqueCount"];
 
 /// Inflates every part once, without keeping it, and checks all that [`XmlCheck`] checks.
 ///
-/// Returns the facts of all parts together.
+/// Returns the facts of all parts together. A refusal names the sheet by its part.
 pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Facts, ReadError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(refusal)?;
     if archive.len() as u64 > limits.entries {
@@ -28,12 +28,12 @@ pub(super) fn check(bytes: &[u8], limits: &Limits) -> Result<Facts, ReadError> {
     let mut all = Facts::default();
     let mut inflated = 0;
     for index in 0..archive.len() {
-        let facts = check_part(&mut archive, index, limits, &mut inflated)?;
+        let (facts, sheet) = check_part(&mut archive, index, limits, &mut inflated)?;
         all.cells += facts.cells;
         all.merges |= facts.merges;
         all.wide |= facts.wide;
         if all.cells > limits.cells {
-            return Err(ReadError::FileTooManyCells { limit: limits.cells });
+            return Err(ReadError::FileTooManyCells { sheet, limit: limits.cells });
         }
     }
     Ok(all)
@@ -76,7 +76,7 @@ fn check_part(
     index: usize,
     limits: &Limits,
     inflated: &mut u64,
-) -> Result<Facts, ReadError> {
+) -> Result<(Facts, String), ReadError> {
     let mut part = archive.by_index(index).map_err(refusal)?;
     let name = part.name().map_err(ReadError::damaged)?.into_owned();
     let stored = part.compressed_size().max(1);
@@ -95,7 +95,7 @@ fn check_part(
         size += count as u64;
         *inflated += count as u64;
         if *inflated > limits.inflated_bytes || (size > RATIO_FROM && size / stored > limits.ratio) {
-            return Err(ReadError::FileTooLargeInside { detail: format!("{name}: {size} bytes from {stored}") });
+            return Err(xml.too_large(&format!("{size} bytes from {stored}")));
         }
         if is_xml {
             xml.feed(chunk)?;
@@ -109,7 +109,8 @@ fn check_part(
             seam.extend_from_slice(&chunk[count.saturating_sub(16)..]);
         }
     }
-    xml.finish()
+    let sheet = xml.sheet();
+    Ok((xml.finish()?, sheet))
 }
 
 /// Reads until the buffer is full or the part ends.

@@ -10,6 +10,7 @@ use super::cell::Cell;
 use super::error::ReadError;
 use super::limits::Limits;
 use super::package_check;
+use super::sheet_names;
 use super::workbook::{Merge, Note, Sheet, Source, Workbook};
 use super::xml_check::{Facts, cell_name};
 
@@ -20,7 +21,7 @@ type Package<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Checks the package, then reads its sheets.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Workbook, ReadError> {
-    let facts = package_check::check(bytes, limits)?;
+    let facts = package_check::check(bytes, limits).map_err(|error| sheet_names::named(error, bytes))?;
     // The parser is not ours: what panics inside it is a damaged file, not a reason to take the caller down.
     catch_unwind(AssertUnwindSafe(|| read_checked(bytes, limits, &facts)))
         .unwrap_or_else(|_| Err(ReadError::damaged("the parser gave up")))
@@ -71,15 +72,17 @@ struct Budget {
 }
 
 impl Budget {
-    fn spend_cells(&mut self, count: u64) -> Result<(), ReadError> {
+    fn spend_cells(&mut self, sheet: &str, count: u64) -> Result<(), ReadError> {
         let left = self.cells.checked_sub(count);
-        self.cells = left.ok_or(ReadError::FileTooManyCells { limit: self.limits.cells })?;
+        self.cells = left.ok_or_else(|| ReadError::FileTooManyCells { sheet: sheet.to_owned(), limit: self.limits.cells })?;
         Ok(())
     }
 
-    fn spend_text(&mut self, bytes: usize) -> Result<(), ReadError> {
+    fn spend_text(&mut self, sheet: &str, cell: (u32, u32), bytes: usize) -> Result<(), ReadError> {
         let left = self.text_bytes.checked_sub(bytes as u64);
-        self.text_bytes = left.ok_or_else(|| ReadError::FileTooLargeInside {
+        self.text_bytes = left.ok_or_else(|| ReadError::FileTooLargeInsideAt {
+            sheet: sheet.to_owned(),
+            cell: cell_name(cell.0, cell.1),
             detail: format!("more than {} bytes of text", self.limits.text_bytes),
         })?;
         Ok(())
@@ -128,7 +131,7 @@ fn read_rows(
         }
         let cell = cell(value);
         if let Cell::Text(text) = &cell {
-            budget.spend_text(text.len())?;
+            budget.spend_text(name, (row, column), text.len())?;
             if text.len() as u64 > limits.cell_text && text.chars().count() as u64 > limits.cell_text {
                 return Err(ReadError::FileCellTooLong {
                     sheet: name.to_owned(),
@@ -143,7 +146,7 @@ fn read_rows(
         }
         let line = &mut rows[row];
         if line.len() <= column {
-            budget.spend_cells((column + 1 - line.len()) as u64)?;
+            budget.spend_cells(name, (column + 1 - line.len()) as u64)?;
             line.resize(column + 1, Cell::Empty);
         }
         line[column] = cell;
@@ -161,10 +164,12 @@ fn for_each_cell(
     let mut reader = match package.worksheet_cells_reader(name) {
         Ok(reader) => reader,
         Err(XlsxError::NotAWorksheet(_)) => return Ok(false),
-        Err(error) => return Err(refusal(error)),
+        Err(error) => return Err(refusal_in(name, (0, 0), error)),
     };
-    while let Some(cell) = reader.next_cell().map_err(refusal)? {
+    let mut last = (0, 0);
+    while let Some(cell) = reader.next_cell().map_err(|error| refusal_in(name, last, error))? {
         let (row, column) = cell.get_position();
+        last = (row, column);
         let value = cell.get_value();
         let blank = match value {
             DataRef::Empty => true,
@@ -180,7 +185,7 @@ fn for_each_cell(
 }
 
 fn merges(package: &mut Package, name: &str) -> Result<Vec<Merge>, ReadError> {
-    let areas = package.merge_cells_by_sheet_name(name).map_err(refusal)?;
+    let areas = package.merge_cells_by_sheet_name(name).map_err(|error| refusal_in(name, (0, 0), error))?;
     Ok(areas
         .iter()
         .map(|area| Merge { first_row: area.start.0, first_column: area.start.1, last_row: area.end.0, last_column: area.end.1 })
@@ -230,6 +235,16 @@ fn iso_cell(text: &str) -> Cell {
         (Ok(date), Ok(moment)) if moment.time() == jiff::civil::Time::midnight() => Cell::Date(date.to_string()),
         (Ok(_), Ok(moment)) => Cell::Date(moment.strftime("%Y-%m-%dT%H:%M:%S").to_string()),
         _ => Cell::Text(text.to_owned()),
+    }
+}
+
+/// A sheet that cannot be read on after a cell.
+fn refusal_in(sheet: &str, last: (u32, u32), error: XlsxError) -> ReadError {
+    match refusal(error) {
+        ReadError::FileDamaged { detail } => {
+            ReadError::FileDamagedAt { sheet: sheet.to_owned(), cell: cell_name(last.0, last.1), detail }
+        }
+        other => other,
     }
 }
 

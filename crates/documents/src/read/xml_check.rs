@@ -32,6 +32,8 @@ const UNIQUE_COUNT_SLACK: u64 = 1_000_000;
 
 /// Columns of a sheet in the file format (XFD).
 const FORMAT_COLUMNS: u32 = 16_384;
+/// The last row of a sheet in the file format, counted from 0.
+const LAST_ROW: u32 = 1_048_575;
 
 /// What the check learned about one part.
 #[derive(Debug, Default)]
@@ -124,9 +126,7 @@ impl<'a> XmlCheck<'a> {
     /// Checks what is only known at the end of the part.
     pub fn finish(self) -> Result<Facts, ReadError> {
         if self.announced > self.strings + UNIQUE_COUNT_SLACK {
-            return Err(ReadError::FileTooLargeInside {
-                detail: format!("{}: {} texts announced, {} there", self.part, self.announced, self.strings),
-            });
+            return Err(self.too_large(&format!("{} texts announced, {} there", self.announced, self.strings)));
         }
         let columns = self.used.iter().filter(|used| **used).count() as u64;
         if columns > self.limits.columns {
@@ -349,25 +349,39 @@ impl<'a> XmlCheck<'a> {
     }
 
     /// `sheet1` for `xl/worksheets/sheet1.xml`.
-    fn sheet(&self) -> String {
+    pub fn sheet(&self) -> String {
         let name = self.part.rsplit('/').next().unwrap_or(self.part);
         name.strip_suffix(".xml").unwrap_or(name).to_owned()
     }
 
-    fn damaged(&self, what: &str) -> ReadError {
-        ReadError::damaged(format!("{}: {what}", self.part))
+    /// The sheet and the cell that the check has come to, where the part is a sheet.
+    fn place(&self) -> Option<(String, String)> {
+        let cell = || cell_name(self.row.min(LAST_ROW), self.column.min(FORMAT_COLUMNS - 1));
+        self.part.to_lowercase().contains("worksheets/").then(|| (self.sheet(), cell()))
     }
 
-    fn too_large(&self, what: &str) -> ReadError {
-        ReadError::FileTooLargeInside { detail: format!("{}: {what}", self.part) }
+    fn damaged(&self, what: &str) -> ReadError {
+        let detail = format!("{}: {what}", self.part);
+        match self.place() {
+            Some((sheet, cell)) => ReadError::FileDamagedAt { sheet, cell, detail },
+            None => ReadError::FileDamaged { detail },
+        }
+    }
+
+    pub fn too_large(&self, what: &str) -> ReadError {
+        let detail = format!("{}: {what}", self.part);
+        match self.place() {
+            Some((sheet, cell)) => ReadError::FileTooLargeInsideAt { sheet, cell, detail },
+            None => ReadError::FileTooLargeInside { detail },
+        }
     }
 
     fn too_long(&self) -> ReadError {
-        let cell = match self.unit {
-            Unit::Cell => cell_name(self.row, self.column),
-            Unit::SharedString | Unit::Other => String::new(),
-        };
-        ReadError::FileCellTooLong { sheet: self.sheet(), cell, limit: self.limits.cell_text }
+        let limit = self.limits.cell_text;
+        match self.unit {
+            Unit::Cell => ReadError::FileCellTooLong { sheet: self.sheet(), cell: cell_name(self.row, self.column), limit },
+            Unit::SharedString | Unit::Other => ReadError::FileTextTooLong { limit },
+        }
     }
 }
 
@@ -460,7 +474,7 @@ mod tests {
         check("<a><!-- <!DOCTYPE a> --><c r='A1'/></a>", Ok(1));
         check("<?xml version=\"1.0\"?><!DOCTYPE a><a/>", Err("file-has-doctype"));
         check("<a><!ENTITY x 'y'></a>", Err("file-has-doctype"));
-        check("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", Err("file-damaged"));
+        check("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a/>", Err("file-damaged-at"));
         check("<c r=\"A1\"><is><t>12345678901</t></is></c>", Err("file-cell-too-long"));
         check("<c r=\"A1\"><is><t>123456</t><t>78901</t></is></c>", Err("file-cell-too-long"));
         check("<c r=\"A1\"><is><t><![CDATA[12345678901]]></t></is></c>", Err("file-cell-too-long"));
@@ -470,11 +484,11 @@ mod tests {
         check("<c r=\"A101\" s=\"1\"/>", Ok(1));
         check("<c r=\"XFD1\"><v>1</v></c>", Ok(1));
         check("<row r=\"101\"><c><v>1</v></c></row>", Err("file-too-long"));
-        check("<c r=\"ZZZZ1\"><v>1</v></c>", Err("file-damaged"));
-        check("<x:sst uniqueCount=\"900000000\"/>", Err("file-too-large-inside"));
+        check("<c r=\"ZZZZ1\"><v>1</v></c>", Err("file-damaged-at"));
+        check("<x:sst uniqueCount=\"900000000\"/>", Err("file-too-large-inside-at"));
         check("<row r=\"1\"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>", Err("file-too-wide"));
-        check("<dimension ref=\"B9:A1\"/>", Err("file-damaged"));
-        check("<mergeCell ref=\"A2:B1\"/>", Err("file-damaged"));
+        check("<dimension ref=\"B9:A1\"/>", Err("file-damaged-at"));
+        check("<mergeCell ref=\"A2:B1\"/>", Err("file-damaged-at"));
         check("<dimension ref=\"A1:XFD1048576\"/><mergeCell ref=\"A1:B2\"/>", Ok(0));
     }
 

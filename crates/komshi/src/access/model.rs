@@ -192,27 +192,43 @@ impl Scope {
 
     /// A column of a person's projection (named as its attribute) as far as it is shared, as text or NULL; `person` is the SQL name of the table.
     ///
-    /// The projection shows what counts among everything that the lists of one person say. Where somebody among the givers does not share
-    /// the attribute, it would show the value of a list that the reader may not see; then what the record's own list says stands there.
+    /// The projection shows what counts among everything that the lists of one person say, and what people entered by hand. Where somebody
+    /// among them does not share the attribute, it would show a value that the reader may not see; then what the record's own list says
+    /// stands there.
     pub fn projected(&self, person: &str, attribute: &str) -> String {
-        let (group, subject) = match attribute {
+        let (group, kind, subject) = match attribute {
             // Of the household: its head's address is that of the home.
             "address" => (
-                format!("household scope_x WHERE scope_x.canonical_id = (SELECT scope_h.canonical_id FROM household scope_h WHERE scope_h.id = {person}.household)"),
+                format!(
+                    "household scope_x WHERE scope_x.canonical_id = (SELECT scope_h.canonical_id FROM household scope_h WHERE scope_h.id = {person}.household)"
+                ),
+                "household",
                 format!("scope_v.subject_kind = 'household' AND scope_v.subject = {person}.household"),
             ),
             _ => (
                 format!("person scope_x WHERE scope_x.canonical_id = {person}.canonical_id"),
+                "person",
                 format!("scope_v.subject_kind = 'person' AND scope_v.subject = {person}.id"),
             ),
         };
         format!(
-            "CASE WHEN NOT {own} THEN NULL WHEN {person}.listed IS NULL OR NOT EXISTS (SELECT 1 FROM {group} AND NOT {all}) THEN {person}.{attribute} \
+            "CASE WHEN NOT {own} THEN NULL WHEN {person}.listed IS NULL OR NOT EXISTS (SELECT 1 FROM {group} AND (NOT {all} OR {hidden})) THEN {person}.{attribute} \
              ELSE (SELECT scope_v.value FROM fact scope_v JOIN list scope_k ON scope_k.id = scope_v.list WHERE {subject} \
-             AND scope_v.attribute = '{attribute}' AND scope_v.mark IS NULL AND scope_k.state = 'published' \
+             AND scope_v.attribute = '{attribute}' AND scope_v.mark IS NULL AND scope_v.entered_at IS NULL AND scope_k.state = 'published' \
              AND scope_k.organisation = {person}.organisation ORDER BY scope_v.id DESC LIMIT 1) END",
             own = self.field(&format!("{person}.organisation"), attribute),
             all = self.field("scope_x.organisation", attribute),
+            hidden = self.hidden_by_hand("scope_x.id", kind, attribute),
+        )
+    }
+
+    /// A condition on the record `subject` (a person or household): an organisation that does not share the attribute has entered it there
+    /// by hand.
+    pub fn hidden_by_hand(&self, subject: &str, kind: &str, attribute: &str) -> String {
+        format!(
+            "EXISTS (SELECT 1 FROM fact scope_m WHERE scope_m.subject = {subject} AND scope_m.subject_kind = '{kind}' \
+             AND scope_m.attribute = '{attribute}' AND scope_m.entered_at IS NOT NULL AND scope_m.taken_back_at IS NULL AND NOT {})",
+            self.facts("scope_m", &format!("'{attribute}'")),
         )
     }
 

@@ -21,6 +21,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0011_at_the_door", include_str!("migrations/0011_at_the_door.sql")),
     ("m0012_second_factor", include_str!("migrations/0012_second_factor.sql")),
     ("m0013_looks_at_lists", include_str!("migrations/0013_looks_at_lists.sql")),
+    ("m0014_by_hand", include_str!("migrations/0014_by_hand.sql")),
 ];
 
 pub struct Migrator;

@@ -110,8 +110,9 @@ pub async fn plan(State(app): State<App>, page: Page, Path(programme): Path<i64>
     let mut lines = Vec::new();
     for item in goods::store::items_of(app.db.read(), programme).await? {
         let Some(quantity) = form.whole(&format!("quantity-{}", item.id)) else { continue };
-        let Some((size_from, size_to)) = read_band(form.text(&format!("band-{}", item.id))) else {
-            return Err(Error::refused("goods-band"));
+        let band = format!("band-{}", item.id);
+        let Some((size_from, size_to)) = read_band(form.text(&band)) else {
+            return Err(Error::refused_with("goods-band", &[("field", band)]));
         };
         if quantity > 0 {
             lines.push(PlanLine { item: item.id, quantity, size_from, size_to });

@@ -10,7 +10,7 @@ use axum::{
 };
 pub use gifts::{announce, gift, gifts, own_gifts, step};
 use komshi_access::Action;
-use komshi_documents::write::{Book, Column, Kind, Sheet, csv, xlsx};
+use komshi_documents::write::{Column, Kind, Sheet};
 use serde::Deserialize;
 pub use setup::{add_contributor, add_item, add_line, add_place, connect_giver, record_task, remove_line, setup, volunteers};
 
@@ -22,7 +22,11 @@ use crate::{
     app::App,
     error::Error,
     programmes,
-    web::{Form, Html, Page, Tab, page::done},
+    web::{
+        Form, Html, Page, Tab,
+        file::{say_cut, table},
+        page::done,
+    },
 };
 
 /// The programme above every page of its parts.
@@ -254,7 +258,7 @@ pub async fn stock_file(
         ("goods-quantity-label", Kind::Whole),
         ("goods-unit", Kind::Text),
     ];
-    let sheet = Sheet {
+    let mut sheet = Sheet {
         name: page.t("goods-stock"),
         title: vec![page.t("goods-stock"), page.date(&app.today())],
         header: columns.into_iter().map(|(key, kind)| Column::new(page.t(key), kind)).collect(),
@@ -275,26 +279,8 @@ pub async fn stock_file(
             .collect(),
         notes: Vec::new(),
     };
+    say_cut(&page, &mut sheet, store::stock_lines(&app, page.actor()?, programme).await?);
     table(sheet, &name, "stock", &app)
-}
-
-/// A sheet as the file that its name asks for.
-pub fn table(sheet: Sheet, name: &str, expect: &str, app: &App) -> Result<Response, Error> {
-    let (stem, ending) = name.rsplit_once('.').ok_or(Error::NotFound)?;
-    if stem != expect {
-        return Err(Error::NotFound);
-    }
-    let (kind, bytes) = match ending {
-        "xlsx" => {
-            let book = Book { sheets: vec![sheet], date: app.today().parse().ok() };
-            let bytes = xlsx(&book).map_err(|error| Error::Other(anyhow::anyhow!("xlsx: {error}")))?;
-            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes)
-        }
-        "csv" => ("text/csv; charset=utf-8", csv(&sheet)),
-        _ => return Err(Error::NotFound),
-    };
-    let headers = [("content-type", kind.to_owned()), ("content-disposition", format!("attachment; filename=\"{name}\""))];
-    Ok((headers, bytes).into_response())
 }
 
 #[derive(Template)]

@@ -206,7 +206,7 @@ async fn statements(app: &App, programme: i64, kind: &str, subjects: &str) -> Re
         "SELECT o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
          JOIN {kind} o ON o.id = f.subject \
          WHERE f.subject_kind = '{kind}' AND f.attribute = 'community' AND o.canonical_id IN ({subjects}) \
-         AND f.mark IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published') LIMIT $2"
+         AND f.mark IS NULL AND f.taken_back_at IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published') LIMIT $2"
     );
     Ok(all(app.db.read(), &sql, values![programme, MOST_RECORDS]).await?)
 }

@@ -95,6 +95,7 @@ const REFERENCES: &[(&str, &str, &str)] = &[
     ("special_fact", "list", "list"),
     ("identifier", "person", "person"),
     ("identifier", "list", "list"),
+    ("identifier", "fact", "fact"),
     ("pair", "a", "person"),
     ("pair", "b", "person"),
     ("pair", "programme", "programme"),

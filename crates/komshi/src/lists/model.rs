@@ -399,14 +399,7 @@ fn read_identity(read: &mut ReadRow, text: &str) {
             suggestion: Some(identity.number.clone()),
         });
     }
-    let kind = match identity.verdict {
-        Verdict::Valid | Verdict::Doubtful(Reason::Unchecked | Reason::LenientTen | Reason::Missing) => None,
-        // No authority publishes the check rule of Kosovo's numbers: what fails it is only unusual.
-        Verdict::Doubtful(Reason::CheckDigit) if identity.scheme == Scheme::Jmbg => Some(ProblemKind::BadCheckDigit),
-        Verdict::Doubtful(Reason::CheckDigit) => Some(ProblemKind::DoubtfulNumber),
-        Verdict::Doubtful(Reason::Date | Reason::Length) => Some(ProblemKind::DoubtfulNumber),
-    };
-    if let Some(kind) = kind {
+    if let Some(kind) = number_problem(&identity) {
         read.problems.push(Problem { kind, attribute: attribute.into(), original: identity.raw.clone(), suggestion: None });
     }
     if identity.is_valid() {
@@ -419,6 +412,21 @@ fn read_identity(read: &mut ReadRow, text: &str) {
         read.birth = identity.birth_date.map(|date| date.to_string());
     }
     read.identity = Some(identity);
+}
+
+fn number_problem(identity: &Identity) -> Option<ProblemKind> {
+    match identity.verdict {
+        Verdict::Valid | Verdict::Doubtful(Reason::Unchecked | Reason::LenientTen | Reason::Missing) => None,
+        // No authority publishes the check rule of Kosovo's numbers: what fails it is only unusual.
+        Verdict::Doubtful(Reason::CheckDigit) if identity.scheme == Scheme::Jmbg => Some(ProblemKind::BadCheckDigit),
+        Verdict::Doubtful(Reason::CheckDigit) => Some(ProblemKind::DoubtfulNumber),
+        Verdict::Doubtful(Reason::Date | Reason::Length) => Some(ProblemKind::DoubtfulNumber),
+    }
+}
+
+/// What marks an identity number; nothing where it passes or where nobody knows its rule.
+pub fn number_mark(identity: &Identity) -> Option<&'static str> {
+    number_problem(identity).map(ProblemKind::as_str)
 }
 
 fn read_birth(read: &mut ReadRow, text: &str) {
@@ -513,6 +521,79 @@ fn read_others(read: &mut ReadRow, mapping: &SheetMapping, text: &dyn Fn(Field) 
 
 fn odd(kind: ProblemKind, field: Field, original: &str) -> Problem {
     Problem { kind, attribute: field.as_str().into(), original: original.into(), suggestion: None }
+}
+
+/// A value that somebody typed for one field, read as a cell of a list is read: its closed form and what marks it. What cannot be
+/// understood stays as it was typed.
+pub fn read_value(field: Field, typed: &str) -> (String, Option<&'static str>) {
+    if closed_values(field).contains(&typed) {
+        return (typed.to_owned(), None);
+    }
+    match field {
+        Field::IdentityNumber => {
+            let identity = identity::check(typed);
+            if identity.number.is_empty() {
+                return (typed.to_owned(), Some("not_understood"));
+            }
+            let mark = number_mark(&identity);
+            (identity.number, mark)
+        }
+        Field::BirthDate => match dates::read(typed) {
+            DateReading::Day(date) => (date.to_string(), None),
+            DateReading::Month { year, month } => (format!("{year:04}-{month:02}"), None),
+            DateReading::Year(year) => (format!("{year:04}"), None),
+            DateReading::Impossible { text } => (text, Some("impossible")),
+            DateReading::Empty | DateReading::Unreadable { .. } => (typed.to_owned(), Some("not_understood")),
+        },
+        _ => match value_of(field, typed) {
+            Some(value) => (value, None),
+            None => (typed.to_owned(), Some("not_understood")),
+        },
+    }
+}
+
+/// The values that a field can have, where they are few; every one is read as itself.
+pub fn closed_values(field: Field) -> Vec<&'static str> {
+    match field {
+        Field::Sex => identity::Sex::ALL.iter().map(|sex| sex.as_str()).collect(),
+        Field::Community => values::Community::ALL.iter().map(|value| value.as_str()).collect(),
+        Field::Housing => values::Housing::ALL.iter().map(|value| value.as_str()).collect(),
+        Field::ChronicIllness | Field::CashSocialAssistance | Field::Disability | Field::SingleParent => vec!["yes", "no"],
+        Field::WgSeeing
+        | Field::WgHearing
+        | Field::WgWalking
+        | Field::WgRemembering
+        | Field::WgSelfCare
+        | Field::WgCommunicating => vec!["1", "2", "3", "4"],
+        Field::RowNumber
+        | Field::HouseholdNumber
+        | Field::FullName
+        | Field::Surname
+        | Field::GivenName
+        | Field::FatherName
+        | Field::MotherName
+        | Field::MaidenName
+        | Field::IdentityNumber
+        | Field::BirthDate
+        | Field::Age
+        | Field::Address
+        | Field::Settlement
+        | Field::Municipality
+        | Field::Country
+        | Field::Phone
+        | Field::Email
+        | Field::HouseholdSize
+        | Field::ChildrenUnder15
+        | Field::Over65
+        | Field::MonthlyIncome
+        | Field::AppliedOn
+        | Field::Relation
+        | Field::Employment
+        | Field::Education
+        | Field::DisplacementStatus
+        | Field::BankAccount
+        | Field::Notes => Vec::new(),
+    }
 }
 
 /// The closed form of what a cell says; `None` if it cannot be understood.

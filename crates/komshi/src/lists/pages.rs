@@ -1,5 +1,7 @@
 //! Upload a list, settle its columns, watch the import, read what it found, take it back.
 
+mod problems;
+
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
@@ -9,9 +11,11 @@ use komshi_documents::read::{Cell, Workbook};
 use komshi_text::headers::Field;
 use serde::Deserialize;
 
+use self::problems::OddRow;
+pub use self::problems::{file as problems_file, print as print_problems};
 use super::{
     model::{Mapping, SheetMapping},
-    store::{self, Columns, JobRow, ListRow, NewList, ProblemCount, ProblemRow, Summary},
+    store::{self, Columns, JobRow, ListRow, NewList, ProblemCount, Summary},
 };
 use crate::{
     app::App,
@@ -112,7 +116,7 @@ struct ColumnsPage {
 /// Values of a column that are shown.
 const SAMPLES: usize = 4;
 
-fn sheet_choice(workbook: &Workbook, mapping: &SheetMapping, prefix: &'static str) -> SheetChoice {
+fn sheet_choice(page: &Page, workbook: &Workbook, mapping: &SheetMapping, prefix: &'static str) -> SheetChoice {
     let Some(sheet) = workbook.sheets.get(mapping.sheet) else {
         return SheetChoice { prefix, name: String::new(), rows: 0, given_first: false, full_name: false, columns: Vec::new() };
     };
@@ -124,7 +128,10 @@ fn sheet_choice(workbook: &Workbook, mapping: &SheetMapping, prefix: &'static st
                 .skip(mapping.header_row + 1)
                 .filter_map(|row| row.get(column))
                 .filter(|cell| !cell.is_empty())
-                .map(Cell::as_text)
+                .map(|cell| match cell {
+                    Cell::Date(day) => page.date(day),
+                    other => other.as_text(),
+                })
                 .take(SAMPLES)
                 .collect();
             ColumnChoice {
@@ -149,8 +156,8 @@ async fn columns_page(app: &App, page: Page, list: ListRow, mapping: Mapping, pr
     let page = page.at(Tab::Programmes);
     let actor = page.actor()?;
     let workbook = store::workbook(app, actor, &list).await?;
-    let mut sheets = vec![sheet_choice(&workbook, &mapping.heads, "head")];
-    sheets.extend(mapping.members.as_ref().map(|members| sheet_choice(&workbook, members, "member")));
+    let mut sheets = vec![sheet_choice(&page, &workbook, &mapping.heads, "head")];
+    sheets.extend(mapping.members.as_ref().map(|members| sheet_choice(&page, &workbook, members, "member")));
     let mut fields: Vec<(&'static str, String)> =
         Field::ALL.iter().map(|field| (field.as_str(), page.name("field", field.as_str()))).collect();
     fields.sort_by_key(|(_, label)| komshi_text::sort::sort_key(label, page.lang.tag()));
@@ -159,7 +166,7 @@ async fn columns_page(app: &App, page: Page, list: ListRow, mapping: Mapping, pr
         .into_iter()
         .filter(|other| other.organisation == list.organisation && other.state == "published")
         .collect();
-    let notes = workbook.notes.iter().map(|note| page.t(note.key())).collect();
+    let notes = workbook.notes.iter().map(|note| page.refusal(&child::noted(note))).collect();
     Ok(Html(ColumnsPage { page, list, sheets, fields, earlier, notes, problem }).into_response())
 }
 
@@ -207,6 +214,9 @@ pub async fn settle_columns(State(app): State<App>, page: Page, Path(id): Path<i
     }
 }
 
+/// Odd rows on one page.
+const PROBLEMS: i64 = 200;
+
 #[derive(Template)]
 #[template(path = "lists/templates/list.html")]
 struct ListPage {
@@ -214,7 +224,7 @@ struct ListPage {
     list: ListRow,
     summary: Summary,
     counts: Vec<ProblemCount>,
-    problems: Vec<ProblemRow>,
+    problems: Vec<OddRow>,
     kind: String,
     more: Option<i64>,
     job: Option<JobRow>,
@@ -242,8 +252,12 @@ pub async fn list(
     }
     let summary = list.summary.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default();
     let counts = store::problem_counts(&app, &list).await?;
-    let problems = store::problems(&app, page.actor()?, &list, &which.kind, which.after.unwrap_or(0)).await?;
-    let more = (problems.len() as i64 == store::PROBLEMS).then(|| problems.last().map(|row| row.id)).flatten();
+    let problems = store::problems(&app, page.actor()?, &list, &which.kind, which.after.unwrap_or(0), PROBLEMS).await?;
+    if !problems.is_empty() {
+        problems::note_look(&app, page.actor()?, &list).await?;
+    }
+    let more = (problems.len() as i64 == PROBLEMS).then(|| problems.last().map(|row| row.id)).flatten();
+    let problems = problems.into_iter().map(|row| problems::odd(&page, &list, row)).collect();
     let may_withdraw = list.state == "published" && store::may_withdraw(&app, page.actor()?, &list).await?;
     Ok(Html(ListPage { page, list, summary, counts, problems, kind: which.kind, more, job, may_withdraw }).into_response())
 }

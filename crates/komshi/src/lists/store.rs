@@ -284,10 +284,21 @@ pub struct ProblemRow {
     pub name: String,
 }
 
-pub const PROBLEMS: i64 = 200;
+/// How many odd things a list has, of one kind or of all.
+pub async fn count_problems(app: &App, list: &ListRow, kind: &str) -> Result<i64, Error> {
+    let sql = "SELECT COUNT(*) AS value FROM row_problem WHERE list = $1 AND ($2 = '' OR kind = $2)";
+    Ok(number(app.db.read(), sql, values![list.id, kind]).await?)
+}
 
-/// The problems of a list by row, after a row problem's id. Of what stood in the row only as much as the giver shares.
-pub async fn problems(app: &App, actor: &Actor, list: &ListRow, kind: &str, after: i64) -> Result<Vec<ProblemRow>, Error> {
+/// The problems of a list by row, after a row problem's id, so many at most. Of what stood in the row only as much as the giver shares.
+pub async fn problems(
+    app: &App,
+    actor: &Actor,
+    list: &ListRow,
+    kind: &str,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<ProblemRow>, Error> {
     let scope = actor.scope();
     let shared = |attribute: &str| scope.shares("l.organisation", "l.id", attribute);
     let sql = format!(
@@ -303,7 +314,7 @@ pub async fn problems(app: &App, actor: &Actor, list: &ListRow, kind: &str, afte
         shown_surname = scope.projected("p", "surname"),
         shown_given = scope.projected("p", "given_name"),
     );
-    Ok(all(app.db.read(), &sql, values![list.id, kind, after, PROBLEMS]).await?)
+    Ok(all(app.db.read(), &sql, values![list.id, kind, after, limit]).await?)
 }
 
 /// Throws away a list whose columns were never settled.

@@ -122,6 +122,8 @@ struct EmptyPage {
     title: String,
     count: QueueCount,
     last: Option<i64>,
+    /// A list is in use: pairs were looked for.
+    begun: bool,
 }
 
 async fn note_pair(app: &App, actor: &Actor, pair: &PairRow) -> Result<(), Error> {
@@ -145,7 +147,8 @@ pub async fn next(
             let count = store::count_waiting(&app, page.actor()?, programme).await?;
             let last = store::last_decided(&app, page.actor()?, programme).await?;
             let title = programmes::title(&app, programme, page.lang).await?;
-            Ok(Html(EmptyPage { page, programme, title, count, last }).into_response())
+            let begun = store::has_lists(&app, page.actor()?, programme).await?;
+            Ok(Html(EmptyPage { page, programme, title, count, last, begun }).into_response())
         }
     }
 }
@@ -180,12 +183,18 @@ struct DecidedPage {
     title: String,
     rows: Vec<DecidedRow>,
     state: String,
+    /// The last answer of the page, where more may follow.
+    more: Option<(String, i64)>,
 }
 
 #[derive(Deserialize)]
 pub struct Decided {
     #[serde(default)]
     state: String,
+    #[serde(default)]
+    at: String,
+    #[serde(default)]
+    pair: i64,
 }
 
 pub async fn decided(
@@ -195,7 +204,10 @@ pub async fn decided(
     Query(which): Query<Decided>,
 ) -> Result<Response, Error> {
     let page = page.at(Tab::Programmes);
-    let rows = store::decided(&app, page.actor()?, programme, &which.state).await?;
+    let before = (!which.at.is_empty()).then_some((which.at, which.pair));
+    let rows = store::decided(&app, page.actor()?, programme, &which.state, before).await?;
+    let more = rows.last().filter(|_| rows.len() as i64 == store::DECIDED);
+    let more = more.and_then(|row| Some((row.decided_at.clone()?, row.id)));
     let title = programmes::title(&app, programme, page.lang).await?;
-    Ok(Html(DecidedPage { page, programme, title, rows, state: which.state }).into_response())
+    Ok(Html(DecidedPage { page, programme, title, rows, state: which.state, more }).into_response())
 }

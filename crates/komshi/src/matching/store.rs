@@ -11,6 +11,6 @@ pub use candidates::{
 pub use merges::{CORRECTED, follow_correction, merge_certain, redo_merges_of_shown, undo_merges_of_hidden};
 pub use records::Known;
 pub use review::{
-    DecidePair, DecidedRow, PairRow, PairState, QueueCount, Side, SideField, claim_next, count_waiting, decide_pair, decided,
-    last_decided, pair, sides, undo_pair,
+    DECIDED, DecidePair, DecidedRow, PairRow, PairState, QueueCount, Side, SideField, claim_next, count_waiting, decide_pair,
+    decided, has_lists, last_decided, pair, sides, undo_pair,
 };

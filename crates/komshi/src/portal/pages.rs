@@ -272,7 +272,7 @@ pub async fn list_file(
             .collect(),
         notes: Vec::new(),
     };
-    crate::goods::pages::table(sheet, "list.csv", "list", &app)
+    crate::web::file::table(sheet, "list.csv", "list", &app)
 }
 
 /// The published figures as a file.

@@ -23,11 +23,34 @@ pub struct Fact {
     pub file_name: String,
     pub organisation_name: String,
     pub row_number: i64,
+    /// When a person entered it by hand; the list is then the one that speaks of the record.
+    pub entered_at: Option<String>,
+    pub entered_by: Option<String>,
+    /// Where the person who entered it has it from.
+    pub why: Option<String>,
+    /// 1 where the reader's organisation entered or listed it.
+    pub own: i32,
+}
+
+impl Fact {
+    pub fn is_by_hand(&self) -> bool {
+        self.entered_at.is_some()
+    }
 }
 
 /// Attributes on which lists may differ without disagreeing: a person may have two phones, and each list has its own date.
-const NO_DISAGREEMENT: &[&str] =
-    &["phone", "email", "notes", "surname", "given_name", "father_name", "maiden_name", "mother_name", "bank_account"];
+const NO_DISAGREEMENT: &[&str] = &[
+    "phone",
+    "email",
+    "notes",
+    "surname",
+    "given_name",
+    "father_name",
+    "maiden_name",
+    "mother_name",
+    "bank_account",
+    "identity_number",
+];
 
 /// The facts about one attribute: the one that counts first, then the others, newest first.
 #[derive(Clone, Debug, Serialize)]
@@ -46,6 +69,17 @@ impl Answer {
     pub fn disagrees(&self) -> bool {
         let first = self.current();
         first.chosen_at.is_none() && !NO_DISAGREEMENT.contains(&self.attribute.as_str()) && self.others().next().is_some()
+    }
+
+    /// Whether one value can be the right one: a person may have numbers of several registers, and none of them is wrong.
+    pub fn is_chosen_among(&self) -> bool {
+        self.attribute != "identity_number"
+    }
+
+    /// What stands beside the fact that counts: what differs, and whatever was entered by hand, so that it can be taken back.
+    pub fn beside(&self) -> impl Iterator<Item = &Fact> {
+        let others: Vec<i64> = self.others().map(|fact| fact.id).collect();
+        self.facts.iter().skip(1).filter(move |fact| fact.is_by_hand() || others.contains(&fact.id))
     }
 
     /// What other sources say that differs, each value once.
@@ -79,32 +113,32 @@ pub struct PersonRecord {
 pub struct Listed {
     /// What its list says.
     pub own: PersonRecord,
-    /// The same with what a person chose: so it is compared with other records. What lists say of somebody merged with it is not in it,
+    /// The same with what a person chose or entered by hand: so it is compared with other records. What lists say of somebody merged with it is not in it,
     /// because a pair must weigh the same whichever list came first.
     pub compared: PersonRecord,
 }
 
 impl PersonRecord {
-    /// The record with the facts that count: all of them, or those only that a person chose.
+    /// The record with the facts that count: all of them, or those only that a person chose or entered.
     ///
-    /// Names, father's name and phone change by choice alone, because lists may write them differently without disagreeing. A household's
+    /// Names, father's name and phone change by people alone, because lists may write them differently without disagreeing. A household's
     /// address is its head's; another member's own one stands until somebody chooses.
-    pub fn with(&self, person: &[Answer], household: &[Answer], is_head: bool, chosen_only: bool) -> PersonRecord {
-        let counts = |answers: &[Answer], attribute: &str, only_chosen: bool| {
+    pub fn with(&self, person: &[Answer], household: &[Answer], is_head: bool, people_only: bool) -> PersonRecord {
+        let counts = |answers: &[Answer], attribute: &str, people_only: bool| {
             let answer = answers.iter().find(|answer| answer.attribute == attribute)?;
             let fact = answer.current();
-            (fact.mark.is_none() && (!only_chosen || fact.chosen_at.is_some())).then(|| fact.value.clone())
+            (fact.mark.is_none() && (!people_only || fact.chosen_at.is_some() || fact.is_by_hand())).then(|| fact.value.clone())
         };
-        let chosen = |attribute: &str, own: &String| counts(person, attribute, true).unwrap_or_else(|| own.clone());
+        let by_people = |attribute: &str, own: &String| counts(person, attribute, true).unwrap_or_else(|| own.clone());
         let of_household =
-            |attribute: &str, own: &String| counts(household, attribute, chosen_only || !is_head).unwrap_or_else(|| own.clone());
+            |attribute: &str, own: &String| counts(household, attribute, people_only || !is_head).unwrap_or_else(|| own.clone());
         PersonRecord {
-            surname: chosen("surname", &self.surname),
-            given_name: chosen("given_name", &self.given_name),
-            father_name: chosen("father_name", &self.father_name),
-            birth_date: counts(person, "birth_date", chosen_only).or_else(|| self.birth_date.clone()),
-            sex: counts(person, "sex", chosen_only).or_else(|| self.sex.clone()),
-            phone: chosen("phone", &self.phone),
+            surname: by_people("surname", &self.surname),
+            given_name: by_people("given_name", &self.given_name),
+            father_name: by_people("father_name", &self.father_name),
+            birth_date: counts(person, "birth_date", people_only).or_else(|| self.birth_date.clone()),
+            sex: counts(person, "sex", people_only).or_else(|| self.sex.clone()),
+            phone: by_people("phone", &self.phone),
             address: of_household("address", &self.address),
             place: of_household("municipality", &self.place),
         }

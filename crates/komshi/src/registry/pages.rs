@@ -1,5 +1,6 @@
 //! People: search, households, one household with its facts and sources, one person, the original row.
 
+mod by_hand;
 pub mod looks;
 
 use askama::Template;
@@ -8,18 +9,24 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use komshi_access::Action;
-use komshi_documents::write::{self, Book, Column, Kind, Sheet, Value};
+use komshi_documents::write::{Column, Kind, Sheet, Value};
 use serde::Deserialize;
+
+pub use by_hand::{enter_of_household, enter_of_person, new_of_household, new_of_person};
 
 use super::{
     model::{Answer, Fact, HouseholdRow, Member, PersonRow, Source, answers},
-    store::{self, Choice, ChooseFact, Found, HouseholdFilter, MergeRow, Received, Seen},
+    store::{self, Choice, ChooseFact, Found, HouseholdFilter, MergeRow, Received, Seen, TakeBack},
 };
 use crate::{
     access::Actor,
     app::App,
     error::Error,
-    web::{Form, Html, Page, Tab, page::done},
+    web::{
+        Form, Html, Page, Tab,
+        file::{MOST_ROWS, say_cut, table},
+        page::done,
+    },
 };
 
 #[derive(Template)]
@@ -68,9 +75,6 @@ pub async fn households(State(app): State<App>, page: Page, Query(query): Query<
     Ok(Html(HouseholdsPage { page, rows, count, capped, disagrees: filter.disagrees, next }).into_response())
 }
 
-/// Rows of one exported file; a spreadsheet program opens no more.
-const EXPORT_ROWS: usize = 1_000_000;
-
 /// The same list as a file, `households.xlsx` or `households.csv`. That it went out is written down.
 pub async fn households_file(
     State(app): State<App>,
@@ -78,16 +82,15 @@ pub async fn households_file(
     Path(name): Path<String>,
     Query(query): Query<Filter>,
 ) -> Result<Response, Error> {
-    let is_csv = match name.as_str() {
-        "households.xlsx" => false,
-        "households.csv" => true,
-        _ => return Err(Error::NotFound),
-    };
+    if !matches!(name.as_str(), "households.xlsx" | "households.csv") {
+        return Err(Error::NotFound);
+    }
+    let actor = page.actor()?;
     let mut filter = HouseholdFilter { after: None, ..query.filter() };
-    store::note_looks(&app, page.actor()?, Action::FindPeople, Seen::Export, &[page.actor()?.organisation]).await?;
+    store::note_looks(&app, actor, Action::FindPeople, Seen::Export, &[actor.organisation]).await?;
     let mut rows = Vec::new();
-    while rows.len() < EXPORT_ROWS {
-        let part = store::households(&app, page.actor()?, &filter).await?;
+    while rows.len() < MOST_ROWS {
+        let part = store::households(&app, actor, &filter).await?;
         let Some(last) = part.last() else { break };
         filter.after = Some((last.sort_key.clone(), last.id));
         rows.extend(part.into_iter().map(|row| {
@@ -101,10 +104,9 @@ pub async fn households_file(
             ]
         }));
     }
-    crate::db::record_look(&app, page.actor()?, komshi_access::Action::OpenPerson, &format!("export/{name}")).await?;
-    let notes = if rows.len() >= EXPORT_ROWS { vec![page.t1("export-cut", "count", rows.len() as i64)] } else { Vec::new() };
+    crate::db::record_look(&app, actor, Action::OpenPerson, &format!("export/{name}")).await?;
     let title = page.t(if filter.disagrees { "households-disagree" } else { "households-title" });
-    let sheet = Sheet {
+    let mut sheet = Sheet {
         name: page.t("households-title"),
         title: vec![title],
         header: vec![
@@ -115,16 +117,12 @@ pub async fn households_file(
             Column::new(page.t("households-disagree"), Kind::Text),
         ],
         rows,
-        notes,
+        notes: Vec::new(),
     };
-    let (kind, bytes) = if is_csv {
-        ("text/csv; charset=utf-8", write::csv(&sheet))
-    } else {
-        let book = Book { sheets: vec![sheet], date: None };
-        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write::xlsx(&book).map_err(anyhow::Error::from)?)
-    };
-    let headers = [("content-type", kind.to_owned()), ("content-disposition", format!("attachment; filename=\"{name}\""))];
-    Ok((headers, bytes).into_response())
+    if sheet.rows.len() >= MOST_ROWS {
+        say_cut(&page, &mut sheet, store::count_every_household(&app, actor, &filter).await?);
+    }
+    table(sheet, &name, "households", &app)
 }
 
 #[derive(Template)]
@@ -137,34 +135,69 @@ struct HouseholdPage {
     sources: Vec<Source>,
     received: Vec<Received>,
     merges: Vec<MergeRow>,
+    /// What may be entered by hand.
+    fields: Vec<(&'static str, String)>,
+}
+
+/// A household by id; the look is noted, and written into the audit trail where the actor sees class 3.
+async fn opened_household(app: &App, actor: &Actor, id: i64) -> Result<HouseholdRow, Error> {
+    let household = store::household(app, actor, id).await?;
+    if actor.sees_special() {
+        crate::db::record_look(app, actor, Action::OpenPerson, &format!("household/{}", household.id)).await?;
+    }
+    store::note_looks(app, actor, Action::OpenPerson, Seen::Household, &[household.id]).await?;
+    Ok(household)
+}
+
+/// Answers in the order of what their fields are called.
+fn by_name(page: &Page, mut answers: Vec<Answer>) -> Vec<Answer> {
+    answers.sort_by_key(|answer| komshi_text::sort::sort_key(&page.name("field", &answer.attribute), page.lang.tag()));
+    answers
+}
+
+/// What the actor may see of what is known about a canonical person or household; identity numbers too.
+async fn known_facts(app: &App, actor: &Actor, kind: &str, id: i64) -> Result<Vec<Fact>, Error> {
+    let mut facts = store::facts(app.db.read(), &actor.scope(), kind, &[id]).await?.remove(&id).unwrap_or_default();
+    if kind == "person" {
+        facts.extend(store::numbers_of(app.db.read(), &actor.scope(), id).await?);
+    }
+    Ok(facts)
 }
 
 pub async fn household(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
     let page = page.at(Tab::People);
     let actor = page.actor()?;
-    let household = store::household(&app, actor, id).await?;
+    let household = opened_household(&app, actor, id).await?;
     if household.id != id {
         return Ok(Redirect::to(&format!("/households/{}", household.id)).into_response());
     }
-    if actor.sees_special() {
-        crate::db::record_look(&app, actor, komshi_access::Action::OpenPerson, &format!("household/{id}")).await?;
-    }
-    store::note_looks(&app, actor, Action::OpenPerson, Seen::Household, &[id]).await?;
-    let facts = store::facts(app.db.read(), &actor.scope(), "household", &[id]).await?;
-    let answers = answers(facts.get(&id).map_or(&[], Vec::as_slice));
+    let answers = by_name(&page, answers(&known_facts(&app, actor, "household", id).await?));
     let members = store::members(&app, actor, id).await?;
     let sources = store::sources(&app, actor, "household", id).await?;
     let received = store::received(&app, actor, id).await?;
     let merges = store::merges(&app, "household", id).await?;
-    Ok(Html(HouseholdPage { page, household, answers, members, sources, received, merges }).into_response())
+    let fields = by_hand::fields(&page, actor, "household");
+    Ok(Html(HouseholdPage { page, household, answers, members, sources, received, merges, fields }).into_response())
 }
 
-/// Decides which of several values counts, or takes the decision back.
+/// Decides which of several values counts, or takes the decision back, or a value that was entered by hand.
 async fn choose(app: &App, page: &Page, kind: &'static str, subject: i64, form: &Form) -> Result<Response, Error> {
-    let choice = if form.text("choice") == "open" { Choice::Open } else { Choice::Right };
-    let new = ChooseFact { kind, subject, fact: form.id("fact")?, special: form.text("special") == "1", choice };
-    let found = store::choose_fact(app, page.actor()?, &form.operation(), &new).await?;
     let to = format!("/{}/{subject}", if kind == "household" { "households" } else { "people" });
+    let (fact, special) = (form.id("fact")?, form.text("special") == "1");
+    let choice = match form.text("choice") {
+        "right" => Choice::Right,
+        "open" => Choice::Open,
+        "take-back" => {
+            let back = TakeBack { kind, subject, fact, special };
+            return Ok(match store::take_back_fact(app, page.actor()?, &form.operation(), &back).await? {
+                0 => done(&to, "done-fact-taken-back", &[]),
+                found => done(&to, "done-fact-taken-back-pairs", &[("count", found.to_string())]),
+            });
+        }
+        _ => return Err(Error::NotFound),
+    };
+    let new = ChooseFact { kind, subject, fact, special, choice };
+    let found = store::choose_fact(app, page.actor()?, &form.operation(), &new).await?;
     Ok(match (choice, found) {
         (Choice::Right, 0) => done(&to, "done-fact-chosen", &[]),
         (Choice::Right, found) => done(&to, "done-fact-chosen-pairs", &[("count", found.to_string())]),
@@ -189,6 +222,8 @@ struct PersonPage {
     answers: Vec<Answer>,
     sources: Vec<Source>,
     merges: Vec<MergeRow>,
+    /// What may be entered by hand.
+    fields: Vec<(&'static str, String)>,
 }
 
 pub async fn person(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
@@ -198,11 +233,11 @@ pub async fn person(State(app): State<App>, page: Page, Path(id): Path<i64>) -> 
     if person.id != id {
         return Ok(Redirect::to(&format!("/people/{}", person.id)).into_response());
     }
-    let facts = store::facts(app.db.read(), &actor.scope(), "person", &[id]).await?;
-    let answers = answers(facts.get(&id).map_or(&[], Vec::as_slice));
+    let answers = by_name(&page, answers(&known_facts(&app, actor, "person", id).await?));
     let sources = store::sources(&app, actor, "person", id).await?;
     let merges = store::merges(&app, "person", id).await?;
-    Ok(Html(PersonPage { page, person, answers, sources, merges }).into_response())
+    let fields = by_hand::fields(&page, actor, "person");
+    Ok(Html(PersonPage { page, person, answers, sources, merges, fields }).into_response())
 }
 
 #[derive(Template)]
@@ -271,10 +306,24 @@ pub fn fact_text(page: &Page, fact: &Fact) -> String {
     match fact.attribute.as_str() {
         "birth_date" => page.date(&fact.value),
         "monthly_income" => fact.value.parse::<i64>().map_or_else(|_| fact.value.clone(), |minor| page.money(minor)),
-        "sex" => page.name("person-sex", &fact.value),
-        "community" | "housing" => page.name(&fact.attribute, &fact.value),
-        "chronic_illness" | "cash_social_assistance" | "disability" | "single_parent" => page.t(&fact.value),
-        attribute if attribute.starts_with("wg_") => page.name("wg-answer", &fact.value),
-        _ => fact.value.clone(),
+        attribute => value_name(page, attribute, &fact.value),
     }
+}
+
+/// What a value of a closed set is called; any other value as it stands.
+fn value_name(page: &Page, attribute: &str, value: &str) -> String {
+    match attribute {
+        "sex" => page.name("person-sex", value),
+        "community" | "housing" => page.name(attribute, value),
+        "chronic_illness" | "cash_social_assistance" | "disability" | "single_parent" => page.t(value),
+        attribute if attribute.starts_with("wg_") => page.name("wg-answer", value),
+        _ => value.to_owned(),
+    }
+}
+
+/// Who entered a fact by hand, for which organisation, and when.
+pub fn entered_text(page: &Page, fact: &Fact) -> String {
+    let who = fact.entered_by.as_deref().unwrap_or_default();
+    let day = fact.entered_at.as_deref().map_or_else(String::new, |at| page.date(at));
+    page.t3("fact-by-hand", ("who", who), ("organisation", fact.organisation_name.as_str()), ("day", day))
 }

@@ -1,14 +1,18 @@
 //! Queries about persons and households. Every one takes the scope of an actor.
 
+mod by_hand;
 mod facts;
 mod looks;
 mod projection;
 mod search;
 
-pub use facts::{Choice, ChooseFact, choose_fact, facts, household_person_facts};
-pub use looks::{LOOKS, LookBook, LookRow, Seen, looks, note_looks};
+pub use by_hand::{
+    EnterFact, Entered, TakeBack, enter_fact, move_facts_by_hand, persons_with_facts_by_hand, special, take_back_fact,
+};
+pub use facts::{Choice, ChooseFact, choose_fact, facts, household_person_facts, numbers_of};
+pub use looks::{LOOKS, LookBook, LookCount, LookRow, Looked, Seen, count_looks, looks, note_looks};
 pub use projection::{projection_breaches, refresh, write_record};
-pub use search::{Found, Within, person_tokens, search, words_query};
+pub use search::{Found, RESULTS, Within, person_tokens, search, words_query};
 
 use komshi_access::Action;
 
@@ -43,20 +47,38 @@ fn household_query(actor: &Actor) -> String {
         surname = scope.projected("p", "surname"),
         given = scope.projected("p", "given_name"),
         // Which of several lists gave the size is not kept beside it: it is shown to those who may see it of all of them.
-        size = shared_by_all(&scope.field("scope_x.organisation", "household_size")),
+        size = shared_by_all(&format!(
+            "({} AND NOT {})",
+            scope.field("scope_x.organisation", "household_size"),
+            scope.hidden_by_hand("scope_x.id", "household", "household_size")
+        )),
         address = scope.projected("p", "address"),
         disagrees = disagrees(actor),
     )
 }
 
-/// Every organisation whose record is part of the household fulfils a condition on `scope_x.organisation`.
+/// Every record that is part of the household fulfils a condition on `scope_x`.
 fn shared_by_all(condition: &str) -> String {
     format!("NOT EXISTS (SELECT 1 FROM household scope_x WHERE scope_x.canonical_id = h.id AND NOT {condition})")
 }
 
 /// Lists disagree about the household, none of which is hidden from the actor.
 fn disagrees(actor: &Actor) -> String {
-    format!("(h.disagrees = 1 AND {})", shared_by_all(&actor.scope().organisations("scope_x.organisation")))
+    let scope = actor.scope();
+    let by_hand = |facts: &str| {
+        format!(
+            "EXISTS (SELECT 1 FROM {facts} scope_m WHERE scope_m.subject = scope_x.id AND scope_m.subject_kind = 'household' \
+             AND scope_m.entered_at IS NOT NULL AND scope_m.taken_back_at IS NULL AND NOT {})",
+            scope.organisations("scope_m.organisation")
+        )
+    };
+    let seen = format!(
+        "({} AND NOT {} AND NOT {})",
+        scope.organisations("scope_x.organisation"),
+        by_hand("fact"),
+        by_hand("special_fact")
+    );
+    format!("(h.disagrees = 1 AND {})", shared_by_all(&seen))
 }
 
 /// A household that stands for itself and that the actor may see.
@@ -84,9 +106,18 @@ pub fn households_query(actor: &Actor, filter: &HouseholdFilter) -> (String, Vec
 
 /// How many households there are, counted up to [`COUNT_CAP`].
 pub async fn count_households(app: &App, actor: &Actor, filter: &HouseholdFilter) -> Result<i64, Error> {
+    counted(app, actor, filter, COUNT_CAP).await
+}
+
+/// How many there are in the end, however long it takes.
+pub async fn count_every_household(app: &App, actor: &Actor, filter: &HouseholdFilter) -> Result<i64, Error> {
+    counted(app, actor, filter, i64::MAX).await
+}
+
+async fn counted(app: &App, actor: &Actor, filter: &HouseholdFilter, cap: i64) -> Result<i64, Error> {
     let disagrees = if filter.disagrees { format!(" AND {}", disagrees(actor)) } else { String::new() };
     let sql = format!(
-        "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM household h WHERE {}{disagrees} LIMIT {COUNT_CAP}) t",
+        "SELECT COUNT(*) AS value FROM (SELECT 1 AS one FROM household h WHERE {}{disagrees} LIMIT {cap}) t",
         household_scope(actor)
     );
     Ok(number(app.db.read(), &sql, vec![]).await?)

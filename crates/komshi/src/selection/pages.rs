@@ -9,6 +9,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
+use komshi_access::Action;
 use serde::Deserialize;
 
 pub use self::{
@@ -27,6 +28,7 @@ use crate::{
     app::App,
     error::Error,
     programmes::store as programmes,
+    registry::store as registry,
     web::{Form, Html, Page, Tab, page::done},
 };
 
@@ -219,6 +221,11 @@ pub async fn ranking(
     let call = store::call_of_ranking(&app, actor, id).await?;
     let ranking = store::rankings(&app, actor, call.id).await?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
     let set = store::criteria(app.db.read(), call.id, Some(ranking.criteria_set)).await?;
+    registry::note_looks(&app, actor, Action::SeeSelection, registry::Seen::Ranking, &[id]).await?;
+    if actor.sees_special() {
+        // Why points were given is of class 3: the list is one row of the audit trail.
+        crate::db::record_look(&app, actor, Action::SeeSelection, &format!("ranking/{id}")).await?;
+    }
     let limit = if from.all == 1 { PRINTED } else { RANKED };
     let candidates = store::candidates(&app, actor, id, from.out == 0, from.after, limit).await?;
     let next = (candidates.len() as i64 == limit)
@@ -244,7 +251,7 @@ pub async fn ranking(
         let cut = candidate.position == Some(call.places);
         rows.push(RankedRow { candidate, lines, cut });
     }
-    let names = page.may(komshi_access::Action::OpenPerson);
+    let names = page.may(Action::OpenPerson);
     Ok(Html(RankingPage { page, call, ranking, rows, eligible: from.out == 0, next, names }).into_response())
 }
 
@@ -287,9 +294,8 @@ pub async fn candidate(State(app): State<App>, page: Page, Path(id): Path<i64>) 
         return Err(Error::NotFound);
     }
     let (candidate, call, ranking) = store::candidate(&app, actor, id).await?;
-    crate::db::record_look(&app, actor, komshi_access::Action::SeeSelection, &format!("candidate/{id}")).await?;
-    let seen = crate::registry::store::Seen::Household;
-    crate::registry::store::note_looks(&app, actor, komshi_access::Action::SeeSelection, seen, &[candidate.household]).await?;
+    crate::db::record_look(&app, actor, Action::SeeSelection, &format!("candidate/{id}")).await?;
+    registry::note_looks(&app, actor, Action::SeeSelection, registry::Seen::Household, &[candidate.household]).await?;
     let call = store::call(&app, actor, call).await?;
     let set = store::criteria(app.db.read(), call.id, Some(ranking.criteria_set)).await?;
     let lines = scored(&candidate.lines)?

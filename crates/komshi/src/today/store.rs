@@ -17,7 +17,7 @@ const DAYS_AHEAD: i64 = 7;
 /// What may wait, with the query that finds it, in the order of the page.
 ///
 /// A query answers `programme`, `waiting` and `day`. `{seen}` becomes the condition on `x.programme`, `{today}` the day, `{user}` the
-/// reader's id, `{sees COLUMN}` the condition that the reader sees data of the organisation in a column.
+/// reader's id, `{own}` that of the reader's organisation, `{sees COLUMN}` the condition that the reader sees data of the organisation in a column.
 pub const KINDS: &[(Kind, &str)] = &[
     (
         Kind { key: "handover", action: Action::HandOver, part: "distribution", has_deadline: true },
@@ -71,6 +71,15 @@ pub const KINDS: &[(Kind, &str)] = &[
          WHERE x.state = 'announced' AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
+        // The first step of a programme, until it is taken.
+        Kind { key: "first-list", action: Action::ImportList, part: "lists", has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.valid_from) AS day FROM data_sharing x \
+         WHERE x.ended_at IS NULL AND x.valid_from <= '{today}' AND (x.valid_until IS NULL OR x.valid_until >= '{today}') \
+         AND NOT EXISTS (SELECT 1 FROM list l WHERE l.programme = x.programme AND l.state <> 'discarded') \
+         AND (x.giver = {own} OR EXISTS (SELECT 1 FROM data_sharing_receiver r WHERE r.sharing = x.id AND r.receiver = {own})) \
+         AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
         Kind { key: "list", action: Action::ImportList, part: "lists", has_deadline: false },
         "SELECT x.programme, COUNT(*) AS waiting, MIN(x.imported_at) AS day FROM list x \
          WHERE x.state IN ('columns', 'importing') AND {sees x.organisation} AND {seen} GROUP BY x.programme LIMIT 50",
@@ -83,6 +92,7 @@ fn fill(query: &str, actor: &Actor) -> String {
     let mut filled = query
         .replace("{seen}", &seen_by(actor, "x.programme"))
         .replace("{today}", &day(&actor.today))
+        .replace("{own}", &actor.organisation.to_string())
         .replace("{user}", &actor.user.to_string());
     while let Some((before, column, after)) =
         filled.split_once("{sees ").and_then(|(before, rest)| rest.split_once('}').map(|(column, after)| (before, column, after)))

@@ -13,7 +13,7 @@ use crate::{db::NewOperation, error::Error};
 
 /// A field longer than this is cut off by nobody: the form comes back and says so.
 const LONGEST_TEXT: usize = 20_000;
-const LARGEST_FORM: usize = 2_000_000;
+pub const LARGEST_FORM: usize = 2_000_000;
 
 /// What was typed, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
@@ -73,13 +73,12 @@ impl Form {
         value
     }
 
-    /// A whole number, perhaps with grouping marks.
+    /// A whole number, perhaps with marks between groups of three digits.
     pub fn whole(&mut self, name: &str) -> Option<i64> {
-        let digits: String = self.text(name).chars().filter(|letter| !matches!(letter, ' ' | '.' | ',' | '\u{a0}')).collect();
-        if digits.is_empty() {
+        if !self.has(name) {
             return None;
         }
-        let number = digits.parse().ok();
+        let number = whole_number(self.text(name));
         if number.is_none() {
             self.wrong(name, "field-whole-number");
         }
@@ -93,8 +92,12 @@ impl Form {
         self.whole(name).unwrap_or(0)
     }
 
+    /// The id of something that was chosen. Nothing chosen is said at the field; what is no id stands in no form of ours.
     pub fn id(&self, name: &str) -> Result<i64, Error> {
-        self.text(name).parse().map_err(|_| Error::NotFound)
+        match self.text(name) {
+            "" => Err(Error::refused_with("field-required", &[("field", name.to_owned())])),
+            text => text.parse().map_err(|_| Error::NotFound),
+        }
     }
 
     /// A day, as ISO or as the region writes it; answered as ISO text.
@@ -146,6 +149,18 @@ impl Form {
     }
 }
 
+/// `1.200`, `1 200` or `1200`. A mark anywhere else is no grouping: 12,5 is no whole number, and surely not 125.
+fn whole_number(text: &str) -> Option<i64> {
+    let groups: Vec<&str> = text.split([' ', '.', ',', '\u{a0}']).collect();
+    let grouped = |rest: &[&str]| rest.iter().all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    match groups.as_slice() {
+        [first, rest @ ..] if grouped(rest) && (rest.is_empty() || first.trim_start_matches('-').len() <= 3) => {
+            groups.concat().parse().ok()
+        }
+        _ => None,
+    }
+}
+
 /// The token of the session must stand in every form: a page of another site cannot know it.
 fn check_token(session: Option<&Session>, form: &Form) -> Result<(), Error> {
     let Some(session) = session else { return Ok(()) };
@@ -164,14 +179,16 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         let session = request.extensions().get::<Session>().cloned();
         let body =
             axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Error::refused("error-form-large"))?;
-        let fields: Vec<(String, String)> = axum::extract::Form::<Vec<(String, String)>>::from_request(urlencoded(body), &())
-            .await
-            .map_err(|_| Error::refused("error-form-old"))?
-            .0;
-        let form = Form::from_fields(fields);
+        let form = Form::from_fields(fields(body).await?);
         check_token(session.as_ref(), &form)?;
         Ok(form)
     }
+}
+
+/// The fields of an ordinary form, in their order.
+pub async fn fields(body: axum::body::Bytes) -> Result<Vec<(String, String)>, Error> {
+    let form = axum::extract::Form::<Vec<(String, String)>>::from_request(urlencoded(body), &()).await;
+    Ok(form.map_err(|_| Error::refused("error-form-old"))?.0)
 }
 
 fn urlencoded(body: axum::body::Bytes) -> Request {
@@ -211,4 +228,25 @@ pub fn day(text: &str) -> Result<Option<String>, Error> {
     let day = form.date("day");
     form.check()?;
     Ok(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_number;
+
+    #[test]
+    fn marks_stand_between_groups_of_three_digits_only() {
+        let check = |text: &str, expect| assert_eq!(whole_number(text), expect, "{text}");
+        check("7", Some(7));
+        check("1200", Some(1200));
+        check("1.200", Some(1200));
+        check("12 000", Some(12_000));
+        check("1,200,000", Some(1_200_000));
+        check("-5", Some(-5));
+        check("12,5", None);
+        check("1200.000", None);
+        check("1.20", None);
+        check("ten", None);
+        check("1.", None);
+    }
 }

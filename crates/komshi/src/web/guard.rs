@@ -2,14 +2,19 @@
 
 use askama::Template;
 use axum::{
+    body::{Body, to_bytes},
     extract::{FromRequestParts, Request, State},
-    http::{HeaderMap, HeaderValue, Method, StatusCode},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, request::Parts},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
 use komshi_access::{Action, Facts};
 
-use super::page::{NOTICE, Page};
+use super::{
+    form::LARGEST_FORM,
+    page::{NOTICE, Page},
+    typed::Sent,
+};
 use crate::{
     access::{self, Actor},
     app::App,
@@ -157,11 +162,24 @@ struct ErrorPage {
     sentence: String,
 }
 
-/// Turns an error of a handler into a page in the reader's language.
+/// What a form sends, kept until it is known whether it comes back.
+async fn keep(parts: &Parts, body: Body) -> Result<(Option<Sent>, Body), Error> {
+    if !Sent::is_form(parts) {
+        return Ok((None, body));
+    }
+    let bytes = to_bytes(body, LARGEST_FORM).await.map_err(|_| Error::refused("error-form-large"))?;
+    Ok((Sent::of(parts, bytes.clone()).await, Body::from(bytes)))
+}
+
+/// Turns an error of a handler into a page in the reader's language: a form that was refused into the page that it stands on, as it
+/// was typed.
 pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let page = Page::from_request_parts(&mut parts, &app).await;
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let (sent, response) = match keep(&parts, body).await {
+        Ok((sent, body)) => (sent, next.run(Request::from_parts(parts, body)).await),
+        Err(error) => (None, error.into_response()),
+    };
     let failed = match response.extensions().get::<Failed>() {
         Some(failed) => failed.0.clone(),
         None if response.status() == StatusCode::NOT_FOUND || response.status() == StatusCode::METHOD_NOT_ALLOWED => {
@@ -171,6 +189,12 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
     };
     let Ok(page) = page else { return response };
     let sentence = page.refusal(&failed);
+    if let Some(sent) = sent
+        && response.status() == StatusCode::UNPROCESSABLE_ENTITY
+        && let Some(form) = sent.back(&app, &failed, &sentence).await
+    {
+        return (StatusCode::UNPROCESSABLE_ENTITY, axum::response::Html(form)).into_response();
+    }
     let title = match response.status() {
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => page.t("error-title-not-found"),
         StatusCode::INTERNAL_SERVER_ERROR => page.t("error-title-ours"),

@@ -2,11 +2,13 @@
 
 pub mod assets;
 pub mod client;
+pub mod file;
 pub mod form;
 pub mod guard;
 pub mod i18n;
 pub mod page;
 pub mod styleguide;
+pub mod typed;
 
 pub use form::{Form, Upload};
 pub use page::{Html, Page, Tab};

@@ -215,9 +215,11 @@ pub fn refusal_text(app: &App, lang: Lang, refusal: &Refusal) -> String {
     app.catalog.text(lang, &refusal.key, &arguments)
 }
 
-/// What a field of a form is called on the page (`input-…`); a name without a text stands as it is.
+/// What a field of a form is called on the page (`input-…`), one of many by the name of them all (`quantity-17`); a name without a text
+/// stands as it is.
 fn input_label(app: &App, lang: Lang, name: &str) -> String {
-    let key = format!("input-{}", name.replace('_', "-"));
+    let of_all = name.trim_end_matches(|letter: char| letter.is_ascii_digit()).trim_end_matches('-');
+    let key = format!("input-{}", of_all.replace('_', "-"));
     if app.catalog.has(Lang::En, &key) { app.catalog.text(lang, &key, &[]) } else { name.to_owned() }
 }
 

@@ -26,41 +26,41 @@ use crate::{
 const HEADER: &str =
     "Rbr;Prezime;Ime;JMBG;Datum rođenja;Pol;Telefon;Adresa;Broj članova;Mesečni prihod;Zajednica;Datum prijave\n";
 
-fn file(rows: &[&str]) -> Vec<u8> {
+pub fn file(rows: &[&str]) -> Vec<u8> {
     format!("{HEADER}{}\n", rows.join("\n")).into_bytes()
 }
 
 /// Everything that `komshi check` looks at holds.
-async fn sound(app: &App) {
+pub async fn sound(app: &App) {
     let breaches: Vec<_> =
         keep::store::check(app.db.read()).await.unwrap().into_iter().filter(|(_, examples)| !examples.is_empty()).collect();
     assert!(breaches.is_empty(), "{breaches:?}");
 }
 
-async fn waiting(app: &App, setup: &Setup) -> i64 {
+pub async fn waiting(app: &App, setup: &Setup) -> i64 {
     matching::count_waiting(app, &setup.manager, setup.programme).await.unwrap().proposed
 }
 
 /// The next pair of the queue is one person.
-async fn same(app: &App, setup: &Setup) -> i64 {
+pub async fn same(app: &App, setup: &Setup) -> i64 {
     let pair = matching::claim_next(app, &setup.manager, setup.programme, PairState::Proposed).await.unwrap().unwrap();
     let decision = DecidePair { pair: pair.id, verdict: Verdict::Same, reason: "the same papers".into() };
     matching::decide_pair(app, &setup.manager, &operation(), &decision).await.unwrap();
     pair.id
 }
 
-async fn person(app: &App, actor: &Actor, name: &str) -> PersonRow {
+pub async fn person(app: &App, actor: &Actor, name: &str) -> PersonRow {
     let found = registry::search(app, actor, name).await.unwrap();
     assert_eq!(found.len(), 1, "{name}: {found:?}");
     found[0].person.clone()
 }
 
-async fn answer(app: &App, actor: &Actor, kind: &str, subject: i64, attribute: &str) -> Answer {
+pub async fn answer(app: &App, actor: &Actor, kind: &str, subject: i64, attribute: &str) -> Answer {
     let facts = registry::facts(app.db.read(), &actor.scope(), kind, &[subject]).await.unwrap();
     answers(&facts[&subject]).into_iter().find(|answer| answer.attribute == attribute).unwrap()
 }
 
-async fn choose(
+pub async fn choose(
     app: &App,
     actor: &Actor,
     kind: &'static str,
@@ -163,9 +163,9 @@ async fn unmerged_records_show_again_what_their_own_list_says() {
     }
 }
 
-const WRONG: &str = "1;Marković;Petar;;01.01.1950.;m;;Nova 1;2;50;srpska;10.02.2021.";
-const RIGHT: &str = "1;Marković;Petar;;12.05.1988.;m;064 555 666;Trg slobode 9;2;50;srpska;10.02.2021.";
-const OTHER: &str = "7;Markovič;Pero;;12.05.1988.;m;064 555 666;Trg slobode 9;2;50;srpska;11.02.2021.";
+pub const WRONG: &str = "1;Marković;Petar;;01.01.1950.;m;;Nova 1;2;50;srpska;10.02.2021.";
+pub const RIGHT: &str = "1;Marković;Petar;;12.05.1988.;m;064 555 666;Trg slobode 9;2;50;srpska;10.02.2021.";
+pub const OTHER: &str = "7;Markovič;Pero;;12.05.1988.;m;064 555 666;Trg slobode 9;2;50;srpska;11.02.2021.";
 
 #[tokio::test]
 async fn a_corrected_row_is_compared_anew_and_its_withdrawal_brings_the_former_back() {

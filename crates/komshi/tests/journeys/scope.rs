@@ -54,8 +54,8 @@ async fn problems_of_a_list_tell_only_what_is_shared() {
         lists::settle_columns(&app, &setup.manager, &operation(), &columns).await.unwrap();
         lists::import(&app, &setup.manager, list).await.unwrap();
         let row = lists::list(&app, other, list).await.unwrap();
-        let own = lists::problems(&app, &setup.manager, &row, "", 0).await.unwrap();
-        let theirs = lists::problems(&app, other, &row, "", 0).await.unwrap();
+        let own = lists::problems(&app, &setup.manager, &row, "", 0, 200).await.unwrap();
+        let theirs = lists::problems(&app, other, &row, "", 0, 200).await.unwrap();
         assert_eq!(own.len(), theirs.len());
         assert!(own.iter().all(|problem| problem.shared == 1 && !problem.name.is_empty()));
         assert!(own.iter().any(|problem| problem.original.contains("1506995925112")), "{own:?}");
@@ -105,7 +105,7 @@ async fn a_pair_and_the_names_behind_a_number_tell_only_what_is_shared() {
         for field in ["name", "father", "address", "phone", "sex", "identity", "size", "members"] {
             assert_eq!(text(&theirs, field), "", "{field}");
         }
-        let decided = matching::decided(&app, other, setup.programme, "").await.unwrap();
+        let decided = matching::decided(&app, other, setup.programme, "", None).await.unwrap();
         assert!(!decided.is_empty() && decided.iter().any(|row| row.name_a.is_empty() || row.name_b.is_empty()));
     }
 }

@@ -20,27 +20,32 @@ use komshi::{
 use tower::ServiceExt;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-struct Browser {
-    app: App,
-    setup: Setup,
+/// Somebody at the office, signed in.
+pub struct Browser {
+    pub app: App,
+    pub setup: Setup,
     cookie: String,
     csrf: String,
 }
 
-struct Answer {
-    status: StatusCode,
-    location: String,
-    body: String,
+pub struct Answer {
+    pub status: StatusCode,
+    pub location: String,
+    pub body: String,
 }
 
 const BOUNDARY: &str = "a-boundary-that-stands-in-no-file";
 
 impl Browser {
-    async fn open(app: App) -> Browser {
+    pub async fn open(app: App) -> Browser {
         let setup = demo::set_up(&app).await.unwrap();
-        let token = sign_in(&app, "mirjana", DEMO_PASSWORD).await.unwrap().unwrap();
+        Browser::of(app, setup, "mirjana").await
+    }
+
+    pub async fn of(app: App, setup: Setup, name: &str) -> Browser {
+        let token = sign_in(&app, name, DEMO_PASSWORD).await.unwrap().unwrap();
         let mut browser = Browser { app, setup, cookie: format!("komshi={token}; lang=en"), csrf: String::new() };
-        let page = browser.get(&format!("/programmes/{}/lists", browser.setup.programme)).await;
+        let page = browser.get("/").await;
         assert_eq!(page.status, StatusCode::OK);
         browser.csrf = page.body.split("name=\"csrf\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
         browser
@@ -54,8 +59,24 @@ impl Browser {
         Answer { status, location, body: String::from_utf8_lossy(&body).into_owned() }
     }
 
-    async fn get(&self, path: &str) -> Answer {
+    pub async fn get(&self, path: &str) -> Answer {
         self.send(Request::builder().uri(path).header("cookie", &self.cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form that stands on a page.
+    pub async fn post(&self, page: &str, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let encode = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
+        let operation = komshi::db::NewOperation::make().0;
+        let own = [("csrf", self.csrf.as_str()), ("operation", &operation)];
+        let body: Vec<String> =
+            own.iter().chain(fields).map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
+        let request = Request::builder()
+            .method("POST")
+            .uri(path)
+            .header("cookie", &self.cookie)
+            .header("referer", format!("http://127.0.0.1:8080{page}"))
+            .header("content-type", "application/x-www-form-urlencoded");
+        self.send(request.body(Body::from(body.join("&"))).unwrap()).await
     }
 
     async fn upload(&self, name: &str, bytes: &[u8]) -> Answer {
@@ -188,11 +209,9 @@ async fn hurt(browser: &Browser) {
     let head = row(&["Prezime", "Ime", "JMBG"]);
     browser.refused("first.xlsx", &xlsx(&rows(""), &[]), &["is empty"]).await;
     let wide = format!("<row>{}</row>", text("x").repeat(16_384));
-    browser
-        .refused("wide.xlsx", &xlsx(&rows(&format!("{head}{wide}")), &[]), &["sheet1", "16,384 columns", "512", "Delete"])
-        .await;
+    browser.refused("wide.xlsx", &xlsx(&rows(&format!("{head}{wide}")), &[]), &["2021", "16,384 columns", "512", "Delete"]).await;
     let far = "<row><c r=\"A1\"><v>1</v></c></row><row><c r=\"XFD1048576\"><v>2</v></c></row>";
-    browser.refused("far.xlsx", &xlsx(&rows(far), &[]), &["sheet1", "200,000 rows", "Split"]).await;
+    browser.refused("far.xlsx", &xlsx(&rows(far), &[]), &["2021", "1,048,576", "200,000 rows", "Split"]).await;
     let mut long = String::from("Prezime;Ime;JMBG\n");
     long.push_str(&"Petrović;Jovana;1506995925111\n".repeat(200_001));
     browser.refused("long.csv", long.as_bytes(), &["200,000 rows", "Split"]).await;

@@ -24,10 +24,10 @@ use crate::{
         store::{self, CardFace, DayRow, EntitledLine, HouseholdRow},
     },
     error::Error,
-    goods::pages::{Head, head, table},
+    goods::pages::{Head, head},
     programmes::places,
     registry::store::{Seen, note_looks},
-    web::{Html, Page, Tab, i18n::Lang},
+    web::{Html, Page, Tab, file::table, i18n::Lang},
 };
 
 const LIST: &str = include_str!("../templates/list.typ");

@@ -13,17 +13,18 @@ use crate::{
     app::App,
     deliveries::store::{self, DeliveryRow, HandOverRecord},
     error::Error,
-    goods::pages::{Head, head, table},
+    goods::pages::{Head, head},
     programmes::places,
     registry::store::{Seen, note_looks},
-    web::{Html, Page, Tab},
+    web::{
+        Html, Page, Tab,
+        file::{MOST_ROWS, say_cut, table},
+    },
 };
 
 const RECORDS: i64 = 300;
 /// Records that one query brings into a file.
 const FILE_PAGE: i64 = 5_000;
-/// Rows that a sheet of a spreadsheet can hold, less the title.
-const MOST_IN_FILE: i64 = 1_000_000;
 
 #[derive(Deserialize)]
 pub struct Records {
@@ -86,8 +87,8 @@ pub async fn deliveries_file(
         if !full {
             break;
         }
-        if rows.len() as i64 >= MOST_IN_FILE {
-            return Err(Error::refused_with("deliveries-file-large", &[("most", MOST_IN_FILE.to_string())]));
+        if rows.len() >= MOST_ROWS {
+            break;
         }
     }
     let columns = [
@@ -102,7 +103,7 @@ pub async fn deliveries_file(
         ("distribution-proof", Kind::Text),
         ("delivery-reversed", Kind::Text),
     ];
-    let sheet = Sheet {
+    let mut sheet = Sheet {
         name: page.t("deliveries-title"),
         title: vec![page.t("deliveries-title"), page.date(&app.today())],
         header: columns.into_iter().map(|(key, kind)| Column::new(page.t(key), kind)).collect(),
@@ -125,6 +126,7 @@ pub async fn deliveries_file(
             .collect(),
         notes: Vec::new(),
     };
+    say_cut(&page, &mut sheet, store::count_deliveries(&app, page.actor()?, programme, day, item).await?);
     table(sheet, &name, "deliveries", &app)
 }
 

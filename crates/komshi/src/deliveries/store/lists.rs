@@ -385,6 +385,14 @@ pub async fn deliveries(
     .await?)
 }
 
+/// How many there are, narrowed in the same way.
+pub async fn count_deliveries(app: &App, actor: &Actor, programme: i64, day: i64, item: i64) -> Result<i64, Error> {
+    require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
+    let sql = "SELECT COUNT(*) AS value FROM delivery d WHERE d.programme = $1 AND d.subject_kind = 'household' \
+               AND ($2 = 0 OR d.distribution_day = $2) AND ($3 = 0 OR d.item = $3)";
+    Ok(number(app.db.read(), sql, values![programme, day, item]).await?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::household_number;

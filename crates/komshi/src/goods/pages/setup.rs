@@ -133,7 +133,9 @@ pub async fn add_line(
     Path((programme, kit)): Path<(i64, i64)>,
     mut form: Form,
 ) -> Result<Response, Error> {
-    let Some((size_from, size_to)) = read_band(form.text("band")) else { return Err(Error::refused("goods-band")) };
+    let Some((size_from, size_to)) = read_band(form.text("band")) else {
+        return Err(Error::refused_with("goods-band", &[("field", "band".into())]));
+    };
     let line = RecipeLine {
         item: form.id("item")?,
         quantity: form.required_whole("quantity"),

@@ -316,6 +316,14 @@ pub async fn stock(app: &App, actor: &Actor, programme: i64, account: Option<i64
     Ok(all(app.db.read(), &sql, values![programme, account.unwrap_or(0), MOST_STOCK]).await?)
 }
 
+/// How many lines [`stock`] would have without an end.
+pub async fn stock_lines(app: &App, actor: &Actor, programme: i64) -> Result<i64, Error> {
+    require(app.db.read(), actor, Action::SeeGoods, programme).await?;
+    let sql = "SELECT COUNT(*) AS value FROM stock s JOIN account a ON a.id = s.account WHERE a.programme = $1 AND s.physical = 1 \
+               AND s.quantity > 0";
+    Ok(db::number(app.db.read(), sql, values![programme]).await?)
+}
+
 /// The balance of every kind of account for each item: the sum over a row is zero, or the ledger is broken.
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct BalanceRow {

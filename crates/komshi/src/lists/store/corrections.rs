@@ -131,7 +131,7 @@ pub(super) async fn write(tx: &Transaction, earlier: i64, list: i64, corrected: 
     for facts in ["fact", "special_fact"] {
         let same = format!(
             "FROM {facts} o WHERE o.list = $1 AND o.chosen_at IS NOT NULL AND o.subject = {facts}.subject \
-             AND o.subject_kind = {facts}.subject_kind AND o.attribute = {facts}.attribute AND o.value = {facts}.value"
+             AND o.subject_kind = {facts}.subject_kind AND o.attribute = {facts}.attribute AND o.value = {facts}.value AND o.entered_at IS NULL"
         );
         let sql = format!(
             "UPDATE {facts} SET chosen_at = (SELECT MAX(o.chosen_at) {same}), chosen_by = (SELECT MAX(o.chosen_by) {same}) \

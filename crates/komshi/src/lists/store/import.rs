@@ -24,6 +24,7 @@ use crate::{
         self,
         store::{Matched, Revised},
     },
+    registry,
 };
 
 /// A job whose worker has not been heard of for this long is taken up by another.
@@ -243,7 +244,12 @@ async fn publish(
         refresh_list(&command.tx, earlier).await?;
         matching::store::follow_correction(&command.tx, earlier, row.id).await?;
         matching::store::apply_revised(&command.tx, &found.revised).await?;
+        // The corrected rows were compared as the file has them; what people entered beside them is weighed again.
+        let by_hand = registry::store::persons_with_facts_by_hand(&command.tx, earlier).await?;
+        let before = matching::store::records(&command.tx, &by_hand).await?;
+        registry::store::move_facts_by_hand(&command.tx, earlier, row.id).await?;
         refresh_list(&command.tx, row.id).await?;
+        matching::store::compare_changed(app, &command.tx, &before).await?;
     }
     // New rows are written as the projection shows them; only what becomes one with others changes.
     summary.merged = matching::store::merge_certain(app, &command.tx, actor.user_id(), command.at(), row.id).await?;

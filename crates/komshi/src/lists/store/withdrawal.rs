@@ -78,6 +78,7 @@ pub async fn withdraw(app: &App, actor: &Actor, operation: &NewOperation, id: i6
         show(tx, *earlier).await?;
         corrections::take_back(tx, *earlier).await?;
         matching::follow_correction(tx, id, *earlier).await?;
+        registry::store::move_facts_by_hand(tx, id, *earlier).await?;
     }
     let kept = rests_on(tx, id).await?;
     hide_orphans(tx, id).await?;

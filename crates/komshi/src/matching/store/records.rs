@@ -135,7 +135,7 @@ impl Loading {
             connection,
             &format!(
                 "SELECT f.subject AS person, f.value FROM fact f JOIN list l ON l.id = f.list WHERE f.subject IN ({marks}) \
-                 AND f.subject_kind = 'person' AND f.attribute = 'maiden_name' AND {counts} ORDER BY f.id"
+                 AND f.subject_kind = 'person' AND f.attribute = 'maiden_name' AND f.taken_back_at IS NULL AND {counts} ORDER BY f.id"
             ),
             parameters(),
         )

@@ -83,6 +83,16 @@ pub struct QueueCount {
     pub unsure: i64,
 }
 
+/// Whether a list of the programme is in use, so that there was anything to compare.
+pub async fn has_lists(app: &App, actor: &Actor, programme: i64) -> Result<bool, Error> {
+    actor.require_in(Action::ReviewPairs, programme)?;
+    let sql = format!(
+        "SELECT COUNT(*) AS value FROM list l WHERE l.programme = $1 AND l.state = 'published' AND {}",
+        actor.scope().lists("l")
+    );
+    Ok(number(app.db.read(), &sql, values![programme]).await? > 0)
+}
+
 pub async fn count_waiting(app: &App, actor: &Actor, programme: i64) -> Result<QueueCount, Error> {
     let count = async |state: PairState| {
         let sql = format!(
@@ -205,14 +215,25 @@ pub struct DecidedRow {
     pub who: Option<String>,
 }
 
-/// What was decided, newest first.
-pub async fn decided(app: &App, actor: &Actor, programme: i64, state: &str) -> Result<Vec<DecidedRow>, Error> {
+/// Answers on one page.
+pub const DECIDED: i64 = 200;
+
+/// What was decided, newest first, before an answer given by its time and pair.
+pub async fn decided(
+    app: &App,
+    actor: &Actor,
+    programme: i64,
+    state: &str,
+    before: Option<(String, i64)>,
+) -> Result<Vec<DecidedRow>, Error> {
     actor.require_in(Action::ReviewPairs, programme)?;
+    // Every ISO time stands before the letters.
+    let (at, id) = before.unwrap_or_else(|| ("now".into(), i64::MAX));
     let scope = actor.scope();
     let sql = format!(
         "SELECT p.id, COALESCE(({}) || ' ' || ({}), '') AS name_a, COALESCE(({}) || ' ' || ({}), '') AS name_b, p.state, p.reason, p.decided_at, u.display_name AS who FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b LEFT JOIN app_user u ON u.id = p.decided_by \
          WHERE p.programme = $1 AND p.state IN ('same', 'different', 'unsure') AND ($2 = '' OR p.state = $2) AND {} AND {} \
-         ORDER BY p.decided_at DESC, p.id DESC LIMIT 300",
+         AND (p.decided_at, p.id) < ($3, $4) ORDER BY p.decided_at DESC, p.id DESC LIMIT {DECIDED}",
         scope.projected("x", "surname"),
         scope.projected("x", "given_name"),
         scope.projected("y", "surname"),
@@ -220,7 +241,7 @@ pub async fn decided(app: &App, actor: &Actor, programme: i64, state: &str) -> R
         scope.organisations("x.organisation"),
         scope.organisations("y.organisation")
     );
-    Ok(all(app.db.read(), &sql, values![programme, state]).await?)
+    Ok(all(app.db.read(), &sql, values![programme, state, at, id]).await?)
 }
 
 /// One of the two records of a pair, as far as the actor may see its fields.
@@ -275,7 +296,10 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
         .into_iter()
         .map(|field| {
             let shares = scope.shares("l.organisation", "l.id", &format!("'{field}'"));
-            format!("CASE WHEN {shares} THEN ',{field}' ELSE '' END")
+            // What was compared may have been entered by somebody who does not share it.
+            let (subject, kind) = if field == "address" { ("p.household", "household") } else { ("p.id", "person") };
+            let hidden = scope.hidden_by_hand(subject, kind, field);
+            format!("CASE WHEN {shares} AND NOT {hidden} THEN ',{field}' ELSE '' END")
         })
         .collect();
     let sql = format!(
@@ -329,7 +353,7 @@ async fn side(app: &App, actor: &Actor, person: i64, source: i64) -> Result<Side
     let size = crate::db::text(
         app.db.read(),
         &format!(
-            "SELECT f.value AS value FROM fact f WHERE f.subject = $1 AND f.subject_kind = 'household' AND f.attribute = 'household_size' AND {} \
+            "SELECT f.value AS value FROM fact f WHERE f.subject = $1 AND f.subject_kind = 'household' AND f.attribute = 'household_size' AND f.taken_back_at IS NULL AND {} \
              ORDER BY f.observed_on DESC LIMIT 1",
             scope.facts("f", "f.attribute")
         ),

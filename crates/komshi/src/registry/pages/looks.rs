@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::{
     app::App,
     error::Error,
-    registry::store::{self, LookRow},
+    registry::store::{self, LookCount, LookRow, Looked},
     web::{Html, Page, Tab},
 };
 
@@ -21,37 +21,52 @@ struct LooksPage {
     title: String,
     back: String,
     rows: Vec<LookRow>,
+    count: LookCount,
+    in_lists: bool,
     more: Option<i64>,
 }
 
 #[derive(Deserialize)]
-pub struct Before {
+pub struct Asked {
     before: Option<i64>,
+    #[serde(default)]
+    lists: u8,
 }
 
-fn looks_page(page: Page, title: String, back: String, rows: Vec<LookRow>) -> Response {
+async fn looks_page(
+    app: &App,
+    page: Page,
+    kind: &str,
+    id: i64,
+    title: String,
+    back: String,
+    asked: &Asked,
+) -> Result<Response, Error> {
+    let page = page.at(Tab::People);
+    let which = if asked.lists == 1 { Looked::InLists } else { Looked::Anyhow };
+    let rows = store::looks(app, page.actor()?, kind, id, which, asked.before.unwrap_or(i64::MAX)).await?;
+    let count = store::count_looks(app, page.actor()?, kind, id).await?;
     let more = (rows.len() as i64 == store::LOOKS).then(|| rows.last().map(|row| row.id)).flatten();
-    Html(LooksPage { page: page.at(Tab::People), title, back, rows, more }).into_response()
+    Ok(Html(LooksPage { page, title, back, rows, count, in_lists: which == Looked::InLists, more }).into_response())
 }
 
 pub async fn of_person(
     State(app): State<App>,
     page: Page,
     Path(id): Path<i64>,
-    Query(from): Query<Before>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let person = store::person(&app, page.actor()?, id).await?;
-    let rows = store::looks(&app, page.actor()?, "person", person.id, from.before.unwrap_or(i64::MAX)).await?;
-    Ok(looks_page(page, person.name(), format!("/people/{}", person.id), rows))
+    looks_page(&app, page, "person", person.id, person.name(), format!("/people/{}", person.id), &asked).await
 }
 
 pub async fn of_household(
     State(app): State<App>,
     page: Page,
     Path(id): Path<i64>,
-    Query(from): Query<Before>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, Error> {
     let household = store::household(&app, page.actor()?, id).await?;
-    let rows = store::looks(&app, page.actor()?, "household", household.id, from.before.unwrap_or(i64::MAX)).await?;
-    Ok(looks_page(page, household.code, format!("/households/{}", household.id), rows))
+    let back = format!("/households/{}", household.id);
+    looks_page(&app, page, "household", household.id, household.code, back, &asked).await
 }

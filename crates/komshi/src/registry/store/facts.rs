@@ -9,8 +9,9 @@ use crate::{
     access::{Actor, Scope},
     app::App,
     begin,
-    db::{Connection, NewOperation, all, placeholders, run, text, values},
+    db::{Connection, NewOperation, Transaction, all, placeholders, run, text, values},
     error::Error,
+    lists::model::number_mark,
     matching,
     registry::model::Fact,
 };
@@ -37,12 +38,15 @@ pub async fn facts(
             }
             let sql = format!(
                 "SELECT f.id, x.canonical_id AS subject, f.attribute, f.value, f.original, f.mark, f.basis, f.observed_on, f.chosen_at, \
-                 u.display_name AS chosen_by, {special} AS special, f.list, l.file_name, o.name AS organisation_name, s.row_number \
+                 u.display_name AS chosen_by, {special} AS special, f.list, l.file_name, o.name AS organisation_name, s.row_number, \
+                 f.entered_at, e.display_name AS entered_by, f.why, CASE WHEN f.organisation = {own} THEN 1 ELSE 0 END AS own \
                  FROM {table} x JOIN {facts} f ON f.subject = x.id AND f.subject_kind = '{table}' \
                  JOIN list l ON l.id = f.list JOIN organisation o ON o.id = f.organisation JOIN source_row s ON s.id = f.source_row \
-                 LEFT JOIN app_user u ON u.id = f.chosen_by WHERE x.canonical_id IN ({}) AND l.state = 'published' AND {}",
+                 LEFT JOIN app_user u ON u.id = f.chosen_by LEFT JOIN app_user e ON e.id = f.entered_by \
+                 WHERE x.canonical_id IN ({}) AND l.state = 'published' AND f.taken_back_at IS NULL AND {}",
                 placeholders(0, chunk.len()),
-                scope.facts("f", "f.attribute")
+                scope.facts("f", "f.attribute"),
+                own = scope.organisation,
             );
             let rows: Vec<Fact> = all(connection, &sql, chunk.iter().map(|id| (*id).into()).collect()).await?;
             for row in rows {
@@ -51,6 +55,23 @@ pub async fn facts(
         }
     }
     Ok(found)
+}
+
+/// The identity numbers that lists name for a person given by canonical id, as facts beside the others.
+pub async fn numbers_of(connection: &impl Connection, scope: &Scope, person: i64) -> Result<Vec<Fact>, Error> {
+    let sql = format!(
+        "SELECT i.id, x.canonical_id AS subject, 'identity_number' AS attribute, i.value, i.value AS original, NULL AS mark, \
+         'stated' AS basis, COALESCE(s.row_date, l.given_on) AS observed_on, NULL AS chosen_at, NULL AS chosen_by, 0 AS special, \
+         i.list, l.file_name, o.name AS organisation_name, s.row_number, NULL AS entered_at, NULL AS entered_by, NULL AS why, 0 AS own \
+         FROM person x JOIN identifier i ON i.person = x.id JOIN list l ON l.id = i.list JOIN organisation o ON o.id = i.organisation \
+         JOIN source_row s ON s.id = i.source_row WHERE x.canonical_id = $1 AND i.fact IS NULL AND l.state = 'published' AND {} LIMIT 100",
+        scope.facts("i", "'identity_number'")
+    );
+    let mut numbers: Vec<Fact> = all(connection, &sql, values![person]).await?;
+    for fact in &mut numbers {
+        fact.mark = number_mark(&komshi_text::identity::check(&fact.value)).map(str::to_owned);
+    }
+    Ok(numbers)
 }
 
 /// The facts of the persons of households: for each canonical household its canonical persons and what is known of them.
@@ -117,24 +138,20 @@ pub async fn choose_fact(app: &App, actor: &Actor, operation: &NewOperation, new
     let subjects = if new.kind == "household" { "household" } else { "person" };
     let sql = format!(
         "SELECT f.attribute AS value FROM {facts} f JOIN {subjects} x ON x.id = f.subject JOIN list l ON l.id = f.list \
-         WHERE f.id = $1 AND f.subject_kind = '{subjects}' AND x.canonical_id = $2 AND x.visible = 1 AND l.state = 'published' AND {} AND {}",
+         WHERE f.id = $1 AND f.subject_kind = '{subjects}' AND x.canonical_id = $2 AND x.visible = 1 AND l.state = 'published' \
+         AND f.taken_back_at IS NULL AND {} AND {}",
         scope.facts("f", "f.attribute"),
         scope.organisations("x.organisation"),
     );
     let attribute = text(&command.tx, &sql, values![new.fact, new.subject]).await?.ok_or(Error::NotFound)?;
     let before = matching::store::records_of(&command.tx, subjects, new.subject).await?;
-    let clear = format!(
-        "UPDATE {facts} SET chosen_at = NULL, chosen_by = NULL WHERE subject_kind = '{subjects}' AND attribute = $1 \
-         AND chosen_at IS NOT NULL AND subject IN (SELECT id FROM {subjects} WHERE canonical_id = $2)"
-    );
-    let cleared = run(&command.tx, &clear, values![attribute.clone(), new.subject]).await?;
-    match new.choice {
-        Choice::Right => {
-            let choose = format!("UPDATE {facts} SET chosen_at = $2, chosen_by = $3 WHERE id = $1");
-            run(&command.tx, &choose, values![new.fact, command.at(), actor.user_id()]).await?;
-        }
-        Choice::Open if cleared == 0 => return Err(Error::refused("fact-not-chosen")),
-        Choice::Open => {}
+    let right = match new.choice {
+        Choice::Right => Some((new.fact, command.at(), actor)),
+        Choice::Open => None,
+    };
+    let cleared = only_choice(&command.tx, facts, subjects, new.subject, &attribute, right).await?;
+    if new.choice == Choice::Open && cleared == 0 {
+        return Err(Error::refused("fact-not-chosen"));
     }
     match new.kind {
         "household" => refresh(&command.tx, &[new.subject], &[]).await?,
@@ -142,4 +159,25 @@ pub async fn choose_fact(app: &App, actor: &Actor, operation: &NewOperation, new
     }
     let found = matching::store::compare_changed(app, &command.tx, &before).await?;
     command.finish(format!("{}/{}", new.kind, new.subject), None, Some(&attribute), found).await
+}
+
+/// Makes one fact of a subject and attribute the chosen one, or none; answers how many were chosen before.
+pub(super) async fn only_choice(
+    tx: &Transaction,
+    facts: &str,
+    subjects: &str,
+    subject: i64,
+    attribute: &str,
+    right: Option<(i64, &str, &Actor)>,
+) -> Result<u64, Error> {
+    let clear = format!(
+        "UPDATE {facts} SET chosen_at = NULL, chosen_by = NULL WHERE subject_kind = '{subjects}' AND attribute = $1 \
+         AND chosen_at IS NOT NULL AND subject IN (SELECT id FROM {subjects} WHERE canonical_id = $2)"
+    );
+    let cleared = run(tx, &clear, values![attribute, subject]).await?;
+    if let Some((fact, at, actor)) = right {
+        let choose = format!("UPDATE {facts} SET chosen_at = $2, chosen_by = $3 WHERE id = $1");
+        run(tx, &choose, values![fact, at, actor.user_id()]).await?;
+    }
+    Ok(cleared)
 }

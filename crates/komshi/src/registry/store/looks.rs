@@ -34,6 +34,10 @@ pub enum Seen {
     Day,
     /// The list of all households as a file.
     Export,
+    /// A ranking, on the screen or printed.
+    Ranking,
+    /// The odd rows of a list, on the screen, printed or as a file.
+    List,
 }
 
 impl Seen {
@@ -43,6 +47,8 @@ impl Seen {
             Seen::Household => "household",
             Seen::Day => "day",
             Seen::Export => "export",
+            Seen::Ranking => "ranking",
+            Seen::List => "list",
         }
     }
 }
@@ -151,15 +157,30 @@ pub struct LookRow {
     pub who: Option<String>,
     pub organisation_name: String,
     pub action: String,
-    /// `person`, `household`, `day`, `export`
+    /// `person`, `household`, `day`, `export`, `ranking`, `list`
     pub kind: String,
+    pub subject: i64,
 }
 
-/// Who saw a household, or one of its persons alone where a person is asked for, newest first, before an id. For subjects of the own
-/// organisation the looks of all organisations; for others those of the own people.
-///
-/// The caller has made sure that the actor sees the subject.
-pub async fn looks(app: &App, actor: &Actor, kind: &str, id: i64, before: i64) -> Result<Vec<LookRow>, Error> {
+/// Which looks are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looked {
+    /// All of them.
+    Anyhow,
+    /// Those at a list that the person or household stood in.
+    InLists,
+}
+
+/// How many looks there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, FromQueryResult)]
+pub struct LookCount {
+    pub all_looks: i64,
+    pub in_lists: i64,
+}
+
+/// The looks at a household, or at one of its persons alone where a person is asked for: a condition on `look l`, whose parameters $1 to
+/// $3 come with it. For subjects of the own organisation the looks of all organisations; for others those of the own people.
+async fn looks_at(app: &App, actor: &Actor, kind: &str, id: i64) -> Result<(String, Vec<Value>), Error> {
     if !actor.may(Action::SeeLooks) {
         return Err(Error::NotFound);
     }
@@ -189,18 +210,45 @@ pub async fn looks(app: &App, actor: &Actor, kind: &str, id: i64, before: i64) -
     } else {
         "l.organisation = $3"
     };
+    let odd_rows = "SELECT s.list FROM source_row s WHERE EXISTS (SELECT 1 FROM row_problem r WHERE r.list = s.list AND r.source_row = s.id)";
     let found = format!(
         "SELECT l.id FROM look l WHERE l.kind = 'person' AND l.subject IN ({persons}) \
          UNION SELECT s.look FROM look_listed s WHERE s.subject IN ({persons}) \
          UNION SELECT l.id FROM look l WHERE l.kind = 'household' AND l.subject IN ({group}) \
          UNION SELECT s.look FROM look_listed s WHERE s.subject IN ({group}) \
          UNION SELECT l.id FROM look l WHERE l.kind = 'day' AND l.subject IN (SELECT e.distribution_day FROM entitlement e WHERE e.household IN ({group})) \
+         UNION SELECT l.id FROM look l WHERE l.kind = 'ranking' AND l.subject IN (SELECT c.ranking FROM candidate c WHERE c.household IN ({group})) \
+         UNION SELECT l.id FROM look l WHERE l.kind = 'list' AND l.subject IN ({odd_rows} AND s.person IN ({persons})) \
          UNION SELECT l.id FROM look l WHERE l.kind = 'export'"
     );
+    Ok((format!("l.id IN ({found}) AND {whose}"), values![id, subject.household, actor.organisation]))
+}
+
+/// One of many persons on a page: a list, and no look at this one.
+const IN_LISTS: &str = "(l.kind NOT IN ('person', 'household') OR l.subject = 0)";
+
+/// Who saw a person or a household, newest first, before an id. The caller has made sure that the actor sees the subject.
+pub async fn looks(app: &App, actor: &Actor, kind: &str, id: i64, which: Looked, before: i64) -> Result<Vec<LookRow>, Error> {
+    let (looks, mut parameters) = looks_at(app, actor, kind, id).await?;
+    let narrowed = match which {
+        Looked::Anyhow => String::new(),
+        Looked::InLists => format!(" AND {IN_LISTS}"),
+    };
     let sql = format!(
-        "SELECT l.id, l.at, u.display_name AS who, o.name AS organisation_name, l.action, l.kind FROM look l \
+        "SELECT l.id, l.at, u.display_name AS who, o.name AS organisation_name, l.action, l.kind, l.subject FROM look l \
          JOIN organisation o ON o.id = l.organisation LEFT JOIN app_user u ON u.id = l.app_user \
-         WHERE l.id IN ({found}) AND l.id < $4 AND {whose} ORDER BY l.id DESC LIMIT $5"
+         WHERE {looks}{narrowed} AND l.id < $4 ORDER BY l.id DESC LIMIT $5"
     );
-    Ok(all(app.db.read(), &sql, values![id, subject.household, actor.organisation, before, LOOKS]).await?)
+    parameters.extend(values![before, LOOKS]);
+    Ok(all(app.db.read(), &sql, parameters).await?)
+}
+
+/// How many looks there are in all, and how many of them at lists.
+pub async fn count_looks(app: &App, actor: &Actor, kind: &str, id: i64) -> Result<LookCount, Error> {
+    let (looks, parameters) = looks_at(app, actor, kind, id).await?;
+    let sql = format!(
+        "SELECT COUNT(*) AS all_looks, CAST(COALESCE(SUM(CASE WHEN {IN_LISTS} THEN 1 ELSE 0 END), 0) AS BIGINT) AS in_lists \
+         FROM look l WHERE {looks}"
+    );
+    Ok(one(app.db.read(), &sql, parameters).await?.unwrap_or_default())
 }

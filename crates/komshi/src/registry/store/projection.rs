@@ -202,6 +202,7 @@ async fn all_answers(connection: &impl Connection, table: &str, subjects: &[i64]
         mark: Option<String>,
         observed_on: String,
         chosen_at: Option<String>,
+        entered_at: Option<String>,
     }
     let mut found: HashMap<i64, Vec<Fact>> = HashMap::new();
     let (tables, only) = match table {
@@ -213,9 +214,9 @@ async fn all_answers(connection: &impl Connection, table: &str, subjects: &[i64]
     for part in subjects.chunks(CHUNK) {
         for facts in tables {
             let sql = format!(
-                "SELECT f.id, x.canonical_id AS subject, f.attribute, f.value, f.mark, f.observed_on, f.chosen_at \
+                "SELECT f.id, x.canonical_id AS subject, f.attribute, f.value, f.mark, f.observed_on, f.chosen_at, f.entered_at \
                  FROM {table} x JOIN {facts} f ON f.subject = x.id AND f.subject_kind = '{table}' JOIN list l ON l.id = f.list \
-                 WHERE x.canonical_id IN ({}) AND l.state = 'published'{only}",
+                 WHERE x.canonical_id IN ({}) AND l.state = 'published' AND f.taken_back_at IS NULL{only}",
                 in_order(connection, part.len())
             );
             let lines: Vec<Line> = all(connection, &sql, ids(part)).await?;
@@ -236,6 +237,10 @@ async fn all_answers(connection: &impl Connection, table: &str, subjects: &[i64]
                     file_name: String::new(),
                     organisation_name: String::new(),
                     row_number: 0,
+                    entered_at: line.entered_at,
+                    entered_by: None,
+                    why: None,
+                    own: 0,
                 });
             }
         }

@@ -187,7 +187,7 @@ pub fn words_query(actor: &Actor, words: &[String], within: Within) -> (String, 
         );
         lists.push_str(&format!(" CROSS JOIN list {list}"));
         conditions.push(format!("{list}.id = {token}.list AND {list}.state = 'published'"));
-        conditions.push(scope.shares(&format!("{list}.organisation"), &format!("{list}.id"), &field));
+        conditions.push(scope.shares(&format!("{token}.organisation"), &format!("{list}.id"), &field));
         whys.push(format!("{token}.why"));
         exact.push(format!("CASE WHEN {token}.token = ${from} THEN {} ELSE 0 END", word.split(' ').count()));
     }
