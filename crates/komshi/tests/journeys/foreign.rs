@@ -17,7 +17,10 @@ use komshi::{
         model::{NewDonation, NewLoss},
         store as goods,
     },
-    programmes::{model::NewProgramme, store::add_programme},
+    programmes::{
+        model::{NewProgramme, NewText},
+        store::add_programme,
+    },
     routes,
 };
 use tower::ServiceExt;
@@ -43,7 +46,7 @@ impl Theirs {
 async fn two_organisations(app: &App) -> (Theirs, Theirs, String) {
     let Door { p, food, point, day } = door(app, 3, 5).await;
     let handed = deliveries::hand_over(app, &p.field_worker, &operation(), &collect(day, p.households[0])).await.unwrap();
-    let contributor = p.contributor(app, "company", "Bakery", None).await;
+    let contributor = p.contributor(app, "firm", "Bakery", None).await;
     let gift = NewDonation {
         programme: p.id,
         contributor,
@@ -113,7 +116,7 @@ async fn two_organisations(app: &App) -> (Theirs, Theirs, String) {
         status: "running".into(),
         place_form: String::new(),
         places: vec!["XK-38".into()],
-        texts: Vec::new(),
+        texts: vec![NewText::of("programme", "title", "en", "Another programme", true)],
         slug: "other".into(),
     };
     let programme = add_programme(app, &stranger, &operation(), &own).await.unwrap();
