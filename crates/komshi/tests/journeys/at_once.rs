@@ -79,7 +79,7 @@ async fn one_household_at_two_tables() {
 async fn one_tap_that_arrives_three_times() {
     for app in apps().await {
         let Door { p, day, .. } = door(&app, 8, 8).await;
-        for household in p.households[..6].to_vec() {
+        for household in p.households[..6].iter().copied() {
             let tap = operation();
             let results = at_once(3, |_| {
                 let (app, actor, tap) = (app.clone(), p.field_worker.clone(), NewOperation(tap.0.clone()));

@@ -298,6 +298,9 @@ async fn a_foreign_id_in_the_address_looks_like_a_missing_one() {
     }
 }
 
+/// A form: its address, what is written in it, and the fields that hold ids of the other organisation.
+type Sent = (String, Vec<(&'static str, String)>, Vec<(&'static str, &'static str)>);
+
 /// The own day and the own programme, with ids of the other organisation in the form.
 #[tokio::test]
 async fn a_foreign_id_in_a_form_looks_like_a_missing_one() {
@@ -307,7 +310,7 @@ async fn a_foreign_id_in_a_form_looks_like_a_missing_one() {
         let at_day = format!("/programmes/{programme}/distribution/days/{day}");
         let goods = format!("/programmes/{programme}/goods");
         let text = |text: &str| text.to_owned();
-        let forms: Vec<(String, Vec<(&str, String)>, Vec<(&str, &str)>)> = vec![
+        let forms: Vec<Sent> = vec![
             (format!("{at_day}/hand-over"), vec![("witness", text("Arta"))], vec![("household", "household")]),
             (format!("{at_day}/hand-over"), vec![("witness", text("Arta"))], vec![("household", "collected")]),
             (format!("{at_day}/attempt"), vec![], vec![("household", "household")]),
