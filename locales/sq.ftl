@@ -501,6 +501,7 @@ community-montenegrin = malazez
 community-macedonian = maqedonas
 community-other = tjetër
 community-declined = nuk dëshiron të deklarohet
+community-not-recorded = nuk është shënuar
 sex-female = gra dhe vajza
 sex-male = burra dhe djem
 age-0-14 = 0–14

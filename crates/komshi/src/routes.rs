@@ -159,6 +159,7 @@ pub fn list(app: &App) -> Routes {
         .get("/calls/{id}/sessions/new", Decide, selection::pages::new_session)
         .post("/calls/{id}/sessions", Decide, selection::pages::record_session)
         .post("/calls/{id}/sessions/{session}", ConfirmDecisions, selection::pages::confirm_session)
+        .get("/calls/{id}/sessions/{session}/minutes.pdf", SeeSelection, selection::pages::minutes)
         .post("/calls/{id}/lock", PublishList, selection::pages::lock)
         .post("/calls/{id}/publish", PublishList, selection::pages::publish)
         .post("/calls/{id}/objections", RecordObjection, selection::pages::record_objection)

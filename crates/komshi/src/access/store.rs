@@ -19,7 +19,7 @@ pub use passwords::SHORTEST_PASSWORD;
 pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};
 use sea_orm::FromQueryResult;
 pub use second_factor::{
-    NewFactor, begin_factor, confirm_factor, end_factor, factor_since, recovery_codes_left, reset_factor, show_factor,
+    NewFactor, begin_factor, confirm_factor, end_factor, factor_since, factors, recovery_codes_left, reset_factor, show_factor,
 };
 pub use sessions::{
     SESSION_SECONDS, SessionRow, change_password, end_other_sessions, end_session, session, sessions, set_language, sign_out,

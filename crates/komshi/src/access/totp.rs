@@ -68,7 +68,12 @@ pub fn base32(secret: &[u8]) -> String {
 }
 
 /// The file beside the database that secrets are sealed with. It is not part of a backup.
-const KEY_FILE: &str = "second-factor.key";
+pub const KEY_FILE: &str = "second-factor.key";
+
+/// Whether there is a key; asking does not make one.
+pub fn has_key(data: &Path) -> bool {
+    data.join(KEY_FILE).exists()
+}
 
 fn key(data: &Path) -> anyhow::Result<aead::LessSafeKey> {
     let path = data.join(KEY_FILE);

@@ -6,8 +6,12 @@ use clap::Subcommand;
 
 use super::Place;
 use crate::{
+    access::{self, totp::KEY_FILE},
     db::{self, Db},
-    keep::{backup as file_of, doctor as looking, store},
+    keep::{
+        backup::{self as file_of, Verified},
+        doctor as looking, store,
+    },
 };
 
 #[derive(Subcommand)]
@@ -35,18 +39,52 @@ pub async fn backup(file: &Path, place: &Place, json: bool) -> anyhow::Result<Ex
     } else {
         println!("{}: {} rows in {} tables", file.display(), manifest.rows(), manifest.tables.len());
         println!("prove it with: komshi restore {} --verify-only", file.display());
+        let (count, _) = access::store::factors(app.db.read(), &app.data).await?;
+        if count > 0 {
+            println!("not in it: {}, by which {count} people show a second factor: keep a copy apart", key_file(&app.data));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
+/// Where the key of the second factors lies.
+fn key_file(data: &Path) -> String {
+    data.join(KEY_FILE).display().to_string()
+}
+
+/// Names that stand in a sentence; the rest are counted.
+const NAMED: usize = 12;
+
+/// What is needed so that people can show their second factor where a backup was restored.
+fn about_factors(data: &Path, count: usize, closed: &[String]) -> String {
+    if closed.is_empty() {
+        return format!("{count} people show a second factor; the key in {} fits", key_file(data));
+    }
+    let mut names = closed.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    if closed.len() > NAMED {
+        names.push_str(&format!(" and {} others", closed.len() - NAMED));
+    }
+    format!(
+        "the codes of {} people ({names}) cannot be checked here yet.\n\
+         Before anybody signs in, copy {KEY_FILE} from the data folder of the machine that made the backup to {}.\n\
+         Without it, each signs in once with a recovery code and sets the second factor up anew, or: komshi user reset-second-factor NAME",
+        closed.len(),
+        key_file(data)
+    )
+}
+
 pub async fn restore(file: &Path, place: &Place, verify_only: bool) -> anyhow::Result<ExitCode> {
-    let (manifest, breaches) = if verify_only {
-        file_of::verify(file).await?
+    let (manifest, breaches, factors) = if verify_only {
+        let Verified { manifest, breaches, second_factors } = file_of::verify(file).await?;
+        let needed =
+            format!("{second_factors} people show a second factor: a restore also needs {KEY_FILE}, which is not in the backup");
+        (manifest, breaches, (second_factors > 0).then_some(needed))
     } else {
         let db = Db::open(&place.url()).await?;
         let manifest = file_of::restore(&db, file).await?;
         let breaches = breaches(store::check(db.read()).await?);
-        (manifest, breaches)
+        let (count, closed) = access::store::factors(db.read(), &place.data).await?;
+        (manifest, breaches, (count > 0).then(|| about_factors(&place.data, count, &closed)))
     };
     println!(
         "{} of {} (Komshi {}): {} rows in {} tables",
@@ -67,6 +105,9 @@ pub async fn restore(file: &Path, place: &Place, verify_only: bool) -> anyhow::R
             (false, _) => "restored; everybody signs in again",
         }
     );
+    if let Some(factors) = factors {
+        println!("{factors}");
+    }
     Ok(found(!breaches.is_empty()))
 }
 

@@ -34,7 +34,6 @@ pub struct Command {
     user: Option<i64>,
     action: Action,
     operation: String,
-    body_hash: String,
     payload: String,
     at: String,
     id: i64,
@@ -62,9 +61,18 @@ pub async fn begin_command<T: DeserializeOwned>(
         body_hash: String,
         answer: String,
     }
-    let earlier: Option<Earlier> =
-        one(&tx, "SELECT app_user, body_hash, answer FROM operation WHERE id = $1", values![operation.0.clone()]).await?;
-    if let Some(earlier) = earlier {
+    let (at, operation) = (app.now_text(), operation.0.clone());
+    // The id is taken first: the same request that comes twice at once (two taps of a finger) waits here for the first one's end,
+    // and then finds its answer.
+    let taken = run(
+        &tx,
+        "INSERT INTO operation (id, app_user, action, body_hash, answer, at) VALUES ($1,$2,$3,$4,'',$5) ON CONFLICT (id) DO NOTHING",
+        values![operation.clone(), actor.user_id(), action.as_str(), body_hash.clone(), at.clone()],
+    )
+    .await?;
+    if taken == 0 {
+        let sql = "SELECT app_user, body_hash, answer FROM operation WHERE id = $1";
+        let earlier: Earlier = one(&tx, sql, values![operation]).await?.ok_or(Error::Conflict("operation-other-body"))?;
         if earlier.body_hash != body_hash || earlier.app_user != actor.user_id() {
             return Err(Error::Conflict("operation-other-body"));
         }
@@ -75,10 +83,9 @@ pub async fn begin_command<T: DeserializeOwned>(
         organisation: actor.organisation,
         user: actor.user_id(),
         action,
-        operation: operation.0.clone(),
-        body_hash,
+        operation,
         payload,
-        at: app.now_text(),
+        at,
         id: app.new_id(),
     }))
 }
@@ -125,19 +132,8 @@ impl Command {
             payload: self.payload.clone(),
         };
         write_audit(&self.tx, &entry).await?;
-        run(
-            &self.tx,
-            "INSERT INTO operation (id, app_user, action, body_hash, answer, at) VALUES ($1,$2,$3,$4,$5,$6)",
-            values![
-                self.operation,
-                self.user,
-                self.action.as_str(),
-                self.body_hash,
-                serde_json::to_string(&answer)?,
-                self.at.clone()
-            ],
-        )
-        .await?;
+        let sql = "UPDATE operation SET answer = $2 WHERE id = $1";
+        run(&self.tx, sql, values![self.operation, serde_json::to_string(&answer)?]).await?;
         self.tx.commit().await?;
         Ok(answer)
     }

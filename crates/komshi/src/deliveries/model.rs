@@ -168,6 +168,13 @@ pub struct ReconciledItem {
     pub left: i64,
 }
 
+impl ReconciledItem {
+    /// What must still be brought to the point, so that everybody who may come gets it.
+    pub fn missing(&self) -> i64 {
+        (self.entitled - self.delivered - self.left).max(0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -23,7 +23,10 @@ pub struct Summary {
     pub merged_by_identity_number: i64,
     pub same_by_review: i64,
     pub different_by_review: i64,
+    /// The kinds that the figures to compare with speak of.
     pub row_problems: BTreeMap<String, i64>,
+    /// What else was marked in the rows.
+    pub further_row_problems: BTreeMap<String, i64>,
     pub households_whose_lists_disagree: i64,
     pub eligible: i64,
     pub not_eligible: i64,
@@ -44,6 +47,8 @@ pub struct Ranked {
     pub lines: Vec<(String, i64)>,
 }
 
+/// Problems of rows that `expected.json` counts.
+const COMPARED_PROBLEMS: [&str; 4] = ["impossible_date", "lost_zero", "bad_check_digit", "year_only"];
 /// Lines of the ranking that are written out.
 const WRITTEN: i64 = 185;
 
@@ -56,11 +61,13 @@ impl Summary {
         chosen: Chosen,
     ) -> Result<Summary, Error> {
         let manager = &setup.manager;
-        let mut row_problems = BTreeMap::new();
+        let (mut row_problems, mut further_row_problems) = (BTreeMap::new(), BTreeMap::new());
         for (_, list, _) in imported {
             let row = lists::list(app, manager, *list).await?;
             for problem in lists::problem_counts(app, &row).await? {
-                *row_problems.entry(problem.kind).or_insert(0) += problem.value;
+                let compared = COMPARED_PROBLEMS.contains(&problem.kind.as_str());
+                let counts = if compared { &mut row_problems } else { &mut further_row_problems };
+                *counts.entry(problem.kind).or_insert(0) += problem.value;
             }
         }
         let all = registry::HouseholdFilter::default();
@@ -107,6 +114,7 @@ impl Summary {
             same_by_review: reviewed.same,
             different_by_review: reviewed.different,
             row_problems,
+            further_row_problems,
             households_whose_lists_disagree: registry::count_households(app, manager, &disagreeing).await?,
             eligible: eligible.len() as i64,
             not_eligible: not_eligible.len() as i64,

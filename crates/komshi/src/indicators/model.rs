@@ -416,16 +416,56 @@ fn rank(dimension: Dimension, value: &str, count: i64) -> (i64, String) {
     (rank, value.to_owned())
 }
 
-/// The contacts behind a cell: those that N counts there.
+/// Which of the numbers about the same contacts is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counted {
+    /// N: each subject once.
+    #[default]
+    InPeriod,
+    /// F: subjects whose first contact of all falls in the period.
+    Newly,
+    /// The sum of the sizes that households state.
+    Stated,
+    /// Households that state no size.
+    WithoutSize,
+}
+
+impl Counted {
+    pub const ALL: [Counted; 4] = [Counted::InPeriod, Counted::Newly, Counted::Stated, Counted::WithoutSize];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Counted::InPeriod => "in-period",
+            Counted::Newly => "newly",
+            Counted::Stated => "stated",
+            Counted::WithoutSize => "without-size",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Counted> {
+        Counted::ALL.into_iter().find(|counted| counted.as_str() == text)
+    }
+}
+
+/// The contacts behind a number, of one cell or of all.
 pub fn behind<'a>(
     register: &Register,
     contacts: &'a [Contact],
     window: &Window,
-    unit: Unit,
+    (unit, counted): (Unit, Counted),
     cell: &[(Dimension, String)],
 ) -> Vec<&'a Contact> {
-    unique(contacts, window)
+    let firsts = match counted {
+        Counted::Newly => newly(contacts, window),
+        Counted::InPeriod | Counted::Stated | Counted::WithoutSize => unique(contacts, window),
+    };
+    firsts
         .into_values()
+        .filter(|first| match counted {
+            Counted::InPeriod | Counted::Newly => true,
+            Counted::Stated => first.stated.is_some(),
+            Counted::WithoutSize => first.stated.is_none(),
+        })
         .filter(|first| cell.iter().all(|(dimension, value)| register.value(unit, *dimension, first) == *value))
         .collect()
 }
@@ -570,8 +610,10 @@ mod tests {
                     prop_assert_eq!(table.cells.iter().map(|cell| cell.newly).sum::<i64>(), whole.newly);
                     for cell in &table.cells {
                         let named: Vec<_> = table.dimensions.iter().copied().zip(cell.values.iter().cloned()).collect();
-                        let records = behind(&register(), &contacts, &window, Unit::Person, &named);
-                        prop_assert_eq!(records.len() as i64, cell.unique);
+                        for (counted, number) in [(Counted::InPeriod, cell.unique), (Counted::Newly, cell.newly)] {
+                            let records = behind(&register(), &contacts, &window, (Unit::Person, counted), &named);
+                            prop_assert_eq!(records.len() as i64, number);
+                        }
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! The file of a backup: `manifest.json` and `tables/NAME.jsonl`, one JSON array a row.
 
 use std::{
-    fs::File,
+    fs::{File, TryLockError},
     io::{BufRead, BufReader, BufWriter, Read, Write},
     path::Path,
 };
@@ -13,6 +13,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 use super::store::{self, AuditHead};
 use crate::{
+    access,
     app::App,
     db::{
         Db,
@@ -62,10 +63,33 @@ fn hex(digest: Sha256) -> String {
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// What a backup is called until it is whole.
+const PARTIAL: &str = "komshi-partial";
+
+/// Removes what backups that were cut short (by a power failure, say) left in the folder: it holds personal data and can never be
+/// restored. One that is under way holds its file.
+fn remove_cut_short(folder: &Path) {
+    for entry in folder.read_dir().into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == PARTIAL)
+            && File::options().write(true).open(&path).is_ok_and(|left| left.try_lock().is_ok())
+        {
+            match std::fs::remove_file(&path) {
+                Ok(()) => tracing::warn!(path = %path.display(), "removed what a backup that was cut short had left"),
+                Err(error) => tracing::warn!(path = %path.display(), %error, "a backup that was cut short cannot be removed"),
+            }
+        }
+    }
+}
+
 /// Writes one moment of the database into a file that must not exist. Nothing stands under its name until it is whole.
 pub async fn backup(app: &App, file: &Path) -> anyhow::Result<Manifest> {
     ensure!(!file.exists(), "{} exists already: choose another name", file.display());
-    let partial = file.with_extension("partial");
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    remove_cut_short(folder);
+    let mut partial = file.as_os_str().to_owned();
+    partial.push(format!(".{PARTIAL}"));
+    let partial = std::path::PathBuf::from(partial);
     let manifest = write(app, &partial).await.inspect_err(|_| {
         // The first error is the one to tell.
         let _ = std::fs::remove_file(&partial);
@@ -77,10 +101,18 @@ pub async fn backup(app: &App, file: &Path) -> anyhow::Result<Manifest> {
 
 fn create(path: &Path) -> anyhow::Result<File> {
     let mut options = File::options();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).with_context(|| format!("{} cannot be written", path.display()))
+    let written = || format!("{} cannot be written", path.display());
+    let file = options.open(path).with_context(written)?;
+    match file.try_lock() {
+        Err(TryLockError::WouldBlock) => bail!("another backup into this file is under way"),
+        // A medium without locks does without.
+        Ok(()) | Err(TryLockError::Error(_)) => {}
+    }
+    file.set_len(0).with_context(written)?;
+    Ok(file)
 }
 
 async fn write(app: &App, path: &Path) -> anyhow::Result<Manifest> {
@@ -188,14 +220,24 @@ async fn fill(tx: &crate::db::Transaction, table: &Table, part: &Part, mut lines
     Ok(())
 }
 
-/// Restores a backup into a database of its own and checks every invariant there; answers the manifest and the breaches.
-pub async fn verify(file: &Path) -> anyhow::Result<(Manifest, Vec<String>)> {
+/// What a trial of a backup found.
+pub struct Verified {
+    pub manifest: Manifest,
+    pub breaches: Vec<String>,
+    /// People whose second factor needs the key that lies beside the database, not in the backup.
+    pub second_factors: usize,
+}
+
+/// Restores a backup into a database of its own and checks every invariant there.
+pub async fn verify(file: &Path) -> anyhow::Result<Verified> {
     let folder = tempfile::tempdir()?;
     let db = Db::open(&format!("sqlite:{}", folder.path().join("verify.db").display())).await?;
     let manifest = restore(&db, file).await?;
     let breaches = store::check(db.read())
         .await?
         .into_iter()
-        .flat_map(|(name, found)| found.into_iter().map(move |one| format!("{name}: {one}")));
-    Ok((manifest, breaches.collect()))
+        .flat_map(|(name, found)| found.into_iter().map(move |one| format!("{name}: {one}")))
+        .collect();
+    let (second_factors, _) = access::store::factors(db.read(), folder.path()).await?;
+    Ok(Verified { manifest, breaches, second_factors })
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::store;
-use crate::{app::App, db, serve::authority};
+use crate::{access, app::App, db, serve::authority};
 
 /// One thing that was looked at.
 pub struct Finding {
@@ -80,6 +80,19 @@ pub async fn look(app: &App) -> anyhow::Result<Vec<Finding>> {
             }
         }
     });
+    let (count, closed) = access::store::factors(app.db.read(), &app.data).await?;
+    if !closed.is_empty() {
+        findings.push(Finding::look(
+            format!("the second factor of {} of {count} people cannot be checked: {}", closed.len(), closed.join(", ")),
+            format!(
+                "copy {} of the machine that the data came from into {}, or `komshi user reset-second-factor NAME`",
+                access::totp::KEY_FILE,
+                app.data.display()
+            ),
+        ));
+    } else if count > 0 {
+        findings.push(Finding::fine(format!("{count} people show a second factor, and its key is here")));
+    }
     if let Some(until) = authority::leaf_until(&app.data) {
         findings.push(if until > app.today() {
             Finding::fine(format!("phones trust this machine until {until}"))

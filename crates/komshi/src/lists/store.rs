@@ -148,6 +148,7 @@ const LIST: &str = "SELECT l.id, l.programme, l.organisation, o.name AS organisa
 /// The lists of a programme that the actor may see, newest first.
 pub async fn lists(app: &App, actor: &Actor, programme: i64) -> Result<Vec<ListRow>, Error> {
     actor.require_in(Action::SeeLists, programme)?;
+    crate::programmes::store::programme(app, actor, programme).await?;
     let sql = format!(
         "{LIST} WHERE l.programme = $1 AND {} AND l.state <> 'discarded' ORDER BY l.id LIMIT 200",
         actor.scope().lists("l")

@@ -199,7 +199,7 @@ async fn pdf(
         "tables_title": t("tables-title"),
         "tables": tables,
         "notes_title": t("notes-title"),
-        "notes": notes(page, programme),
+        "notes": notes(page, programme, view),
         "signatures_title": t("signatures-title"),
         "signatures_lead": t("signatures-lead"),
         "signatures": [
@@ -215,9 +215,12 @@ async fn pdf(
 }
 
 /// What the numbers count, and the footnote where the asterisk stands.
-fn notes(page: &Page, programme: &Programme) -> Vec<String> {
+fn notes(page: &Page, programme: &Programme, view: &View) -> Vec<String> {
     let mut notes: Vec<String> =
         ["note-unique", "note-newly", "note-stated", "note-cells", "note-head"].iter().map(|key| page.t(key)).collect();
+    if !view.kept.is_empty() {
+        notes.push(view.kept.clone());
+    }
     if programme.asterisk() {
         notes.push(page.t("kosovo-footnote"));
     }
@@ -258,7 +261,7 @@ async fn book(page: &Page, programme: &Programme, texts: &Texts, figures: &Figur
                 ]
             })
             .collect(),
-        notes: notes(page, programme),
+        notes: notes(page, programme, view),
     }];
     let mut add = |name: String, first: String, heads: Vec<String>, rows: Vec<&Row>, note: &str| {
         let mut header = vec![Column::new(first, ColumnKind::Text)];

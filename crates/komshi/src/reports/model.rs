@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::indicators::{
-    model::{DEFINITIONS, Dimension, Reach, Source, Table, Unit, Window, by_item, reach, table},
+    model::{DEFINITIONS, Dimension, Reach, Source, Table, Unit, Window, by_item, reach, source_of, table},
     small_cells::{Shown, alone, protect},
     store::Records,
 };
@@ -59,6 +59,31 @@ pub struct ReachFigures {
     pub persons_newly: Shown,
     pub persons_stated: Shown,
     pub without_size: Shown,
+    /// The period of an earlier publication whose numbers still stand, because the difference would tell of too few people.
+    #[serde(default)]
+    pub kept: Option<Window>,
+}
+
+impl ReachFigures {
+    fn all(&self) -> [Shown; 6] {
+        [
+            self.households,
+            self.households_newly,
+            self.persons_recorded,
+            self.persons_newly,
+            self.persons_stated,
+            self.without_size,
+        ]
+    }
+
+    /// N and F of a unit.
+    fn of(&self, unit: Unit) -> Option<(Shown, Shown)> {
+        match unit {
+            Unit::Household => Some((self.households, self.households_newly)),
+            Unit::Person => Some((self.persons_recorded, self.persons_newly)),
+            Unit::Package => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -250,26 +275,67 @@ fn reach_figures(households: &Reach, persons: &Reach, sight: Sight) -> ReachFigu
         // The people of four households say how large those are.
         persons_stated: if few { Shown::Hidden } else { show(households.stated) },
         without_size: show(households.without_size),
+        kept: None,
     }
 }
 
-/// Keeps the earlier version of each table whose new version, laid beside what was published before, would tell of fewer people
-/// than may be shown. `earlier`: the publications of the programme, newest first.
+/// Keeps the earlier version of each table, and of the numbers of those identified and reached, whose new version, laid beside what
+/// was published before, would tell of fewer people than may be shown. `earlier`: the publications of the programme, newest first.
 pub fn beside(earlier: &[Figures], mut new: Figures) -> Figures {
+    let window = new.window.clone();
+    let before = || earlier.iter().filter(|figures| overlap(&figures.window, &window));
     for table in &mut new.tables {
-        let before = || {
-            earlier.iter().filter(|figures| overlap(&figures.window, &new.window)).filter_map(|figures| {
-                let same = figures.tables.iter().find(|other| other.key() == table.key())?;
-                Some((figures, same))
-            })
-        };
+        let before =
+            || before().filter_map(|figures| Some((figures, figures.tables.iter().find(|other| other.key() == table.key())?)));
         let Some((figures, last)) = before().next() else { continue };
         if !before().all(|(_, other)| may_follow(other, table)) {
             let window = last.kept.clone().unwrap_or_else(|| figures.window.clone());
             *table = TableFigures { kept: Some(window), ..last.clone() };
         }
     }
+    let beside = |reach: &ReachFigures, of: fn(&Figures) -> &ReachFigures| {
+        let Some(figures) = before().next() else { return reach.clone() };
+        if before().all(|figures| reach_may_follow(of(figures), reach)) {
+            return reach.clone();
+        }
+        let last = of(figures);
+        let window = last.kept.clone().unwrap_or_else(|| figures.window.clone());
+        ReachFigures { kept: Some(window), ..last.clone() }
+    };
+    new.identified = beside(&new.identified, |figures| &figures.identified);
+    new.reached = beside(&new.reached, |figures| &figures.reached);
+    // The same numbers stand among the results.
+    for result in &mut new.results {
+        let reach = match source_of(&result.activity) {
+            Some(Source::Identified) => &new.identified,
+            Some(Source::Delivered) => &new.reached,
+            Some(Source::Prepared) | None => continue,
+        };
+        if let Some((achieved, newly)) = reach.of(result.unit) {
+            result.achieved = achieved;
+            result.newly = Some(newly);
+        }
+    }
     new
+}
+
+/// Whether the numbers of a reach may stand beside earlier ones: one household more, and the sum of the stated sizes would tell its
+/// size.
+fn reach_may_follow(old: &ReachFigures, new: &ReachFigures) -> bool {
+    old.all().into_iter().zip(new.all()).all(|(before, now)| step_is_safe(before, now, SMALLEST_PUBLIC))
+}
+
+/// Whether a number may follow an earlier one: equal, or far enough apart; and none appears where one was hidden so that others stay
+/// hidden, nor the other way round.
+fn step_is_safe(before: Shown, now: Shown, smallest: i64) -> bool {
+    match (before, now) {
+        (Shown::Number(before), Shown::Number(now)) => before == now || (before - now).abs() >= smallest,
+        (Shown::Fewer(_), Shown::Fewer(_) | Shown::Number(_)) | (Shown::Hidden, Shown::Hidden) => true,
+        (Shown::Number(before), Shown::Fewer(_)) => before == 0,
+        (Shown::Number(_), Shown::Hidden)
+        | (Shown::Fewer(_), Shown::Hidden)
+        | (Shown::Hidden, Shown::Number(_) | Shown::Fewer(_)) => false,
+    }
 }
 
 /// Numbers of periods that share no day cannot be subtracted from each other.
@@ -277,8 +343,7 @@ fn overlap(one: &Window, other: &Window) -> bool {
     one.from <= other.to && other.from <= one.to
 }
 
-/// Whether a table may stand beside an earlier one: numbers are equal or far enough apart, and no number appears where one was
-/// hidden so that others stay hidden, nor the other way round.
+/// Whether a table may stand beside an earlier one.
 fn may_follow(old: &TableFigures, new: &TableFigures) -> bool {
     if old.withheld || new.withheld {
         return true;
@@ -300,14 +365,9 @@ fn may_follow(old: &TableFigures, new: &TableFigures) -> bool {
         cells.iter().find(|(r, c, _)| r == row && c == column).map_or(Shown::Number(0), |(_, _, shown)| *shown)
     };
     let places = old_cells.iter().chain(&new_cells).map(|(row, column, _)| (row, column));
-    places.into_iter().all(|(row, column)| match (find(&old_cells, row, column), find(&new_cells, row, column)) {
-        (Shown::Number(before), Shown::Number(now)) => before == now || (before - now).abs() >= new.smallest,
-        (Shown::Fewer(_), Shown::Fewer(_) | Shown::Number(_)) | (Shown::Hidden, Shown::Hidden) => true,
-        (Shown::Number(before), Shown::Fewer(_)) => before == 0,
-        (Shown::Number(_), Shown::Hidden)
-        | (Shown::Fewer(_), Shown::Hidden)
-        | (Shown::Hidden, Shown::Number(_) | Shown::Fewer(_)) => false,
-    })
+    places
+        .into_iter()
+        .all(|(row, column)| step_is_safe(find(&old_cells, row, column), find(&new_cells, row, column), new.smallest))
 }
 
 /// Brings the cells of a table into rows and columns, and protects them where not everything may be seen.
@@ -404,6 +464,56 @@ mod tests {
             smallest: 10,
             kept: None,
         }
+    }
+
+    #[test]
+    fn the_next_household_does_not_tell_its_size() {
+        let reach = |households: i64, stated: i64| ReachFigures {
+            households: Number(households),
+            households_newly: Number(households),
+            persons_recorded: Number(40),
+            persons_newly: Number(40),
+            persons_stated: Number(stated),
+            without_size: Number(0),
+            kept: None,
+        };
+        let figures = |window: (&str, &str), reach: ReachFigures| Figures {
+            window: Window { from: window.0.into(), to: window.1.into() },
+            results: vec![ResultFigure {
+                activity: "R3".into(),
+                statement: String::new(),
+                unit: Unit::Household,
+                target: None,
+                qualifier: None,
+                achieved: reach.households,
+                newly: Some(reach.households_newly),
+            }],
+            identified: reach.clone(),
+            reached: reach,
+            packages: vec![],
+            prepared: 0,
+            delivered: 0,
+            donors_in_kind: 0,
+            tables: vec![],
+        };
+        let spring = ("2021-01-01", "2021-05-31");
+        let check = |window: (&str, &str), households: i64, stated: i64, kept: bool| {
+            let new = beside(&[figures(spring, reach(100, 400))], figures(window, reach(households, stated)));
+            let (expect, expect_stated) = if kept { (100, 400) } else { (households, stated) };
+            assert_eq!((new.reached.households, new.reached.persons_stated), (Number(expect), Number(expect_stated)));
+            assert_eq!(new.results[0].achieved, Number(expect), "the results say the same");
+            assert_eq!(new.reached.kept.is_some(), kept, "{households} {stated}");
+        };
+        check(("2021-01-01", "2021-06-30"), 101, 407, true);
+        check(("2021-01-01", "2021-06-30"), 100, 401, true);
+        check(("2021-01-01", "2021-06-30"), 105, 420, false);
+        check(("2021-01-01", "2021-06-30"), 100, 400, false);
+        check(("2021-06-01", "2021-06-30"), 101, 407, false);
+        // The period whose numbers stand stays the first one, however often they are kept.
+        let first = figures(spring, reach(100, 400));
+        let second = beside(std::slice::from_ref(&first), figures(("2021-01-01", "2021-06-30"), reach(101, 407)));
+        let third = beside(&[second, first], figures(("2021-01-01", "2021-07-31"), reach(102, 410)));
+        assert_eq!(third.reached.kept, Some(Window { from: spring.0.into(), to: spring.1.into() }));
     }
 
     #[test]

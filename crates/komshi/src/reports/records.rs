@@ -15,7 +15,7 @@ use crate::{
     db::record_look,
     error::Error,
     indicators::{
-        model::{Contact, Dimension, Quantity, Source, Unit, Window, behind, source_of},
+        model::{Contact, Counted, Dimension, Quantity, Source, Unit, Window, behind, source_of},
         store::records,
     },
     programmes::{self, model::Programme, places},
@@ -32,6 +32,8 @@ pub struct Opened {
     activity: String,
     #[serde(default)]
     unit: String,
+    /// Left out: each once in the period.
+    count: Option<String>,
     community: Option<String>,
     sex: Option<String>,
     age: Option<String>,
@@ -66,6 +68,9 @@ impl Opened {
         );
         for (dimension, value) in self.cell() {
             address.push_str(&format!("&{}={}", dimension.as_str(), encode(&value)));
+        }
+        if let Some(count) = &self.count {
+            address.push_str(&format!("&count={}", encode(count)));
         }
         if let Some(item) = self.item {
             address.push_str(&format!("&item={item}"));
@@ -124,6 +129,19 @@ pub async fn show(
     }
     let source = source_of(&opened.activity).ok_or(Error::NotFound)?;
     let unit = Unit::parse(&opened.unit).ok_or(Error::NotFound)?;
+    let counted = match &opened.count {
+        Some(count) => Counted::parse(count).ok_or(Error::NotFound)?,
+        None => Counted::default(),
+    };
+    // Only households state a size, and packages have no first time.
+    let fits = match unit {
+        Unit::Household => true,
+        Unit::Person => matches!(counted, Counted::InPeriod | Counted::Newly),
+        Unit::Package => counted == Counted::InPeriod,
+    };
+    if !fits {
+        return Err(Error::NotFound);
+    }
     let window = store::window(&app, &programme, day(&opened.from)?, day(&opened.to)?).await?;
     let records = records(&app, id, &window.to).await?;
     let texts = programmes::store::texts(&app, id).await?;
@@ -133,7 +151,12 @@ pub async fn show(
     }
     let start = opened.page.unwrap_or(1).max(1) - 1;
     let reading = Reading { page: &page, texts: &texts, records: String::new() };
-    let mut heading = vec![page.name("unit", unit.as_str())];
+    let mut heading = match counted {
+        Counted::InPeriod => vec![page.name("unit", unit.as_str())],
+        Counted::Newly => vec![page.name("unit", unit.as_str()), page.t("newly-reached")],
+        Counted::Stated => vec![page.t("reach-persons-stated")],
+        Counted::WithoutSize => vec![page.t("reach-without-size")],
+    };
     heading.extend(cell.iter().map(|(dimension, value)| reading.value(*dimension, value)));
     let may_open = actor.may_in(Action::OpenPerson, id);
     let href = |household: i64| if may_open && household != 0 { format!("/households/{household}") } else { String::new() };
@@ -168,8 +191,11 @@ pub async fn show(
             .collect();
         (total, lines, more)
     } else {
-        let mut contacts = behind(&records.register, records.contacts(source, unit), &window, unit, &cell);
-        let total = contacts.len() as i64;
+        let mut contacts = behind(&records.register, records.contacts(source, unit), &window, (unit, counted), &cell);
+        let total = match counted {
+            Counted::Stated => contacts.iter().filter_map(|contact| contact.stated).sum(),
+            Counted::InPeriod | Counted::Newly | Counted::WithoutSize => contacts.len() as i64,
+        };
         let household = households_of(&records, source, unit);
         let key = |contact: &Contact| match unit {
             Unit::Household => contact.subject,

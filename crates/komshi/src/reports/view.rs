@@ -2,7 +2,7 @@
 
 use crate::{
     indicators::{
-        model::{DECLINED, Dimension, NOT_RECORDED, SEVERAL, Unit},
+        model::{Counted, DECLINED, Dimension, NOT_RECORDED, SEVERAL, Unit, Window},
         small_cells::Shown,
     },
     programmes::{model::Texts, places},
@@ -62,6 +62,8 @@ pub struct View {
     pub results: Vec<ResultView>,
     pub identified: Vec<Row>,
     pub reached: Vec<Row>,
+    /// Which numbers stand of an earlier publication, and why; empty where none do.
+    pub kept: String,
     pub packages: Vec<Row>,
     pub tables: Vec<TableView>,
 }
@@ -95,10 +97,18 @@ pub fn encode(text: &str) -> String {
 
 impl Reading<'_> {
     fn href(&self, activity: &str, unit: Unit, cell: &[(Dimension, &str)]) -> String {
+        self.opens(activity, unit, Counted::InPeriod, cell)
+    }
+
+    /// The address of what stands behind a number.
+    fn opens(&self, activity: &str, unit: Unit, counted: Counted, cell: &[(Dimension, &str)]) -> String {
         if self.records.is_empty() {
             return String::new();
         }
         let mut href = format!("{}&activity={activity}&unit={}", self.records, unit.as_str());
+        if counted != Counted::InPeriod {
+            href.push_str(&format!("&count={}", counted.as_str()));
+        }
         for (dimension, value) in cell {
             href.push_str(&format!("&{}={}", dimension.as_str(), encode(value)));
         }
@@ -149,6 +159,11 @@ impl Reading<'_> {
             results,
             identified: self.reach("R1", &figures.identified),
             reached: self.reach("R3", &figures.reached),
+            kept: [("reach-identified", &figures.identified), ("reach-reached", &figures.reached)]
+                .into_iter()
+                .filter_map(|(key, reach)| Some(format!("{}: {}", self.page.t(key), self.kept(reach.kept.as_ref()?))))
+                .collect::<Vec<_>>()
+                .join(" "),
             packages: figures
                 .packages
                 .iter()
@@ -194,27 +209,33 @@ impl Reading<'_> {
                 }
                 (Some(target), None) => self.page.number(target),
             },
-            newly: result.newly.map(|newly| self.figure(newly, String::new())),
+            newly: result.newly.map(|newly| self.figure(newly, self.opens(&result.activity, result.unit, Counted::Newly, &[]))),
             achieved,
             progress,
         }
     }
 
+    /// Why numbers of an earlier publication still stand.
+    fn kept(&self, window: &Window) -> String {
+        self.page.t2("table-kept", "from", self.page.date(&window.from), "to", self.page.date(&window.to))
+    }
+
     fn reach(&self, activity: &str, reach: &ReachFigures) -> Vec<Row> {
-        let row = |key: &str, shown: Shown, unit: Unit, newly: Option<Shown>| Row {
+        let row = |key: &str, shown: Shown, (unit, counted): (Unit, Counted), newly: Option<Shown>| Row {
             label: self.page.t(key),
             figures: vec![
-                self.figure(shown, self.href(activity, unit, &[])),
+                self.figure(shown, self.opens(activity, unit, counted, &[])),
                 newly.map_or(Figure { text: String::new(), href: String::new(), soft: true, value: None }, |newly| {
-                    self.figure(newly, String::new())
+                    self.figure(newly, self.opens(activity, unit, Counted::Newly, &[]))
                 }),
             ],
         };
+        let households = (Unit::Household, Counted::InPeriod);
         vec![
-            row("reach-households", reach.households, Unit::Household, Some(reach.households_newly)),
-            row("reach-persons-stated", reach.persons_stated, Unit::Household, None),
-            row("reach-persons-recorded", reach.persons_recorded, Unit::Person, Some(reach.persons_newly)),
-            row("reach-without-size", reach.without_size, Unit::Household, None),
+            row("reach-households", reach.households, households, Some(reach.households_newly)),
+            row("reach-persons-stated", reach.persons_stated, (Unit::Household, Counted::Stated), None),
+            row("reach-persons-recorded", reach.persons_recorded, (Unit::Person, Counted::InPeriod), Some(reach.persons_newly)),
+            row("reach-without-size", reach.without_size, (Unit::Household, Counted::WithoutSize), None),
         ]
     }
 
@@ -270,7 +291,8 @@ impl Reading<'_> {
                     figures.push(self.figure(*total, self.href(&table.activity, table.unit, &[(first, value.as_str())])));
                 }
                 if let Some(newly) = table.newly.get(index) {
-                    figures.push(self.whole(*newly, String::new()));
+                    let href = self.opens(&table.activity, table.unit, Counted::Newly, &[(first, value.as_str())]);
+                    figures.push(self.whole(*newly, href));
                 }
                 Row { label: self.value(first, value), figures }
             })
@@ -286,7 +308,7 @@ impl Reading<'_> {
             .collect();
         totals.push(self.figure(table.total, self.href(&table.activity, table.unit, &[])));
         if !table.newly.is_empty() {
-            totals.push(self.whole(table.newly.iter().sum(), String::new()));
+            totals.push(self.whole(table.newly.iter().sum(), self.opens(&table.activity, table.unit, Counted::Newly, &[])));
         }
         let chart = self.chart(table, &title, &unit);
         TableView {
@@ -299,7 +321,7 @@ impl Reading<'_> {
             total: Row { label: self.page.t("total"), figures: totals },
             withheld: table.withheld,
             note: if let Some(window) = &table.kept {
-                self.page.t2("table-kept", "from", self.page.date(&window.from), "to", self.page.date(&window.to))
+                self.kept(window)
             } else if table.withheld {
                 self.page.t1("table-withheld", "count", table.smallest)
             } else if table.hides() {

@@ -1,6 +1,7 @@
 //! Selection: calls, the scorecard, the trial, the ranking with its cut line, the committee, the published list, objections.
 
 mod criteria;
+mod minutes;
 mod publishing;
 mod sessions;
 
@@ -14,6 +15,7 @@ use serde::Deserialize;
 
 pub use self::{
     criteria::{criteria, save_criteria},
+    minutes::minutes,
     publishing::{publication, publish, slips, slips_file},
     sessions::{confirm_session, new_session, record_session},
 };
@@ -138,7 +140,7 @@ pub async fn call(State(app): State<App>, page: Page, Path(id): Path<i64>, Query
     let mut sessions = Vec::new();
     for session in store::sessions(&app, actor, id).await? {
         let members = store::session_members(&app, session.id).await?;
-        let departures = store::decisions(&app, actor, session.id, true).await?;
+        let departures = store::departures(&app, actor, &session).await?;
         sessions.push((session, members, departures));
     }
     let programme = programmes::programme(&app, actor, call.programme).await?;

@@ -6,8 +6,8 @@ mod rankings;
 
 pub use decisions::{
     AwardRow, DecideObjection, DecisionRow, Departure, Locked, MemberRow, NewObjection, NewSession, ObjectionRow, Outcome,
-    SessionMember, SessionRow, award_of, awards, confirm_session, decide_objection, decisions, lock_call, objections,
-    record_objection, record_session, session_members, sessions,
+    SessionMember, SessionRow, award_of, awards, chosen, confirm_session, decide_objection, departures, lock_call, objections,
+    ranking_of_session, record_objection, record_session, session, session_members, sessions,
 };
 pub use publications::{
     PublicationLine, PublicationRow, SlipRow, call_of_publication, line_of, lines, lines_after, publications, publish,

@@ -14,9 +14,10 @@ use komshi::{
         model::{NewDonation, NewMove, NewPacking, RecipeLine, StockDonation},
         store as goods,
     },
+    selection::store as selection,
 };
 
-use super::fixture::{Door, door, operation, programme, refusal};
+use super::fixture::{Door, Programme, door, operation, programme, refusal};
 
 pub fn collect(day: i64, household: i64) -> HandOver {
     HandOver { day, household, witness: "Arta".into(), ..HandOver::default() }
@@ -345,6 +346,34 @@ async fn households_merged_after_the_decision_collect_once() {
         let second = deliveries::hand_over(&app, &p.field_worker, &operation(), &collect(days[1], other)).await;
         assert_eq!(refusal(second).key, "handover-already");
         assert_eq!(lies(&app, point, food).await, 4);
+    }
+}
+
+/// A household merged after the decision keeps its award when the decisions are locked again about the one that it became.
+#[tokio::test]
+async fn a_merged_household_keeps_its_award() {
+    for app in apps().await {
+        let p = programme(&app, 3).await;
+        // The second one was awarded, and turns out to be a household that nobody had decided about yet.
+        let (became, tx) = (app.new_id(), app.db.begin().await.unwrap());
+        let copy = "INSERT INTO household (id, canonical_id, organisation, visible, code, head, size, place, sort_key) \
+                    SELECT $1, $1, organisation, 1, 'H-0900', head, size, place, '' FROM household WHERE id = $2";
+        db::run(&tx, copy, values![became, p.households[1]]).await.unwrap();
+        for (sql, parameters) in [
+            ("UPDATE household SET canonical_id = $1 WHERE id = $2", values![became, p.households[1]]),
+            ("UPDATE candidate SET household = $1 WHERE household = $2", values![became, p.households[1]]),
+        ] {
+            db::run(&tx, sql, parameters).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let decided = Programme { households: vec![p.households[0], became, p.households[2]], ..p };
+        decided.reject(&app, &[decided.households[2]]).await;
+        let locked = selection::lock_call(&app, &decided.manager, &operation(), decided.call).await.unwrap();
+        assert_eq!((locked.awards, locked.cancelled), (0, 1), "only the rejected one loses its award");
+        assert_eq!(count(&app, "SELECT COUNT(*) AS value FROM award WHERE cancelled_at IS NULL").await, 2);
+        let torn = "SELECT COUNT(*) AS value FROM award w JOIN decision d ON d.id = w.decision \
+                    WHERE w.cancelled_at IS NULL AND d.outcome <> 'accept'";
+        assert_eq!(count(&app, torn).await, 0);
     }
 }
 

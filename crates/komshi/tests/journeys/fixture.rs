@@ -180,6 +180,11 @@ pub async fn programme(app: &App, count: i64) -> Programme {
 }
 
 impl Programme {
+    /// Another programme manager of the same organisation.
+    pub async fn second_manager(&self, app: &App) -> Actor {
+        user(app, self.manager.organisation, "jovana", "programme-manager").await
+    }
+
     pub async fn item(&self, app: &App, code: &str, category: &str) -> i64 {
         let new = NewItem {
             programme: self.id,

@@ -180,6 +180,11 @@ pub fn full_name_order(header: &str) -> crate::names::NameOrder {
     use crate::names::NameOrder;
     let words = header_words(header);
     let place = |names: &[&str]| words.iter().position(|word| names.contains(&word.as_str()));
+    // "Name (surname first)", "Ime i prezime (prvo prezime)": what is said about the order counts more than the order of the words.
+    let said = |order: [&str; 2]| words.windows(2).any(|pair| pair[0] == order[0] && pair[1] == order[1]);
+    if said(["surname", "first"]) || said(["prvo", "prezime"]) || said(["prezime", "prvo"]) {
+        return NameOrder::SurnameFirst;
+    }
     let surname = place(&["prezime", "mbiemri", "mbiemer", "sojad", "sojadi", "sojisim", "surname", "last"]);
     let given = place(&["ime", "emri", "emer", "ad", "adi", "isim", "name", "first"]);
     match (surname, given) {
@@ -330,6 +335,12 @@ mod tests {
             ("Datum podnošenja zahtjeva", AppliedOn),
             ("Devojačko prezime", MaidenName),
             ("Seeing", WgSeeing),
+            ("Teškoće - vid", WgSeeing),
+            ("Teškoće - sluh", WgHearing),
+            ("Teškoće - hodanje", WgWalking),
+            ("Teškoće - pamćenje", WgRemembering),
+            ("Teškoće - briga o sebi", WgSelfCare),
+            ("Teškoće - sporazumevanje", WgCommunicating),
             ("Gjinia", Sex),
             ("Cinsiyet", Sex),
             ("Презиме и име носиоца", FullName),
@@ -357,6 +368,8 @@ mod tests {
             ("Име и презиме", NameOrder::GivenFirst),
             ("Emri dhe mbiemri", NameOrder::GivenFirst),
             ("Ad Soyad", NameOrder::GivenFirst),
+            ("Name (surname first)", NameOrder::SurnameFirst),
+            ("Ime i prezime (prvo prezime)", NameOrder::SurnameFirst),
             ("Nosilac", NameOrder::Unknown),
         ] {
             assert_eq!(full_name_order(header), expect, "{header}");

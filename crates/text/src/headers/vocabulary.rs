@@ -107,27 +107,27 @@ pub(super) const PHRASES: &[(Field, &str)] = &[
     ),
     (
         Field::WgSeeing,
-        "vid|teškoće sa vidom|gledanje|вид|shikimi|të parit|shikim|vështirësi në të parë|görme|görme güçlüğü|seeing|vision|sight|wg seeing|difficulty seeing|wg1",
+        "vid|teškoće sa vidom|teškoće vid|gledanje|вид|shikimi|të parit|shikim|vështirësi në të parë|görme|görme güçlüğü|seeing|vision|sight|wg seeing|difficulty seeing|wg1",
     ),
     (
         Field::WgHearing,
-        "sluh|teškoće sa sluhom|слух|dëgjimi|dëgjim|të dëgjuarit|vështirësi në të dëgjuar|işitme|duyma|hearing|wg hearing|difficulty hearing|wg2",
+        "sluh|teškoće sa sluhom|teškoće sluh|слух|dëgjimi|dëgjim|të dëgjuarit|vështirësi në të dëgjuar|işitme|duyma|hearing|wg hearing|difficulty hearing|wg2",
     ),
     (
         Field::WgWalking,
-        "hod|hodanje|kretanje|teškoće sa hodom|одење|движење|ecja|ecje|të ecurit|lëvizja|yürüme|hareket|walking|mobility|wg walking|difficulty walking|walking or climbing|wg3",
+        "hod|hodanje|kretanje|teškoće sa hodom|teškoće hod|teškoće hodanje|poteškoće sa hodanjem|одење|движење|ecja|ecje|të ecurit|lëvizja|yürüme|hareket|walking|mobility|wg walking|difficulty walking|walking or climbing|wg3",
     ),
     (
         Field::WgRemembering,
-        "pamćenje|pamćenje i koncentracija|koncentracija|помнење|паметење|kujtesa|të mbajturit mend|mbajtja mend|përqendrimi|hatırlama|hafıza|remembering|memory|cognition|concentrating|wg remembering|remembering or concentrating|wg4",
+        "pamćenje|teškoće pamćenje|teškoće sa pamćenjem|pamćenje i koncentracija|koncentracija|помнење|паметење|kujtesa|të mbajturit mend|mbajtja mend|përqendrimi|hatırlama|hafıza|remembering|memory|cognition|concentrating|wg remembering|remembering or concentrating|wg4",
     ),
     (
         Field::WgSelfCare,
-        "briga o sebi|samozbrinjavanje|lična nega|lična higijena|грижа за себе|самогрижа|kujdesi për veten|vetëkujdesi|kujdes personal|öz bakım|kendine bakım|self care|self-care|selfcare|wg self care|washing or dressing|wg5",
+        "briga o sebi|teškoće briga o sebi|teškoće sa brigom o sebi|samozbrinjavanje|lična nega|lična higijena|грижа за себе|самогрижа|kujdesi për veten|vetëkujdesi|kujdes personal|öz bakım|kendine bakım|self care|self-care|selfcare|wg self care|washing or dressing|wg5",
     ),
     (
         Field::WgCommunicating,
-        "sporazumevanje|sporazumijevanje|komunikacija|општење|комуникација|komunikimi|komunikim|të kuptuarit|iletişim|anlaşma|communicating|communication|wg communicating|difficulty communicating|wg6",
+        "sporazumevanje|teškoće sporazumevanje|teškoće sa sporazumevanjem|sporazumijevanje|komunikacija|општење|комуникација|komunikimi|komunikim|të kuptuarit|iletişim|anlaşma|communicating|communication|wg communicating|difficulty communicating|wg6",
     ),
     (
         Field::Disability,

@@ -13,7 +13,7 @@ use crate::{
     access::{Actor, totp},
     app::App,
     begin,
-    db::{self, Connection, NewOperation, Transaction, for_update, hash, one, random_code, run, values},
+    db::{self, Connection, NewOperation, Transaction, all, for_update, hash, one, random_code, run, values},
     error::Error,
 };
 
@@ -36,6 +36,30 @@ async fn kept(connection: &impl Connection, user: i64, lock: &str) -> Result<Kep
 /// Since when the actor's sign-in asks for a second factor.
 pub async fn factor_since(app: &App, actor: &Actor) -> Result<Option<String>, Error> {
     Ok(kept(app.db.read(), actor.user, "").await?.factor_since)
+}
+
+/// Users that one look at the second factors reads: far more than any office has.
+const MOST_FACTORS: i64 = 100_000;
+
+/// How many people show a second factor, and the names of those whose secret the key in this data folder does not open.
+pub async fn factors(connection: &impl Connection, data: &std::path::Path) -> Result<(usize, Vec<String>), Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: i64,
+        name: String,
+        sealed: String,
+    }
+    let rows: Vec<Row> = all(
+        connection,
+        "SELECT id, name, factor_secret AS sealed FROM app_user WHERE factor_since IS NOT NULL AND factor_secret IS NOT NULL \
+         AND disabled = 0 ORDER BY name LIMIT $1",
+        values![MOST_FACTORS],
+    )
+    .await?;
+    let has_key = totp::has_key(data);
+    let count = rows.len();
+    let closed = rows.into_iter().filter(|row| !has_key || totp::open(data, row.id, &row.sealed).is_err());
+    Ok((count, closed.map(|row| row.name).collect()))
 }
 
 /// How many recovery codes are left.

@@ -273,7 +273,7 @@ async fn pdf(app: &App, print: &PrintPage) -> Result<Response, Error> {
         })).collect::<Vec<_>>(),
         "items": print.items.iter().map(|item| json!({
             "name": item.name, "needed": page.number(item.entitled), "there": page.number(item.left),
-            "missing": page.number((item.entitled - item.delivered - item.left).max(0)),
+            "missing": page.number(item.missing()),
         })).collect::<Vec<_>>(),
         "cards": print.faces.iter().map(|face| json!({
             "code": face.code, "qr": face.qr,

@@ -9,7 +9,7 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{Connection, NewOperation, all, insert_many, one, random_code, values},
+    db::{Connection, NewOperation, all, for_update, insert_many, numbers, one, random_code, values},
     error::Error,
     goods::store::require,
     web::i18n::Lang,
@@ -41,6 +41,9 @@ pub async fn issue_cards(
         award: i64,
         surname: String,
     }
+    // Two people who issue cards at once would give a household two.
+    let lock = format!("SELECT id AS value FROM programme WHERE id = $1{}", for_update(&command.tx));
+    numbers(&command.tx, &lock, values![programme]).await?;
     let at = command.at().to_owned();
     let mut made = 0;
     loop {

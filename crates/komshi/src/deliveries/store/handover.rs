@@ -6,7 +6,7 @@ use komshi_access::Action;
 use sea_orm::FromQueryResult;
 
 use super::{
-    plan::{HeldDay, hold_day},
+    plan::{HeldDay, hold_day, household_in},
     refused::{Refused, record_attempt, why_not},
 };
 use crate::{
@@ -78,6 +78,7 @@ pub async fn hand_over(app: &App, actor: &Actor, operation: &NewOperation, new: 
     if day.state != "open" {
         return Err(Error::refused("day-closed"));
     }
+    household_in(&command.tx, day.programme, new.household).await?;
     let Some(proof) = new.proof() else { return Err(Error::refused("handover-needs-proof")) };
     if new.by_somebody_else() && (new.collector_name.trim().is_empty() || new.authorisation.trim().is_empty()) {
         return Err(Error::refused("handover-needs-authorisation"));
@@ -376,6 +377,7 @@ pub async fn not_collected(
     if held.state != "open" {
         return Err(Error::refused("day-closed"));
     }
+    household_in(&command.tx, held.programme, household).await?;
     let (from, to) = if came { ("not_collected", "open") } else { ("open", "not_collected") };
     let changed = run(
         &command.tx,

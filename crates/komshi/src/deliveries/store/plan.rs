@@ -100,6 +100,19 @@ pub(super) async fn hold_day(tx: &db::Transaction, day: i64) -> Result<HeldDay, 
     one(tx, &sql, values![day]).await?.ok_or(Error::NotFound)
 }
 
+/// The household, canonical, if it has or had something to collect in the programme. Another one looks like one that does not exist,
+/// so that nobody learns by trying ids which households there are.
+pub(super) async fn household_in(tx: &db::Transaction, programme: i64, household: i64) -> Result<i64, Error> {
+    let canonical = db::number(
+        tx,
+        "SELECT h.canonical_id AS value FROM household h WHERE h.id = $1 AND EXISTS (SELECT 1 FROM entitlement e \
+         JOIN household o ON o.id = e.household WHERE e.programme = $2 AND o.canonical_id = h.canonical_id)",
+        values![household, programme],
+    )
+    .await?;
+    if canonical == 0 { Err(Error::NotFound) } else { Ok(canonical) }
+}
+
 /// Gives every award of a call its entitlements, by the size of the household. What is planned already stays; answers how many are new.
 pub async fn plan_entitlements(app: &App, actor: &Actor, operation: &NewOperation, plan: &Plan) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::PlanDistribution, plan);
@@ -120,6 +133,10 @@ pub async fn plan_entitlements(app: &App, actor: &Actor, operation: &NewOperatio
         size: Option<i64>,
         members: i64,
     }
+    // Two plans at once would both find nothing planned yet; decisions that are locked anew hold the call too.
+    let lock = for_update(&command.tx);
+    let held = format!("SELECT id AS value FROM call WHERE id = $1 AND programme = $2{lock}");
+    db::numbers(&command.tx, &held, values![plan.call, plan.programme]).await?;
     let mut awards: Vec<Award> = Vec::new();
     loop {
         let after = awards.last().map_or(0, |award| award.id);
@@ -193,6 +210,13 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
         already: i64,
     }
     let mut parameters: Vec<sea_orm::Value> = new.days.iter().map(|day| (*day).into()).collect();
+    // Held, so that nobody closes or cancels a day while households are given to it; in the order that every command takes days in.
+    let held = format!(
+        "SELECT id AS value FROM distribution_day WHERE id IN ({}) ORDER BY id{}",
+        placeholders(0, new.days.len()),
+        for_update(&command.tx)
+    );
+    db::numbers(&command.tx, &held, parameters.clone()).await?;
     parameters.push(new.programme.into());
     let days: Vec<Day> = all(
         &command.tx,
@@ -276,6 +300,7 @@ pub async fn move_household(
     if target.state != "open" {
         return Err(Error::refused("day-closed"));
     }
+    household_in(&command.tx, target.programme, household).await?;
     let moved = run(
         &command.tx,
         "UPDATE entitlement SET distribution_day = $1, state = 'open' WHERE household = $2 AND distribution_day = $3 \

@@ -6,7 +6,7 @@ use sea_orm::FromQueryResult;
 
 use super::{
     handover::{FirstDelivery, award_cancelled, first_delivery},
-    plan::{HeldDay, hold_day},
+    plan::{HeldDay, hold_day, household_in},
 };
 use crate::{
     access::Actor,
@@ -103,8 +103,7 @@ pub async fn record_attempt(app: &App, actor: &Actor, operation: &NewOperation, 
     if day.state != "open" {
         return Err(Error::refused("day-closed"));
     }
-    let household = "SELECT canonical_id AS value FROM household WHERE id = $1";
-    let household = crate::db::number(&command.tx, household, values![attempt.household]).await?;
+    let household = household_in(&command.tx, day.programme, attempt.household).await?;
     let refused = why_not(&command.tx, &day, household).await?;
     let delivery = match &refused {
         Refused::Before(first) => first.delivery,

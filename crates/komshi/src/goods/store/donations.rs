@@ -4,7 +4,7 @@ use komshi_access::Action;
 use sea_orm::FromQueryResult;
 
 use super::{
-    item_in,
+    item_of,
     ledger::{self, Load, Slip},
     movements::{check_quantity, new_batch},
     require,
@@ -28,11 +28,10 @@ pub async fn announce_donation(app: &App, actor: &Actor, operation: &NewOperatio
     require(&command.tx, actor, Action::MoveGoods, new.programme).await?;
     check_quantity(new.quantity)?;
     let giver = "SELECT COUNT(*) AS value FROM account WHERE contributor = $1 AND programme = $2 AND kind = 'donor'";
-    if db::number(&command.tx, giver, values![new.contributor, new.programme]).await? == 0
-        || item_in(&command.tx, new.item).await?.programme != new.programme
-    {
+    if db::number(&command.tx, giver, values![new.contributor, new.programme]).await? == 0 {
         return Err(Error::NotFound);
     }
+    item_of(&command.tx, new.programme, new.item).await?;
     let id = app.new_id();
     run(
         &command.tx,
@@ -63,13 +62,14 @@ struct Step {
     state: String,
 }
 
-/// The gift, held, if it stands at the step before the one that is asked for.
-async fn at_step(tx: &db::Transaction, donation: i64, states: &[&str]) -> Result<Step, Error> {
+/// The gift, held, if the actor may move goods of its programme and it stands at the step before the one that is asked for.
+async fn at_step(tx: &db::Transaction, actor: &Actor, donation: i64, states: &[&str]) -> Result<Step, Error> {
     let sql = format!(
         "SELECT programme, contributor, item, announced_on, received, accepted, state FROM donation WHERE id = $1{}",
         for_update(tx)
     );
     let step: Step = one(tx, &sql, values![donation]).await?.ok_or(Error::NotFound)?;
+    require(tx, actor, Action::MoveGoods, step.programme).await?;
     if states.contains(&step.state.as_str()) { Ok(step) } else { Err(Error::refused("donation-other-step")) }
 }
 
@@ -83,8 +83,7 @@ pub async fn receive_donation(
     document: &str,
 ) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::MoveGoods, &("receive", donation, quantity, document));
-    let step = at_step(&command.tx, donation, &["announced"]).await?;
-    require(&command.tx, actor, Action::MoveGoods, step.programme).await?;
+    let step = at_step(&command.tx, actor, donation, &["announced"]).await?;
     check_quantity(quantity)?;
     run(
         &command.tx,
@@ -105,8 +104,7 @@ pub async fn check_donation(
     note: &str,
 ) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::MoveGoods, &("check", donation, accepted, note));
-    let step = at_step(&command.tx, donation, &["received"]).await?;
-    require(&command.tx, actor, Action::MoveGoods, step.programme).await?;
+    let step = at_step(&command.tx, actor, donation, &["received"]).await?;
     let received = step.received.unwrap_or(0);
     if !(1..=received).contains(&accepted) {
         return Err(Error::refused_with("donation-accepted", &[("received", received.to_string())]));
@@ -129,8 +127,7 @@ pub async fn refuse_donation(
     reason: &str,
 ) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::MoveGoods, &("refuse", donation, reason));
-    let step = at_step(&command.tx, donation, &["announced", "received", "checked"]).await?;
-    require(&command.tx, actor, Action::MoveGoods, step.programme).await?;
+    let step = at_step(&command.tx, actor, donation, &["announced", "received", "checked"]).await?;
     if reason.trim().is_empty() {
         return Err(Error::refused("donation-needs-reason"));
     }
@@ -141,8 +138,7 @@ pub async fn refuse_donation(
 /// The checked gift is put on the shelf as a batch of its own; answers the batch.
 pub async fn stock_donation(app: &App, actor: &Actor, operation: &NewOperation, new: &StockDonation) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::MoveGoods, new);
-    let step = at_step(&command.tx, new.donation, &["checked"]).await?;
-    require(&command.tx, actor, Action::MoveGoods, step.programme).await?;
+    let step = at_step(&command.tx, actor, new.donation, &["checked"]).await?;
     let from: ledger::Account = one(
         &command.tx,
         "SELECT id, programme, kind, name, place FROM account WHERE contributor = $1 AND kind = 'donor'",

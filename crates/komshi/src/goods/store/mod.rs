@@ -130,8 +130,8 @@ async fn write_recipe(app: &App, tx: &db::Transaction, programme: i64, kit: i64,
         if line.quantity <= 0 {
             return Err(Error::refused("goods-quantity"));
         }
-        let part = item_in(tx, line.item).await?;
-        if part.programme != programme || part.is_kit != 0 || part.id == kit {
+        let part = item_of(tx, programme, line.item).await?;
+        if part.is_kit != 0 || part.id == kit {
             return Err(Error::refused("goods-recipe-part"));
         }
         rows.push(values![app.new_id(), kit, line.item, line.quantity, i32::from(line.per_person), line.size_from, line.size_to]);
@@ -155,6 +155,12 @@ const ITEM: &str = "SELECT id, programme, code, name, unit, category, is_kit, ac
 
 pub(super) async fn item_in(connection: &impl Connection, id: i64) -> Result<ItemRow, Error> {
     one(connection, &format!("{ITEM} WHERE id = $1"), values![id]).await?.ok_or(Error::NotFound)
+}
+
+/// The item, if it belongs to the programme.
+pub(super) async fn item_of(connection: &impl Connection, programme: i64, id: i64) -> Result<ItemRow, Error> {
+    let item = item_in(connection, id).await?;
+    if item.programme == programme { Ok(item) } else { Err(Error::NotFound) }
 }
 
 pub async fn items(app: &App, actor: &Actor, programme: i64) -> Result<Vec<ItemRow>, Error> {

@@ -4,7 +4,7 @@ use komshi_access::{Action, Decision, Facts, Why};
 use sea_orm::FromQueryResult;
 
 use super::{
-    item_in, ledger,
+    item_of, ledger,
     ledger::{Load, Slip},
     recipes, require,
 };
@@ -55,9 +55,7 @@ pub async fn receive_goods(app: &App, actor: &Actor, operation: &NewOperation, n
     let command = begin!(app, actor, operation, Action::MoveGoods, new);
     require(&command.tx, actor, Action::MoveGoods, new.programme).await?;
     check_quantity(new.quantity)?;
-    if item_in(&command.tx, new.item).await?.programme != new.programme {
-        return Err(Error::NotFound);
-    }
+    item_of(&command.tx, new.programme, new.item).await?;
     let from: ledger::Account = one(
         &command.tx,
         "SELECT id, programme, kind, name, place FROM account WHERE programme = $1 AND contributor = $2 AND kind = 'supplier'",
@@ -87,6 +85,7 @@ pub async fn move_goods(app: &App, actor: &Actor, operation: &NewOperation, new:
     let command = begin!(app, actor, operation, Action::MoveGoods, new);
     require(&command.tx, actor, Action::MoveGoods, new.programme).await?;
     check_quantity(new.quantity)?;
+    item_of(&command.tx, new.programme, new.item).await?;
     let from = ledger::account(&command.tx, new.programme, new.from).await?;
     let to = ledger::account(&command.tx, new.programme, new.to).await?;
     check_physical(&from)?;
@@ -118,10 +117,7 @@ pub async fn pack_kits(app: &App, actor: &Actor, operation: &NewOperation, new: 
     let command = begin!(app, actor, operation, Action::MoveGoods, new);
     require(&command.tx, actor, Action::MoveGoods, new.programme).await?;
     check_quantity(new.kits)?;
-    let kit = item_in(&command.tx, new.kit).await?;
-    if kit.programme != new.programme {
-        return Err(Error::NotFound);
-    }
+    let kit = item_of(&command.tx, new.programme, new.kit).await?;
     let recipe: Vec<_> = recipes(&command.tx, new.programme)
         .await?
         .into_iter()
@@ -201,8 +197,8 @@ async fn write_loss(app: &App, tx: &Transaction, actor: &Actor, new: &NewLoss) -
         values![new.account, new.item, new.batch],
     )
     .await?;
+    let item = item_of(tx, new.programme, new.item).await?;
     if new.quantity > there {
-        let item = item_in(tx, new.item).await?;
         let place = ledger::account(tx, new.programme, new.account).await?;
         return Err(Error::refused_with(
             "goods-short",
@@ -243,12 +239,14 @@ struct Proposal {
     proposed_by: Option<i64>,
 }
 
-async fn proposal(tx: &Transaction, loss: i64) -> Result<Proposal, Error> {
+/// A loss that waits for its second signature, held, for an actor with this action in its programme.
+async fn proposal(tx: &Transaction, actor: &Actor, action: Action, loss: i64) -> Result<Proposal, Error> {
     let sql = format!(
         "SELECT programme, account, item, batch, quantity, reason, state, proposed_by FROM stock_loss WHERE id = $1{}",
         for_update(tx)
     );
     let found: Proposal = one(tx, &sql, values![loss]).await?.ok_or(Error::NotFound)?;
+    require(tx, actor, action, found.programme).await?;
     if found.state != "proposed" {
         return Err(Error::refused("loss-decided"));
     }
@@ -258,8 +256,7 @@ async fn proposal(tx: &Transaction, loss: i64) -> Result<Proposal, Error> {
 /// The second signature under a loss: only now the goods leave the ledger's place. Refused to the person who proposed it.
 pub async fn confirm_loss(app: &App, actor: &Actor, operation: &NewOperation, loss: i64) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::ConfirmLoss, &("confirm", loss));
-    let found = proposal(&command.tx, loss).await?;
-    require(&command.tx, actor, Action::SeeGoods, found.programme).await?;
+    let found = proposal(&command.tx, actor, Action::SeeGoods, loss).await?;
     let facts = Facts { programme: Some(found.programme), proposed_by: found.proposed_by };
     match actor.decide(Action::ConfirmLoss, &facts) {
         Decision::Allow { .. } => {}
@@ -292,8 +289,7 @@ pub async fn confirm_loss(app: &App, actor: &Actor, operation: &NewOperation, lo
 /// The loss was not one: the goods were found, or the proposal was a mistake. Also for the person who proposed it.
 pub async fn reject_loss(app: &App, actor: &Actor, operation: &NewOperation, loss: i64) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::ProposeLoss, &("reject", loss));
-    let found = proposal(&command.tx, loss).await?;
-    require(&command.tx, actor, Action::ProposeLoss, found.programme).await?;
+    let found = proposal(&command.tx, actor, Action::ProposeLoss, loss).await?;
     run(
         &command.tx,
         "UPDATE stock_loss SET state = 'rejected', confirmed_by = $2, confirmed_at = $3 WHERE id = $1",

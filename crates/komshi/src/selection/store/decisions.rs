@@ -79,6 +79,9 @@ pub async fn record_session(app: &App, actor: &Actor, operation: &NewOperation, 
         return Err(Error::refused_with("departure-needs-reason", &[("candidate", departure.candidate.to_string())]));
     }
     let command = begin!(app, actor, operation, Action::Decide, new);
+    // Two secretaries who enter a session at once: the second one waits, and finds the first one's.
+    let held = format!("SELECT id AS value FROM call WHERE id = $1{}", for_update(&command.tx));
+    numbers(&command.tx, &held, values![new.call]).await?;
     let newest =
         number(&command.tx, "SELECT id AS value FROM ranking WHERE call = $1 ORDER BY version DESC LIMIT 1", values![new.call])
             .await?;
@@ -258,21 +261,37 @@ pub struct DecisionRow {
     pub score: i64,
 }
 
-/// The decisions of a session that depart from the rank, or all that accept.
-pub async fn decisions(app: &App, actor: &Actor, session: i64, only_departures: bool) -> Result<Vec<DecisionRow>, Error> {
-    let id = number(app.db.read(), "SELECT call AS value FROM committee_session WHERE id = $1", values![session]).await?;
-    call(app, actor, id).await?;
-    let which = if only_departures { "d.departs = 1" } else { "d.outcome = 'accept'" };
-    Ok(all(
-        app.db.read(),
-        &format!(
-            "SELECT d.id, d.household, h.code, d.outcome, d.reason, d.departs, c.position, c.score FROM decision d \
-             JOIN household h ON h.id = d.household JOIN candidate c ON c.id = d.candidate WHERE d.session = $1 AND {which} \
-             ORDER BY c.position LIMIT 5000"
-        ),
-        values![session],
-    )
-    .await?)
+/// Departures that a page lists; the form for entering a session takes fewer.
+const MOST_DEPARTURES: i64 = 5_000;
+
+const DECISION: &str = "SELECT d.id, d.household, h.code, d.outcome, d.reason, d.departs, c.position, c.score FROM decision d \
+                        JOIN household h ON h.id = d.household JOIN candidate c ON c.id = d.candidate WHERE d.session = $1";
+
+/// A session of a call that the actor may see.
+pub async fn session(app: &App, actor: &Actor, call: i64, id: i64) -> Result<SessionRow, Error> {
+    sessions(app, actor, call).await?.into_iter().find(|session| session.id == id).ok_or(Error::NotFound)
+}
+
+/// The decisions of a session that depart from the rank.
+pub async fn departures(app: &App, actor: &Actor, session: &SessionRow) -> Result<Vec<DecisionRow>, Error> {
+    call(app, actor, session.call).await?;
+    let sql = format!("{DECISION} AND d.departs = 1 ORDER BY c.position, h.code LIMIT $2");
+    Ok(all(app.db.read(), &sql, values![session.id, MOST_DEPARTURES]).await?)
+}
+
+/// Everybody whom a session accepted or put on the reserve, in the order of the ranking.
+pub async fn chosen(app: &App, actor: &Actor, session: &SessionRow) -> Result<Vec<DecisionRow>, Error> {
+    call(app, actor, session.call).await?;
+    let sql = format!("{DECISION} AND d.outcome IN ('accept', 'reserve') ORDER BY d.outcome, c.position, h.code LIMIT $2");
+    Ok(all(app.db.read(), &sql, values![session.id, MOST_CANDIDATES]).await?)
+}
+
+/// The ranking that a session decided about, and how many candidates it did not accept.
+pub async fn ranking_of_session(app: &App, actor: &Actor, session: &SessionRow) -> Result<(i64, i64), Error> {
+    call(app, actor, session.call).await?;
+    let ranking = "SELECT ranking AS value FROM decision WHERE session = $1 LIMIT 1";
+    let rejected = "SELECT COUNT(*) AS value FROM decision WHERE session = $1 AND outcome = 'reject'";
+    Ok((number(app.db.read(), ranking, values![session.id]).await?, number(app.db.read(), rejected, values![session.id]).await?))
 }
 
 /// What locking did.
@@ -312,18 +331,22 @@ pub async fn lock_call(app: &App, actor: &Actor, operation: &NewOperation, id: i
         values![session, MOST_CANDIDATES],
     )
     .await?;
+    // An award keeps the household that it was made for; that one may have been merged into the one that was decided about since.
+    let stands = "SELECT MAX(d.id) FROM decision d JOIN household y ON y.id = d.household JOIN household x ON x.id = award.household \
+                  WHERE d.session = $2 AND d.outcome = 'accept' AND (y.id = x.id OR (y.canonical_id = x.canonical_id \
+                  AND NOT EXISTS (SELECT 1 FROM award o WHERE o.call = award.call AND o.household = d.household)))";
     run(
         &command.tx,
-        "UPDATE award SET cancelled_at = NULL, decision = (SELECT d.id FROM decision d WHERE d.session = $2 AND d.household = award.household) \
-         WHERE call = $1 AND household IN (SELECT household FROM decision WHERE session = $2 AND outcome = 'accept')",
+        &format!("UPDATE award SET cancelled_at = NULL, decision = ({stands}) WHERE call = $1 AND ({stands}) IS NOT NULL"),
         values![id, session],
     )
     .await?;
     let cancelled = run(
         &command.tx,
-        "UPDATE award SET cancelled_at = $3 WHERE call = $1 AND cancelled_at IS NULL \
-         AND household NOT IN (SELECT household FROM decision WHERE session = $2 AND outcome = 'accept') \
-         AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.award = award.id)",
+        &format!(
+            "UPDATE award SET cancelled_at = $3 WHERE call = $1 AND cancelled_at IS NULL AND ({stands}) IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.award = award.id)"
+        ),
         values![id, session, command.at()],
     )
     .await?;

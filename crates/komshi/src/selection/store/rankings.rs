@@ -217,6 +217,9 @@ pub(super) async fn write_ranking(
     if call.state == "draft" {
         return Err(Error::refused("call-not-open"));
     }
+    // Held, so that two rankings at once become two versions.
+    let held = format!("SELECT id AS value FROM call WHERE id = $1{}", crate::db::for_update(tx));
+    number(tx, &held, values![call.id]).await?;
     let set = criteria(tx, call.id, None).await?;
     check_frozen(&set)?;
     let (candidates, _) = assess(tx, &actor.scope(), call.programme, &set.criteria).await?;
