@@ -99,7 +99,7 @@ pub(crate) struct Day(u32);
 impl Day {
     pub(crate) fn new(year: i16, month: i8, day: i8) -> Day {
         let part = |number: i16, most: u16| u32::from(u16::try_from(number).unwrap_or(0).min(most));
-        let two = |number: u32| number / 10 << 4 | number % 10;
+        let two = |number: u32| ((number / 10) << 4) | (number % 10);
         let year = part(year, 9999);
         Day(two(year / 100) << 24 | two(year % 100) << 16 | two(part(month.into(), 99)) << 8 | two(part(day.into(), 99)))
     }

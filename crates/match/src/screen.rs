@@ -80,7 +80,7 @@ fn digits(mut number: u64) -> (u64, u8) {
     let (mut packed, mut length) = (0, 0);
     while number > 0 {
         if length < 16 {
-            packed |= number % 10 << (4 * length);
+            packed |= (number % 10) << (4 * length);
         }
         length += 1;
         number /= 10;

@@ -238,7 +238,9 @@ pub(crate) fn members(rows: &mut [Row], values: &mut Values) {
     let households: Vec<&[(u64, u32)]> =
         by_household.chunk_by(|a, b| a.0 == b.0).filter(|all| (2..=LARGEST_HOUSEHOLD).contains(&all.len())).collect();
     let given = |index: u32| rows.get(at(index)).map_or(0, |row| values.name(row.given).key);
-    let found: Vec<(Vec<(u32, u32)>, Vec<u64>)> = households
+    /// For each row of some households how many keys are its own, and all these keys.
+    type Members = (Vec<(u32, u32)>, Vec<u64>);
+    let found: Vec<Members> = households
         .par_chunks(CHUNK)
         .map(|households| {
             let (mut lengths, mut lists) = (Vec::new(), Vec::new());
