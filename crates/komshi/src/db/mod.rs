@@ -156,10 +156,13 @@ impl Db {
 }
 
 /// Locks the chosen row on PostgreSQL until the end of the transaction; SQLite has one writer and needs nothing.
+///
+/// No command changes a key, so the lock leaves those alone who only point at the row: two that have both inserted something of a programme
+/// and then want the programme itself would else wait for each other for ever.
 pub fn for_update(connection: &impl Connection) -> &'static str {
     match connection.get_database_backend() {
         DbBackend::Sqlite => "",
-        _ => " FOR UPDATE",
+        _ => " FOR NO KEY UPDATE",
     }
 }
 
@@ -167,7 +170,7 @@ pub fn for_update(connection: &impl Connection) -> &'static str {
 pub fn for_update_skip_locked(connection: &impl Connection, table: &str) -> String {
     match connection.get_database_backend() {
         DbBackend::Sqlite => String::new(),
-        _ => format!(" FOR UPDATE OF {table} SKIP LOCKED"),
+        _ => format!(" FOR NO KEY UPDATE OF {table} SKIP LOCKED"),
     }
 }
 

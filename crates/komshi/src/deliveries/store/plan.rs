@@ -26,8 +26,10 @@ const AT_ONCE: usize = 1000;
 pub async fn add_day(app: &App, actor: &Actor, operation: &NewOperation, new: &NewDay) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::PlanDistribution, new);
     require(&command.tx, actor, Action::PlanDistribution, new.programme).await?;
-    let points = "SELECT COUNT(*) AS value FROM account WHERE id = $1 AND programme = $2 AND kind = 'point'";
-    if db::number(&command.tx, points, values![new.account, new.programme]).await? == 0 {
+    // Held, so that two who plan the same day at once do not both find none.
+    let point =
+        format!("SELECT id AS value FROM account WHERE id = $1 AND programme = $2 AND kind = 'point'{}", for_update(&command.tx));
+    if db::number(&command.tx, &point, values![new.account, new.programme]).await? == 0 {
         return Err(Error::refused("day-needs-point"));
     }
     let twice = "SELECT COUNT(*) AS value FROM distribution_day WHERE account = $1 AND held_on = $2 AND state <> 'cancelled'";

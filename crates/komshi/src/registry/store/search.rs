@@ -161,7 +161,7 @@ pub fn words_query(actor: &Actor, words: &[String], within: Within) -> (String, 
     let scope = actor.scope();
     let mut parameters = Vec::new();
     let mut tables = format!(
-        "(SELECT t.token, t.person, t.list, t.why FROM search_token t WHERE t.token >= $1 AND t.token < $2 \
+        "(SELECT t.token, t.person, t.organisation, t.list, t.why FROM search_token t WHERE t.token >= $1 AND t.token < $2 \
          ORDER BY t.token, t.person LIMIT {LOOKED_THROUGH}) x0"
     );
     let (mut conditions, mut lists) = (Vec::new(), String::new());
