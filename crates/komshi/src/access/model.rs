@@ -198,7 +198,9 @@ impl Scope {
         let (group, subject) = match attribute {
             // Of the household: its head's address is that of the home.
             "address" => (
-                format!("household scope_x WHERE scope_x.canonical_id = (SELECT scope_h.canonical_id FROM household scope_h WHERE scope_h.id = {person}.household)"),
+                format!(
+                    "household scope_x WHERE scope_x.canonical_id = (SELECT scope_h.canonical_id FROM household scope_h WHERE scope_h.id = {person}.household)"
+                ),
                 format!("scope_v.subject_kind = 'household' AND scope_v.subject = {person}.household"),
             ),
             _ => (
