@@ -25,8 +25,8 @@ fuzz_target!(|bytes: &[u8]| {
     let linkage = table.link(&Options::default());
     check(&table, &linkage);
     // Either the one or the other, because linking takes most of the time.
-    if bytes.len() % 2 == 0 {
-        decided(&table, &linkage, bytes.len() % 4 == 0);
+    if bytes.len().is_multiple_of(2) {
+        decided(&table, &linkage, bytes.len().is_multiple_of(4));
     } else {
         let list = || List::from_csv(&headers, &kinds, body, delimiter, 1);
         let two = Table::new(&[list(), list().of_file(1)]);
