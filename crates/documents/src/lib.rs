@@ -9,7 +9,9 @@
 //! belong in a child process with limits on memory and time: the checks here refuse the hostile files we know,
 //! the process boundary is for those we do not.
 
+#[cfg(feature = "pdf")]
 pub mod pdf;
+#[cfg(feature = "qr")]
 pub mod qr;
 pub mod read;
 pub mod write;

@@ -3,6 +3,7 @@
 use crate::fold;
 use jiff::ToSpan;
 pub use jiff::civil::Date;
+use std::sync::LazyLock;
 
 /// Years outside are taken for something else (a house number, a typing error).
 const FIRST_YEAR: i16 = 1850;
@@ -10,6 +11,8 @@ const LAST_YEAR: i16 = 2100;
 /// A two-digit year from here on can only be of the last century: nobody in a list was born, or applied, in 2040 or later.
 /// Below, 12.03.21 may be 1921 or 2021, so it is not read.
 const FIRST_SURE_SHORT_YEAR: i16 = 40;
+/// Day, month and year: with more it is a text, and reading on would cost as much as the text is long.
+const MOST_PARTS: usize = 3;
 /// Spreadsheet day numbers: 10000 is 18 May 1927, 59999 is 7 April 2064.
 const SERIALS: std::ops::RangeInclusive<i64> = 10_000..=59_999;
 
@@ -80,7 +83,7 @@ enum Part {
     Name(i8),
 }
 
-/// Numbers and month names of a date, in order; `None` if any other word stands between them.
+/// Numbers and month names of a date, in order; `None` if any other word stands between them, or more of them than a date has.
 fn parts(text: &str) -> Option<Vec<Part>> {
     let mut parts = Vec::new();
     for word in text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -90,6 +93,9 @@ fn parts(text: &str) -> Option<Vec<Part>> {
             "g" | "god" | "godine" | "godina" | "godiste" | "roden" | "rodena" | "r" | "viti" | "of"
         ) {
             continue;
+        }
+        if parts.len() == MOST_PARTS {
+            return None;
         }
         if word.bytes().all(|byte| byte.is_ascii_digit()) {
             parts.push(Part::Number { value: word.parse().ok()?, digits: word.len() });
@@ -177,18 +183,20 @@ const MONTHS: [&str; 12] = [
     "decembar decembra dekemvri djetor aralik december dec dek prosinac prosinca xii",
 ];
 
+/// Each name of [`MONTHS`] with its folded form and its month.
+static MONTH_NAMES: LazyLock<Vec<(&str, String, i8)>> = LazyLock::new(|| {
+    let rows = (1..).zip(MONTHS);
+    rows.flat_map(|(month, row)| row.split(' ').map(move |name| (name, fold::fold(name), month))).collect()
+});
+
 fn month_named(word: &str) -> Option<i8> {
-    let folded = fold::fold(word);
     let plain = word.to_lowercase();
-    let holds = |row: &&str| row.split(' ').any(|name| fold::fold(name) == folded || name == plain);
     // A Roman numeral is read only as written: folding reads x as d.
-    let roman = word.chars().all(|letter| "IVX".contains(letter));
-    let at = if roman {
-        MONTHS.iter().position(|row| row.rsplit(' ').next() == Some(plain.as_str()))
-    } else {
-        MONTHS.iter().position(holds)
-    };
-    at.and_then(|at| i8::try_from(at + 1).ok())
+    if word.chars().all(|letter| "IVX".contains(letter)) {
+        return (1..).zip(MONTHS).find(|(_, row)| row.rsplit(' ').next() == Some(plain.as_str())).map(|(month, _)| month);
+    }
+    let folded = fold::fold(word);
+    MONTH_NAMES.iter().find(|(name, form, _)| *form == folded || *name == plain).map(|(_, _, month)| *month)
 }
 
 /// A date as the product writes it: `30.06.2021.` (sr, bs, mk in either script), `30.06.2021` (sq, tr), `30 June 2021` (en and
@@ -262,6 +270,7 @@ mod tests {
         check("12 qershor 1987", DateReading::Day(date(1987, 6, 12)));
         check("12 dhjetor 1987", DateReading::Day(date(1987, 12, 12)));
         check("12. јуни 1987 г", DateReading::Day(date(1987, 6, 12)));
+        check(&"maj ".repeat(8_000), DateReading::Unreadable { text: "maj ".repeat(8_000).trim().into() });
         check("31.04.1987.", DateReading::Impossible { text: "31.04.1987.".into() });
         check("29/02/2021", DateReading::Impossible { text: "29/02/2021".into() });
         check("12.03.21.", DateReading::Unreadable { text: "12.03.21.".into() });

@@ -126,7 +126,8 @@ fn cleaned(text: &str) -> String {
     if let Some(written_out) = spreadsheet_number(unlabelled) {
         return written_out;
     }
-    unlabelled.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_uppercase).collect()
+    // Upper case first: that of ǰ is a letter and a mark.
+    unlabelled.chars().flat_map(char::to_uppercase).filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// "607994929633.0" and "6.07994929633E+11" as digits; `None` for any other form.
@@ -219,6 +220,11 @@ fn albania(number: &str) -> Option<(Option<Date>, Sex)> {
 mod tests {
     use super::{Reason, Scheme, Sex, Verdict, check};
     use proptest::prelude::*;
+
+    #[test]
+    fn a_number_is_letters_and_digits_alone() {
+        assert_eq!(check("\u{1f0}-12").number, "J12");
+    }
 
     #[test]
     fn published_vectors() {

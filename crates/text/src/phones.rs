@@ -48,16 +48,15 @@ pub fn normalise(text: &str) -> Option<String> {
         // +381 063... keeps the local zero by mistake.
         COUNTRIES
             .iter()
-            .find_map(|code| {
-                digits.strip_prefix(code).and_then(|rest| rest.strip_prefix('0')).map(|rest| format!("{code}{rest}"))
-            })
+            .find_map(|code| digits.strip_prefix(code).map(|rest| format!("{code}{}", rest.trim_start_matches('0'))))
             .unwrap_or(digits)
     } else {
         let local = digits.strip_prefix('0').unwrap_or(&digits);
         let country = LOCAL.iter().find(|(start, _)| local.starts_with(start)).map(|(_, country)| *country)?;
         format!("{country}{local}")
     };
-    DIGITS.contains(&whole.len()).then(|| format!("+{whole}"))
+    // No country code begins with a zero.
+    (DIGITS.contains(&whole.len()) && !whole.starts_with('0')).then(|| format!("+{whole}"))
 }
 
 #[cfg(test)]
@@ -93,6 +92,8 @@ mod tests {
         check("+43 660 1234567", Some("+436601234567"));
         check("", None);
         check("12345", None);
+        check("000002075346392", None);
+        check("+381 0063 438 938", Some("+38163438938"));
         check("nema", None);
     }
 

@@ -1,13 +1,19 @@
 //! What can be asked of `cargo xtask`.
 
+use crate::fuzz::{Plan, SECONDS, TARGETS};
 use crate::steps::{Selection, Step};
 
 pub const USAGE: &str = "\
 cargo xtask test [--only STEP]... [--skip STEP]...
-    Runs every check, or some of them. Steps, in order: format, clippy, postgres, tests, browser.
+    Runs every check, or some of them. Steps, in order: format, clippy, postgres, tests, fuzz, browser.
     `--only tests` starts PostgreSQL too; add `--skip postgres` for a quick run on SQLite alone.
     Missing Debian packages are installed where that is allowed; else the steps that need them are
     skipped by name. With CI=true such a skip is a failure.
+
+cargo xtask fuzz [--seconds N] [TARGET]...
+    Feeds what reads files and texts from outside with inputs that a fuzzer makes, each target for N seconds (10).
+    Targets: csv, xlsx, match_table, normalise. Goes on from what earlier runs found; an input that breaks something
+    is kept and named. Both are in the folder fuzz of the target folder.
 
 cargo xtask postgres -- COMMAND [ARGUMENT]...
     Runs a command with a temporary PostgreSQL up, which goes away with it. The command finds it by
@@ -36,6 +42,7 @@ pub enum Request {
         program: String,
         arguments: Vec<String>,
     },
+    Fuzz(Plan),
     /// The words that follow; the benchmark reads them itself.
     Bench(Vec<String>),
 }
@@ -48,6 +55,7 @@ pub fn read(words: Vec<String>) -> Result<Request, String> {
         Some("help" | "--help" | "-h") => Ok(Request::Usage),
         Some("test") => read_test(words),
         Some("postgres") => read_postgres(words),
+        Some("fuzz") => read_fuzz(words),
         Some("bench") => Ok(Request::Bench(words.collect())),
         Some(other) => Err(format!("There is no command `{other}`.")),
     }
@@ -75,6 +83,25 @@ fn read_step(flag: &str, name: Option<String>) -> Result<Step, String> {
         .ok_or_else(|| format!("There is no step `{name}`; `{flag}` wants one of: {names}."))
 }
 
+fn read_fuzz(mut words: impl Iterator<Item = String>) -> Result<Request, String> {
+    let mut plan = Plan { seconds: SECONDS, names: Vec::new() };
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--seconds" => {
+                let seconds = words.next().and_then(|number| number.parse().ok()).filter(|seconds| *seconds > 0);
+                plan.seconds = seconds.ok_or("`--seconds` wants a whole number from 1 on.")?;
+            }
+            "--help" | "-h" => return Ok(Request::Usage),
+            name => {
+                plan.names.push(TARGETS.iter().find(|target| target.name == name).map(|target| target.name).ok_or_else(|| {
+                    format!("There is no target `{name}`; there are {}.", TARGETS.map(|target| target.name).join(", "))
+                })?)
+            }
+        }
+    }
+    Ok(Request::Fuzz(plan))
+}
+
 fn read_postgres(words: impl Iterator<Item = String>) -> Result<Request, String> {
     let mut words = words.peekable();
     if matches!(words.peek().map(String::as_str), Some("--help" | "-h")) {
@@ -100,6 +127,8 @@ mod tests {
         check("--help", Request::Usage);
         check("test --help", Request::Usage);
         check("bench --rows 5 web", Request::Bench(words("--rows 5 web")));
+        check("fuzz", Request::Fuzz(Plan { seconds: SECONDS, names: Vec::new() }));
+        check("fuzz --seconds 60 csv xlsx", Request::Fuzz(Plan { seconds: 60, names: vec!["csv", "xlsx"] }));
         check("test", test(&[], &[]));
         check("test --only format --only clippy", test(&[Step::Format, Step::Clippy], &[]));
         check("test --only tests --skip postgres", test(&[Step::Tests], &[Step::Postgres]));
@@ -114,9 +143,11 @@ mod tests {
         };
         check("", "what to do");
         check("tset", "`tset`");
-        check("test --only", "format, clippy, postgres, tests, browser");
+        check("test --only", "format, clippy, postgres, tests, fuzz, browser");
         check("test --only fromat", "`fromat`");
         check("test fast", "`fast`");
+        check("fuzz --seconds none", "whole number");
+        check("fuzz xls", "csv, xlsx, match_table, normalise");
         check("postgres --", "wants a command");
     }
 }

@@ -4,6 +4,7 @@
 //! - `steps.rs`: the steps of `cargo xtask test`, in order, and the summary
 //! - `postgres.rs`: a PostgreSQL that lives as long as one command
 //! - `bench.rs`: the benchmark, built for release
+//! - `fuzz.rs`: the fuzz targets, built and run
 //! - `browser.rs`: the journeys in a real browser
 //! - `packages.rs`: the Debian packages that the steps need
 //! - `process.rs`: running other programs
@@ -11,6 +12,7 @@
 mod arguments;
 mod bench;
 mod browser;
+mod fuzz;
 mod packages;
 mod postgres;
 mod process;
@@ -46,6 +48,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         }
         Request::Test(selection) => Ok(if steps::run_all(&selection) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         Request::Postgres { program, arguments } => postgres::run_with(&program, &arguments),
+        Request::Fuzz(plan) => fuzz::run(&plan).map(|()| ExitCode::SUCCESS),
         Request::Bench(words) => bench::run(&words).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -9,6 +9,7 @@ use crate::{browser, postgres, process};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Package {
     Chromium,
+    Cpp,
     Node,
     Npm,
     Poppler,
@@ -19,6 +20,7 @@ impl Package {
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "chromium",
+            Self::Cpp => "g++",
             Self::Node => "nodejs",
             Self::Npm => "npm",
             Self::Poppler => "poppler-utils",
@@ -30,6 +32,7 @@ impl Package {
     fn is_here(self) -> bool {
         match self {
             Self::Chromium => browser::chromium().is_some(),
+            Self::Cpp => process::find("c++").is_some(),
             Self::Node => process::find("node").is_some(),
             Self::Npm => process::find("npm").is_some(),
             Self::Poppler => process::find("pdftotext").is_some(),

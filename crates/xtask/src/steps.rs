@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::packages::{self, Package};
 use crate::postgres::{self, Server};
-use crate::{browser, process};
+use crate::{browser, fuzz, process};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
@@ -15,12 +15,13 @@ pub enum Step {
     Clippy,
     Postgres,
     Tests,
+    Fuzz,
     Browser,
 }
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Self; 5] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Browser];
+    pub const ALL: [Self; 6] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Fuzz, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -28,6 +29,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Postgres => "postgres",
             Self::Tests => "tests",
+            Self::Fuzz => "fuzz",
             Self::Browser => "browser",
         }
     }
@@ -38,6 +40,7 @@ impl Step {
             Self::Clippy => "warnings of the compiler and of clippy",
             Self::Postgres => "starts a PostgreSQL for the tests",
             Self::Tests => "unit and property tests, journeys on each engine",
+            Self::Fuzz => "what reads files and texts from outside, a few seconds of hostile inputs each",
             Self::Browser => "journeys in a real browser",
         }
     }
@@ -46,6 +49,7 @@ impl Step {
     fn packages(self) -> Vec<Package> {
         match self {
             Self::Postgres if postgres::given().is_none() => vec![Package::Postgresql],
+            Self::Fuzz => vec![Package::Cpp],
             Self::Browser => vec![Package::Chromium, Package::Node, Package::Npm],
             Self::Format | Self::Clippy | Self::Postgres | Self::Tests => Vec::new(),
         }
@@ -55,7 +59,7 @@ impl Step {
     fn package_of_a_part(self) -> Option<(&'static str, Package)> {
         match self {
             Self::Tests => Some(("tests that read PDF files back", Package::Poppler)),
-            Self::Format | Self::Clippy | Self::Postgres | Self::Browser => None,
+            Self::Format | Self::Clippy | Self::Postgres | Self::Fuzz | Self::Browser => None,
         }
     }
 }
@@ -151,10 +155,11 @@ fn outcome(step: Step, missing: &[Package], server: &mut Option<Server>) -> Outc
         return Outcome::Skipped(packages::advice(&lacking));
     }
     let result = match step {
-        Step::Format => process::run(&mut process::cargo(&["fmt", "--all", "--check"])),
+        Step::Format => format(),
         Step::Clippy => clippy(),
         Step::Postgres => Server::start().map(|started| *server = Some(started)),
         Step::Tests => tests(server.as_ref()),
+        Step::Fuzz => fuzz::step(),
         Step::Browser => match browser::journeys() {
             Ok(files) if files.is_empty() => {
                 return Outcome::Skipped("there is no *.test.mjs in crates/komshi/browser".to_owned());
@@ -166,6 +171,12 @@ fn outcome(step: Step, missing: &[Package], server: &mut Option<Server>) -> Outc
         Ok(()) => Outcome::Fine,
         Err(error) => Outcome::Failed(format!("{error:#}")),
     }
+}
+
+/// The fuzz targets are a workspace of their own.
+fn format() -> Result<()> {
+    let check = |arguments: &[&str]| process::run(process::cargo(&["fmt"]).args(arguments).arg("--check"));
+    check(&["--all"]).and(check(&["--manifest-path", "fuzz/Cargo.toml"]))
 }
 
 fn clippy() -> Result<()> {
@@ -215,13 +226,13 @@ mod tests {
 
     #[test]
     fn a_selection_keeps_the_order_and_its_needs() {
-        use Step::{Browser, Clippy, Format, Postgres, Tests};
+        use Step::{Browser, Clippy, Format, Fuzz, Postgres, Tests};
         let check = |only: &[Step], skip: &[Step], expect: &[Step]| {
             let selection = Selection { only: only.to_vec(), skip: skip.to_vec() };
             assert_eq!(selection.steps(), expect, "{selection:?}");
         };
         check(&[], &[], &Step::ALL);
-        check(&[], &[Browser, Clippy], &[Format, Postgres, Tests]);
+        check(&[], &[Browser, Clippy, Fuzz], &[Format, Postgres, Tests]);
         check(&[Clippy, Format], &[], &[Format, Clippy]);
         check(&[Tests], &[], &[Postgres, Tests]);
         check(&[Tests], &[Postgres], &[Tests]);

@@ -257,6 +257,19 @@ fn honest_cells_are_read() {
     assert_eq!(serde_json::from_str::<Workbook>(&json).unwrap(), book);
 }
 
+/// Numbers that a spreadsheet shows as days, of which there are none, and numbers that are none.
+#[test]
+fn days_and_numbers_that_do_not_exist_are_no_days_and_numbers() {
+    let cells = "<row><c r=\"A1\" s=\"1\"><v>60</v></c><c r=\"B1\"><v>1e999</v></c><c r=\"C1\"><v>NaN</v></c>\
+        <c r=\"D1\" t=\"d\"><v></v></c><c r=\"E1\" s=\"1\"><v>2958465</v></c><c r=\"F1\" t=\"d\"><v></v></c></row>";
+    let book = read(&workbook(&sheet(cells), &[])).unwrap();
+    let no_number = Cell::Error("#NUM!".into());
+    let expect = [Cell::Text("1900-02-29".into()), no_number.clone(), no_number, Cell::Empty, Cell::Date("9999-12-31".into())];
+    assert_eq!(book.sheets[0].rows, [expect]);
+    let json = serde_json::to_string(&book).unwrap();
+    assert_eq!(serde_json::from_str::<Workbook>(&json).unwrap(), book);
+}
+
 #[test]
 fn refusals_travel_as_json() {
     let error = ReadError::FileTooLong { sheet: "sheet1".into(), row: 200_001, limit: 200_000 };

@@ -14,6 +14,9 @@ use super::sheet_names;
 use super::workbook::{Merge, Note, Sheet, Source, Workbook};
 use super::xml_check::{Facts, cell_name};
 
+/// What a spreadsheet shows for a number that is none.
+const NO_NUMBER: &str = "#NUM!";
+
 /// Whole numbers up to here are exact as a double.
 const EXACT_WHOLE: f64 = 9_007_199_254_740_992.0;
 
@@ -175,6 +178,7 @@ fn for_each_cell(
             DataRef::Empty => true,
             DataRef::String(text) => text.is_empty(),
             DataRef::SharedString(text) => text.is_empty(),
+            DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.is_empty(),
             _ => false,
         };
         if !blank {
@@ -207,7 +211,11 @@ fn cell(value: &DataRef<'_>) -> Cell {
     }
 }
 
+/// A file may name an infinite number, which no list means and JSON cannot carry.
 fn number_cell(number: f64) -> Cell {
+    if !number.is_finite() {
+        return Cell::Error(NO_NUMBER.to_owned());
+    }
     match number.fract() == 0.0 && number.abs() <= EXACT_WHOLE {
         true => Cell::Whole(number as i64),
         false => Cell::Number(number),
@@ -216,15 +224,20 @@ fn number_cell(number: f64) -> Cell {
 
 /// A serial number shown as a date. Below one day it is a time of day, which is no date.
 fn date_cell(moment: &ExcelDateTime) -> Cell {
-    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
     let serial = moment.as_f64();
     if !moment.is_datetime() || !(0.0..2_958_466.0).contains(&serial) {
         return number_cell(serial);
     }
-    match (serial < 1.0, hour, minute, second) {
-        (true, ..) => Cell::Text(format!("{hour:02}:{minute:02}:{second:02}")),
-        (false, 0, 0, 0) => Cell::Date(format!("{year:04}-{month:02}-{day:02}")),
-        (false, ..) => Cell::Date(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")),
+    let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
+    let text = match (hour, minute, second) {
+        _ if serial < 1.0 => return Cell::Text(format!("{hour:02}:{minute:02}:{second:02}")),
+        (0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"),
+    };
+    // Excel counts a 29 February 1900.
+    match text.parse::<jiff::civil::Date>() {
+        Ok(_) => Cell::Date(text),
+        Err(_) => Cell::Text(text),
     }
 }
 

@@ -258,7 +258,8 @@ impl<'a> XmlCheck<'a> {
                 self.in_value = true;
             }
             b"t" => self.in_value = true,
-            b"sst" => self.announced = attribute(tag, b"uniqueCount").and_then(number).unwrap_or(0),
+            // The parser believes the first of them, so a second one must not take the number back.
+            b"sst" => self.announced = attribute(tag, b"uniqueCount").and_then(number).unwrap_or(0).max(self.announced),
             b"xf" | b"dxf" | b"font" | b"fill" | b"border" | b"numFmt" => {
                 self.formats += 1;
                 if self.formats > FORMATS {
@@ -486,6 +487,7 @@ mod tests {
         check("<row r=\"101\"><c><v>1</v></c></row>", Err("file-too-long"));
         check("<c r=\"ZZZZ1\"><v>1</v></c>", Err("file-damaged-at"));
         check("<x:sst uniqueCount=\"900000000\"/>", Err("file-too-large-inside-at"));
+        check("<sst uniqueCount=\"900000000\"><sst></sst></sst>", Err("file-too-large-inside-at"));
         check("<row r=\"1\"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>", Err("file-too-wide"));
         check("<dimension ref=\"B9:A1\"/>", Err("file-damaged-at"));
         check("<mergeCell ref=\"A2:B1\"/>", Err("file-damaged-at"));

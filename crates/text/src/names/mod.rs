@@ -150,21 +150,26 @@ fn is_surname_form(word: &str) -> bool {
     ENDINGS.iter().any(|ending| folded.len() > ending.len() + 1 && folded.ends_with(ending))
 }
 
+/// What stands outside brackets. Brackets that are not closed, or that hold the whole name, are only separators: a slip of the
+/// keyboard loses no name.
 fn without_brackets(text: &str) -> String {
     let mut depth = 0_usize;
-    text.chars()
-        .filter(|letter| {
-            match letter {
-                '(' | '[' => depth += 1,
-                ')' | ']' => {
-                    depth = depth.saturating_sub(1);
-                    return false;
-                }
-                _ => {}
+    let outside: String = text
+        .chars()
+        .map(|letter| match letter {
+            '(' | '[' => {
+                depth += 1;
+                ' '
             }
-            depth == 0
+            ')' | ']' => {
+                depth = depth.saturating_sub(1);
+                ' '
+            }
+            _ if depth > 0 => ' ',
+            _ => letter,
         })
-        .collect()
+        .collect();
+    if depth == 0 && outside.chars().any(char::is_alphabetic) { outside } else { text.replace(['(', ')', '[', ']'], " ") }
 }
 
 fn words_of(text: &str) -> Vec<&str> {
@@ -193,6 +198,10 @@ mod tests {
         check("Slavica Jovanović", NameOrder::SurnameFirst, "Jovanović", "Slavica");
         check("Jovanović, Slavica", NameOrder::GivenFirst, "Jovanović", "Slavica");
         check("Jovanović (Milan) Slavica", NameOrder::SurnameFirst, "Jovanović", "Slavica");
+        check("Jovanović(Milan)Slavica", NameOrder::SurnameFirst, "Jovanović", "Slavica");
+        check("Jovanović] Slavica", NameOrder::SurnameFirst, "Jovanović", "Slavica");
+        check("Jovanović (Slavica", NameOrder::SurnameFirst, "Jovanović", "Slavica");
+        check("(Jovanović Slavica)", NameOrder::SurnameFirst, "Jovanović", "Slavica");
         check("Jovanović Petrović Ana Marija", NameOrder::SurnameFirst, "Jovanović Petrović", "Ana Marija");
         check("Ana Marija Jovanović Petrović", NameOrder::Unknown, "Jovanović Petrović", "Ana Marija");
         check("Mustafa Ahmet", NameOrder::SurnameFirst, "Mustafa", "Ahmet");
