@@ -19,6 +19,10 @@ const OF_PERSONS: &str = "'surname', 'given_name', 'father_name', 'birth_date', 
 /// What counts without a choice, see [`PersonRecord::with`].
 const WITHOUT_CHOICE: &str = "f.attribute IN ('birth_date', 'sex')";
 
+/// Somebody entered a value beside it: the newest of all counts.
+const BESIDE_BY_HAND: &str = "EXISTS (SELECT 1 FROM person g JOIN fact h ON h.subject = g.id AND h.subject_kind = 'person' \
+                              AND h.attribute = f.attribute AND h.entered_at IS NOT NULL WHERE g.canonical_id = x.canonical_id)";
+
 #[derive(FromQueryResult)]
 struct PersonLine {
     id: i64,
@@ -207,7 +211,10 @@ async fn all_answers(connection: &impl Connection, table: &str, subjects: &[i64]
     let mut found: HashMap<i64, Vec<Fact>> = HashMap::new();
     let (tables, only) = match table {
         "person" => {
-            (&["fact"][..], format!(" AND f.attribute IN ({OF_PERSONS}) AND ({WITHOUT_CHOICE} OR f.chosen_at IS NOT NULL)"))
+            let only = format!(
+                " AND f.attribute IN ({OF_PERSONS}) AND ({WITHOUT_CHOICE} OR f.chosen_at IS NOT NULL OR {BESIDE_BY_HAND})"
+            );
+            (&["fact"][..], only)
         }
         _ => (&["fact", "special_fact"][..], String::new()),
     };
