@@ -8,12 +8,13 @@ use rayon::prelude::*;
 
 /// Largest block of which all pairs are taken, whatever the budget allows.
 const MOST_IN_BLOCK: usize = 1000;
-/// One kind of key may propose so many pairs: short lists are compared nearly in full, long ones where a rare key is shared.
-const PAIRS_OF_A_KIND: usize = 500_000;
+/// One kind of key may propose so many pairs, or one for every two rows: short lists are compared nearly in full, long ones where a rare
+/// key is shared.
+const PAIRS_OF_A_KIND: usize = 250_000;
 /// Lists longer than this have so many pairs that share only a place or a name that fewer of them are looked at, the longer the fewer.
 const LONG_LIST: usize = 50_000;
-/// Blocks that together hold so many pairs, the smallest first, are thought to share a rare key.
-const TIGHT_PAIRS: usize = 300_000;
+/// Blocks that together hold so many pairs, or three for every ten rows, the smallest first, are thought to share a rare key.
+const TIGHT_PAIRS: usize = 150_000;
 /// In a block that cannot be split, each record is compared with so many of its likest.
 const NEIGHBOURS: usize = 4;
 /// Blocks that one thread takes at a time.
@@ -186,8 +187,8 @@ fn of_kind(kind: Kind, left: Option<&Bits>, rows: &[Row], values: &Values, marks
     let entries = entries(kind, left, rows, values);
     let all_blocks = || entries.chunk_by(|a, b| a >> 32 == b >> 32);
     let blocks = || all_blocks().filter(|block| block.len() > 1);
-    let budget = if kind.is_stored() { PAIRS_OF_A_KIND } else { PAIRS_OF_A_KIND / rows.len().div_ceil(LONG_LIST).max(1) };
-    let tight = largest(blocks().map(<[u64]>::len), TIGHT_PAIRS);
+    let budget = PAIRS_OF_A_KIND.max(rows.len() / 2) / if kind.is_stored() { 1 } else { rows.len().div_ceil(LONG_LIST).max(1) };
+    let tight = largest(blocks().map(<[u64]>::len), TIGHT_PAIRS.max(rows.len() * 3 / 10));
     let most = largest(blocks().map(<[u64]>::len), budget);
     let mut of_kind = OfKind { flags, members: Vec::new(), blocks: Vec::new(), left: Bits::default(), crowded: 0 };
     for block in blocks().filter(|block| block.len() <= most) {
