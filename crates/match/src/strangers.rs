@@ -41,7 +41,18 @@ pub(crate) struct Strangers {
     /// Pairs of the same surname and given name.
     full_names: Agreeing,
     /// Levels of pairs drawn at random.
-    drawn: [[f64; LEVELS]; FIELDS],
+    drawn: Levels,
+}
+
+/// How often each level of each field is.
+type Levels = [[f64; LEVELS]; FIELDS];
+
+fn share_of(table: &Levels, field: EvidenceField, level: Level) -> f64 {
+    table.get(field as usize).map_or(0.0, |levels| share_in(levels, level))
+}
+
+fn share_in(levels: &[f64; LEVELS], level: Level) -> f64 {
+    levels.get(level as usize).copied().unwrap_or(0.0)
 }
 
 fn pairs_of(count: u64) -> f64 {
@@ -105,14 +116,11 @@ impl Strangers {
 
     /// How often strangers have each level, and by how many bits a shared full name is more frequent than chance makes it.
     /// `pairs` are how many pairs are thought to be one person and one family.
-    pub(crate) fn table(&self, pairs: [f64; 2], tables: &Tables) -> ([[f64; LEVELS]; FIELDS], f64) {
+    pub(crate) fn table(&self, pairs: [f64; 2], tables: &Tables) -> (Levels, f64) {
         let mut strangers = regional::strangers();
         // Of the classes one person and family together so many pairs have a level.
         let known = |field: EvidenceField, level: Level| -> f64 {
-            let of = |table: &[[f64; LEVELS]; FIELDS]| {
-                table.get(field as usize).and_then(|levels| levels.get(level as usize)).copied()
-            };
-            pairs.iter().zip(tables).map(|(pairs, table)| pairs * of(table).unwrap_or(0.0)).sum()
+            pairs.iter().zip(tables).map(|(pairs, table)| pairs * share_of(table, field, level)).sum()
         };
         for (field, (levels, drawn)) in EvidenceField::ALL.iter().zip(strangers.iter_mut().zip(&self.drawn)) {
             let usual = *levels;
@@ -123,7 +131,7 @@ impl Strangers {
             for agreeing in self.agreeing.iter().filter(|agreeing| agreeing.field == *field) {
                 let share = agreeing.of / self.pairs.max(agreeing.of);
                 let by_chance = (agreeing.pairs - share * known(*field, agreeing.level)).max(0.0);
-                let usual = usual.get(agreeing.level as usize).copied().unwrap_or(0.0);
+                let usual = share_in(&usual, agreeing.level);
                 if let Some(cell) = levels.get_mut(agreeing.level as usize) {
                     *cell = (by_chance + usual * PRIOR_PAIRS) / (agreeing.of + PRIOR_PAIRS);
                 }
@@ -131,18 +139,12 @@ impl Strangers {
             let sum: f64 = levels.iter().sum();
             levels.iter_mut().for_each(|cell| *cell /= sum);
         }
-        let of = |field: EvidenceField| {
-            strangers.get(field as usize).and_then(|levels| levels.get(Level::SameFolded as usize)).copied()
+        let same_names = |table: &Levels| {
+            share_of(table, EvidenceField::Surname, Level::SameFolded) * share_of(table, EvidenceField::Given, Level::SameFolded)
         };
-        let chance = of(EvidenceField::Surname).unwrap_or(0.0) * of(EvidenceField::Given).unwrap_or(0.0) * self.full_names.of;
+        let chance = same_names(&strangers) * self.full_names.of;
         let share = self.full_names.of / self.pairs.max(self.full_names.of);
-        let both = |table: &[[f64; LEVELS]; FIELDS]| {
-            let of = |field: EvidenceField| {
-                table.get(field as usize).and_then(|levels| levels.get(Level::SameFolded as usize)).copied()
-            };
-            of(EvidenceField::Surname).unwrap_or(0.0) * of(EvidenceField::Given).unwrap_or(0.0)
-        };
-        let explained: f64 = pairs.iter().zip(tables).map(|(pairs, table)| pairs * both(table)).sum();
+        let explained: f64 = pairs.iter().zip(tables).map(|(pairs, table)| pairs * same_names(table)).sum();
         let together = ((self.full_names.pairs - share * explained).max(0.0) + TOGETHER_PRIOR) / (chance + TOGETHER_PRIOR);
         (strangers, together.clamp(1.0, MOST_TOGETHER).log2())
     }
@@ -156,7 +158,7 @@ fn agreeing_pairs(rows: &[Row], key: &(dyn Fn(&Row) -> u64 + Sync)) -> f64 {
 }
 
 /// Levels of pairs drawn by their places, which depend on what the rows hold and not on the order of the files.
-fn drawn(rows: &[Row], values: &Values) -> [[f64; LEVELS]; FIELDS] {
+fn drawn(rows: &[Row], values: &Values) -> Levels {
     let mut counts = [[0.0; LEVELS]; FIELDS];
     let Ok(count) = u64::try_from(rows.len()) else { return counts };
     if count < 2 {
