@@ -72,7 +72,7 @@ impl Strangers {
         };
         let word = |id| values.word(id).map_or(0, |word| word.key);
         type Key<'a> = &'a (dyn Fn(&Row) -> u64 + Sync);
-        let counted: [(EvidenceField, Level, Key); 11] = [
+        let counted: [(EvidenceField, Level, Key); 12] = [
             (EvidenceField::Surname, Level::SameFolded, &|row| name(row.surname)),
             (EvidenceField::Given, Level::SameFolded, &|row| name(row.given)),
             (EvidenceField::Father, Level::SameFolded, &|row| name(row.father)),
@@ -84,6 +84,7 @@ impl Strangers {
             (EvidenceField::Email, Level::SameFolded, &|row| values.email(row.email).map_or(0, |email| email.key)),
             (EvidenceField::Detail, Level::SameFolded, &|row| word(row.details[0])),
             (EvidenceField::SecondDetail, Level::SameFolded, &|row| word(row.details[1])),
+            (EvidenceField::ThirdDetail, Level::SameFolded, &|row| word(row.details[2])),
         ];
         let recorded: Vec<u64> = EvidenceField::ALL
             .iter()
