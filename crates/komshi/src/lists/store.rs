@@ -3,10 +3,12 @@
 
 mod corrections;
 mod import;
+mod refold;
 mod rows;
 mod withdrawal;
 
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
+pub use refold::{Refolded, outdated_lists, refold};
 #[cfg(feature = "testing")]
 pub use rows::Filling;
 pub use withdrawal::{Withdrawn, may_withdraw, withdraw};
