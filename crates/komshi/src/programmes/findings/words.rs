@@ -27,7 +27,8 @@ pub(super) fn find(register: &Register) -> Vec<Found> {
             );
         }
         if row.is_original == 1 && one_word_for_communities(&row.body) {
-            found.push(Found::new("one-word-for-communities", subject.clone(), "RAE"));
+            let three = THREE_COMMUNITIES.join(",");
+            found.push(Found::new("one-word-for-communities", subject.clone(), "RAE").proposing(Some(three)));
         }
     }
     found.extend(title_variants(register));
@@ -117,7 +118,9 @@ fn open_quotation(text: &str) -> Option<&str> {
     open.first().and_then(|&at| text.get(at..))
 }
 
-/// RAE stands for Roma, Ashkali and Egyptians.
+/// The communities that RAE stands for, as [`komshi_text::values::Community`] writes them.
+const THREE_COMMUNITIES: [&str; 3] = ["roma", "ashkali", "egyptian"];
+
 fn one_word_for_communities(text: &str) -> bool {
     words(text).any(|word| matches!(word, "RAE" | "РАЕ"))
 }

@@ -67,12 +67,13 @@ struct Stored {
     proposed: Option<String>,
     detail: String,
     state: String,
+    found_at: String,
 }
 
 async fn stored(connection: &impl Connection, programme: i64) -> Result<Vec<Stored>, Error> {
     Ok(all(
         connection,
-        "SELECT id, code, subject, original, proposed, detail, state FROM quality_finding WHERE programme = $1 ORDER BY id LIMIT $2",
+        "SELECT id, code, subject, original, proposed, detail, state, found_at FROM quality_finding WHERE programme = $1 ORDER BY id LIMIT $2",
         values![programme, MOST_FINDINGS],
     )
     .await?)
@@ -82,8 +83,8 @@ fn is_of(row: &Stored, found: &Found) -> bool {
     row.code == found.code && row.subject == found.subject && row.original == found.original
 }
 
-/// Brings the stored findings to what is odd now: new ones are opened, those that were put right otherwise are closed as changed, what a
-/// person decided stays decided.
+/// Brings the stored findings to what is odd now: new ones are opened, those that were put right otherwise on a later day are closed as
+/// changed, what a person decided stays decided.
 pub(super) async fn refresh(app: &App, tx: &Transaction, programme: i64, at: &str, user: Option<i64>) -> Result<(), Error> {
     let found = find(&register(tx, programme, app.today()).await?);
     let rows = stored(tx, programme).await?;
@@ -106,6 +107,11 @@ pub(super) async fn refresh(app: &App, tx: &Transaction, programme: i64, at: &st
         }
     }
     for row in rows.iter().filter(|row| row.state == "open" && !found.iter().any(|finding| is_of(row, finding))) {
+        // While a programme is being entered everything is missing for a while: what is put right on the day leaves no finding.
+        if row.found_at.get(..10) == at.get(..10) {
+            run(tx, "DELETE FROM quality_finding WHERE id = $1", values![row.id]).await?;
+            continue;
+        }
         run(
             tx,
             "UPDATE quality_finding SET state = 'changed', decided_by = $2, decided_at = $3 WHERE id = $1",
@@ -252,7 +258,7 @@ pub async fn count_open(app: &App, programme: i64) -> Result<i64, Error> {
 async fn one_stored(tx: &Transaction, programme: i64, finding: i64) -> Result<Stored, Error> {
     one(
         tx,
-        "SELECT id, code, subject, original, proposed, detail, state FROM quality_finding WHERE id = $1 AND programme = $2",
+        "SELECT id, code, subject, original, proposed, detail, state, found_at FROM quality_finding WHERE id = $1 AND programme = $2",
         values![finding, programme],
     )
     .await?
