@@ -17,6 +17,8 @@ mod other_lists;
 mod plans;
 mod programmes;
 mod refold;
+mod register;
+mod register_pages;
 mod reports;
 mod scope;
 mod uploads;
