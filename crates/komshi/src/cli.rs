@@ -200,7 +200,7 @@ enum Command {
         /// Last day; without it the programme's last
         #[arg(long, default_value = "", value_name = "DATE")]
         to: String,
-        /// en, sr-Latn, sr-Cyrl or sq
+        /// en, sr-Latn, sr-Cyrl, bs, sq, mk or tr
         #[arg(long, default_value = "en")]
         lang: String,
         /// The file; its ending (.pdf, .xlsx, .json) says what is written

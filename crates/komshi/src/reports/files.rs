@@ -72,7 +72,7 @@ pub fn answer(kind: Kind, name: &str, bytes: impl IntoResponse) -> Response {
 
 /// Writes the report of a programme into a file whose ending names its kind, for the command line.
 pub async fn write_report(app: &App, code: &str, from: &str, to: &str, lang: &str, out: &Path) -> anyhow::Result<()> {
-    let lang = Lang::parse(lang).ok_or_else(|| anyhow::anyhow!("the language {lang} is none of en, sr-Latn, sr-Cyrl, sq"))?;
+    let lang = Lang::parse(lang).ok_or_else(|| anyhow::anyhow!("the language {lang} is none of {}", Lang::tags()))?;
     let ending = out.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let kind = Kind::parse(ending).ok_or_else(|| anyhow::anyhow!("the file must end in .pdf, .xlsx or .json"))?;
     let programme = programmes::store::every_programme(app)

@@ -139,7 +139,7 @@ impl Page {
         self.session.as_ref().map_or("", |session| session.csrf.as_str())
     }
 
-    pub fn languages(&self) -> [Lang; 4] {
+    pub fn languages(&self) -> [Lang; 7] {
         Lang::ALL
     }
 
