@@ -341,10 +341,402 @@ action-manage-organisations = Управува со организации
 action-run-command = Командна линија
 
 ## today
+today-morning = Добро утро, { $name }
+today-day = Добар ден, { $name }
+today-evening = Добра вечер, { $name }
+today-waiting = Ве чека
+today-nothing = Ништо не Ве чека. Она на што можете да работите стои под Програми.
+today-due = рокот дојде
+open = отвори
+weekday-and-day = { $weekday }, { $day }
+weekday-1 = понеделник
+weekday-2 = вторник
+weekday-3 = среда
+weekday-4 = четврток
+weekday-5 = петок
+weekday-6 = сабота
+weekday-7 = недела
+todo-handover = { $count ->
+    [one] домаќинство презема денес
+   *[other] домаќинства преземаат денес
+}
+todo-handover-day = на { $day }
+todo-handover-step = Предајте
+todo-objection = { $count ->
+    [one] приговор на списокот чека одлука
+   *[other] приговори на списокот чекаат одлука
+}
+todo-objection-day = првиот до { $day }
+todo-objection-step = Одлучете
+todo-day = { $count ->
+    [one] ден на распределба помина, а не е затворен
+   *[other] дена на распределба поминаа, а не се затворени
+}
+todo-day-day = најстариот од { $day }
+todo-day-step = Затворете
+todo-loss = { $count ->
+    [one] загуба на стока чека втор потпис
+   *[other] загуби на стока чекаат втор потпис
+}
+todo-loss-day = најстарата од { $day }
+todo-loss-step = Проверете
+todo-pair = { $count ->
+    [one] пар можеби е исто лице
+   *[other] пара можеби се исто лице
+}
+todo-pair-day = најстариот од { $day }
+todo-pair-step = Проверете
+todo-session = { $count ->
+    [one] седница на комисијата чека потврда на одлуките
+   *[other] седници на комисијата чекаат потврда на одлуките
+}
+todo-session-day = одржана на { $day }
+todo-session-step = Потврдете
+todo-publish = { $count ->
+    [one] список е решен, а не е објавен
+   *[other] списоци се решени, а не се објавени
+}
+todo-publish-day = критериумите замрзнати на { $day }
+todo-publish-step = Објавете
+todo-criteria = { $count ->
+    [one] повик не е отворен: критериумите не му се замрзнати
+   *[other] повици не се отворени: критериумите не им се замрзнати
+}
+todo-criteria-day = започнат на { $day }
+todo-criteria-step = Поставете критериуми
+todo-donation = { $count ->
+    [one] најавена донација не е примена
+   *[other] најавени донации не се примени
+}
+todo-donation-day = најстарата од { $day }
+todo-donation-step = Примете
+todo-list = { $count ->
+    [one] список не е увезен докрај
+   *[other] списоци не се увезени докрај
+}
+todo-list-day = започнат на { $day }
+todo-list-step = Отворете
+todo-first-list = { $count ->
+    [one] список е договорен; првиот може да се увезе
+   *[other] списоци се договорени; првиот може да се увезе
+}
+todo-first-list-day = договорено од { $day }
+todo-first-list-step = Увезете
+way-title = Од списоци до пакети
+way-rows = { $count ->
+    [one] Редови во { $count } список
+   *[other] Редови во { $count } списоци
+}
+way-households = Домаќинства, секое еднаш
+way-eligible = Ги исполнуваат критериумите
+way-chosen = Избрани од комисијата
+way-packages = Предадени пакети
+way-of = од { $count }
+way-report = Извештај
+week-title = Оваа недела
+week-nothing = За следните седум дена ништо не е планирано.
+week-session = Комисија, { $place }
+week-objections = Крај на рокот за приговори
+week-distribution = { $count ->
+    [one] Распределба, { $place }: { $count } домаќинство
+   *[other] Распределба, { $place }: { $count } домаќинства
+}
+week-donation = Донација: { $item }, { $count }
+week-not-received = не е примена
+first-title = Првите чекори
+first-what = Тука сè уште нема ништо. Овие чекори водат до првиот список, по овој ред:
+first-ask = Вашата организација сè уште не учествува во ниту една програма. Прашајте го администраторот или раководителот на програмата што Ви ја даде сметката.
+first-organisations = Додајте ги организациите што работат заедно
+first-users = Додајте ги луѓето што работат со Komshi, секој со улога
+first-programme = Додајте ја првата програма
+first-sharing = Запишете кој кому кои податоци му ги дава
+first-done = готово
 
 ## registry
+person-sex-female = женски
+person-sex-male = машки
+search = Пребарај
+search-title = Пребарување
+search-nobody = Никој не е најден за „{ $question }“. Обидете се само со презимето, матичниот број или шифрата на домаќинството.
+search-count = { $count ->
+    [one] Едно лице
+   *[other] { $count } лица
+}
+search-hint = Име на кое било писмо и правопис, матичен број, телефон, шифра на домаќинство (H-0042) или адреса. Повеќе зборови го стеснуваат пребарувањето.
+search-more = Прикажани се само првите { $count }. Уште еден збор го стеснува пребарувањето.
+search-why = Зошто
+search-why-name = име
+search-why-number = матичен број
+search-why-phone = телефон
+search-why-code = шифра
+search-why-address = адреса
+export-cut = Датотеката завршува тука со { $count } од { $all } редови; повеќе не собира. Стеснете го списокот на неговата страница и преземете го остатокот.
+households-title = Домаќинства
+households-count = { $count ->
+    [one] Едно домаќинство, секое лице еднаш
+   *[other] { $count } домаќинства, секое еднаш
+}
+households-disagree = Списоците не се согласуваат
+households-empty = Сè уште нема домаќинства. Увезете список во некоја програма; тука ќе се појават.
+household-head = Носител на домаќинството
+household-of = Домаќинство { $code }
+lists-disagree = списоците не се согласуваат
+lists-disagree-long = Списоците, или она што е внесено рачно, за ова домаќинство кажуваат различно. Најновото важи додека некој не одлучи; изберете подолу што е точно.
+members-title = Членови
+members-stated = { $count ->
+    [one] еден член, како што е наведено
+   *[other] { $count } членови, како што е наведено
+}
+members-only-head = По име е запишан само носителот.
+member-name = Име
+facts-title = Што е запишано
+facts-lead = Прво стои она што важи: што избрал некој, инаку најновото. До него пишува кој го кажал, во кој список и ред или рачно, и кога.
+looks-title = Кој го видел ова
+looks-lead = Сите што го имале ова лице или домаќинство пред очи, најновите први.
+looks-none = Сè уште никој не погледнал.
+looks-when = Време
+looks-how = Како
+looks-household = домаќинство
+looks-day = Список за распределба на еден ден
+looks-export = Преземање на сите домаќинства
+looks-ranking = Ранг-листа на повик
+looks-list = Редови со нешто необично во список
+looks-all = Сите погледи
+looks-in-lists = Видено во списоци
+looks-hint = Погледите на истото лице на ист начин во рок од десет минути се бројат еднаш. Тука стојат и партнерските организации, за луѓето чии податоци ги споделува Вашата организација. Што се чита на хартија или на туѓ екран, не го знае ниту една програма.
+fact-what = Податок
+fact-value = Вредност
+fact-source = Извор
+fact-other = Друг извор вели
+fact-choose = Ова е точно
+fact-chosen-by = избрано од { $who }, { $day }
+fact-chosen-on = избрано, { $day }
+fact-undo = Повлечете ја одлуката
+fact-not-chosen = За ова никој не одлучил; можеби некој веќе ја повлекол одлуката. Отворете ја страницата повторно.
+fact-from-number = од матичниот број
+fact-enter = Внесете податок рачно
+fact-enter-go = Продолжете
+fact-enter-other = внесете друга вредност
+fact-enter-lead = Она што го внесувате стои покрај она што го кажуваат списоците, со Вашето име и денот. Најновото важи додека некој не одлучи.
+fact-known = Што е познато досега
+fact-value-new = Вредност
+fact-choice-words = со други зборови, подолу
+fact-value-words = Со други зборови
+fact-value-words-hint = Само ако ништо горе не одговара. Што не може да се прочита, се чува како текст и се означува.
+fact-hint-birth = Како што стои на документот, на пример 15.06.1995 или само 1995. Ден што не постои се чува и се означува.
+fact-hint-number = Како што стои на документот. Број што не одговара на контролната цифра се чува и се означува.
+fact-hint-amount = Износ месечно, на пример 120,50.
+fact-hint-count = Цел број, на пример 4.
+fact-since = Важи од
+fact-since-hint = Денот од кој ова е точно; денешниот, ако не знаете.
+fact-why = Како знаете?
+fact-why-hint = На пример: кажано на шалтер, покажана лична карта, посета на дома.
+fact-counts = Ова е точно: важи пред секоја друга вредност
+fact-save = Зачувајте го податокот
+fact-by-hand = внесено рачно од { $who }, { $organisation }, { $day }
+fact-holds-since = важи од { $day }
+fact-take-back = Повлечете го
+fact-no-list = Ниту еден важечки список не зборува за овој запис, па покрај него не може ништо да се внесе. Прво увезете го списокот што го наведува.
+fact-not-by-hand = Ова не е внесено рачно во Вашата организација, или некој веќе го повлекол. Отворете ја страницата повторно.
+facts-none = Сè уште не е запишано ништо што смеете да го видите.
+done-fact-entered = Зачувано. Стои покрај другите, со Вашето име.
+done-fact-entered-pairs = Зачувано. Стои покрај другите, со Вашето име. { $count ->
+    [one] Еден нов пар чека на проверка.
+   *[other] { $count } нови пара чекаат на проверка.
+}
+done-fact-entered-marked = Зачувано и означено: „{ $value }“ изгледа погрешно или не може да се прочита. Споредете со документот; можете да го повлечете и да го внесете повторно.
+done-fact-taken-back = Повлечено. Повеќе не важи; дневникот на промени го памети.
+done-fact-taken-back-pairs = Повлечено. Повеќе не важи; дневникот на промени го памети. { $count ->
+    [one] Еден нов пар чека на проверка.
+   *[other] { $count } нови пара чекаат на проверка.
+}
+done-fact-chosen = Избрано. Отсега важи оваа вредност; другите остануваат со своите извори.
+done-fact-chosen-pairs = Избрано. Отсега важи оваа вредност. { $count ->
+    [one] Еден нов пар чека на проверка.
+   *[other] { $count } нови пара чекаат на проверка.
+}
+done-fact-open = Повлечено. Најновата вредност важи додека некој не одлучи.
+done-fact-open-pairs = Повлечено. Најновата вредност важи додека некој не одлучи. { $count ->
+    [one] Еден нов пар чека на проверка.
+   *[other] { $count } нови пара чекаат на проверка.
+}
+received-title = Примено
+received-none = Сè уште ништо не е предадено.
+sources-title = Од каде доаѓа
+merges-title = Споено
+merge-undone = поништено
+merge-earlier-list-back = повторно важи претходниот список
+written-rule = ист важечки број, име и датум на раѓање; или, кога ниту едниот нема број, исто презиме, име, име на таткото, цел датум на раѓање и адреса
+written-rule-who = по пишаното правило
+row-title = Редот како што пристигна
+row-number = ред { $row }
+row-lead = Како што стои во датотеката, ништо не е сменето. Отворањето е запишано во дневникот на промени.
+mark-impossible = нема таков ден
+mark-not-understood = не е разбрано
+mark-bad-check-digit = погрешна контролна цифра
+mark-doubtful-number = сомнителен број
+relation-head = носител
+relation-spouse = сопружник
+relation-child = дете
+relation-parent = родител
+relation-sibling = брат или сестра
+relation-grandchild = внук или внука
+relation-other = друго
+wg-answer-1 = без тешкотија
+wg-answer-2 = извесна тешкотија
+wg-answer-3 = голема тешкотија
+wg-answer-4 = воопшто не може
+housing-own = сопствен дом
+housing-rented = изнајмен стан
+housing-with-relatives = кај роднини
+housing-collective-centre = колективен центар
+housing-informal-settlement = неформална населба
+housing-social = социјален стан
+housing-none = без дом
+housing-other = друго
+all = Сите
 
 ## lists
+lists-title = Списоци
+lists-empty = Сè уште нема список. Побарајте го од секоја организација списокот како што таа го води: Excel или CSV, кое било писмо, кој било редослед на колони.
+lists-given = Дадени списоци
+list-file = Датотека
+list-from = Од
+list-given-on = Даден на
+list-rows = Редови
+list-state = Состојба
+list-state-columns = колоните треба да се потврдат
+list-state-importing = се увезува
+list-state-published = во употреба
+list-state-replaced = заменет со исправена датотека
+list-state-withdrawn = повлечен
+list-state-long-replaced = Исправена датотека го замени овој список; она што го кажуваше повеќе не важи.
+list-state-long-withdrawn = Овој список е повлечен; она што го кажуваше повеќе не важи.
+list-add = Додајте список
+list-drop = Пуштете ја датотеката тука
+list-drop-hint = Excel (.xlsx) или CSV, до 64 MB и 200.000 редови. Насловни редови, други писма и кој било редослед на колони се во ред.
+list-refused = { $name }: { $why }
+list-choose-file = Прво изберете датотека.
+list-under-sharing = Даден според
+list-read = Прочитајте ја датотеката
+list-record-sharing = Запишете размена на податоци
+list-needs-sharing = На списокот му е потребна евиденција на размената на податоци: кој го дава, за што и врз која основа. Прво запишете ја.
+list-same-file = Оваа датотека е веќе увезена како { $name }. Ако е исправена, зачувајте ја и испратете ја исправената датотека.
+list-correct-gone = Списокот што оваа датотека треба да го исправи повеќе не е во употреба. Изберете повторно.
+list-already-imported = Овој список се увезува или е веќе увезен. Отворете го списокот за да видите до каде е.
+list-not-published = Може да се повлече само список што е во употреба.
+reason-missing = Напишете ја причината; се чува заедно со промената.
+columns-title = Што значат колоните?
+columns-lead = { $name } е прочитана. Проверете што е препознаено и исправете што не е точно. Колоните без значење се чуваат со редот, но не се користат.
+columns-heads = Домаќинства
+columns-members = Членови на домаќинствата
+columns-sheet-label = Лист
+columns-sheet = Лист „{ $name }“, { $count ->
+    [one] еден ред
+   *[other] { $count } редови
+}
+columns-header = Колона во датотеката
+columns-samples = На пример
+columns-meaning = Значење
+columns-meaning-of = Значење на колоната { $name }
+columns-none = не се користи
+columns-order = Целото име се пишува
+columns-surname-first = прво презимето
+columns-given-first = прво името
+columns-earlier = Претходен список од истата организација
+columns-earlier-lead = Исправената датотека го задржува секој запис и секоја одлука; нов список додава на она што го има.
+columns-corrects = Оваа датотека е
+columns-further = нов список
+columns-corrects-list = исправена верзија на { $name }
+columns-import = Увезете
+columns-discard = Отфрлете ја датотеката
+columns-need-name = Недостасува името: една колона мора да биде целото име, или две мора да бидат презиме и име.
+columns-twice = Едно значење стои кај две колони. Оставете го кај едната.
+columns-members-untied = На листот со членови му е потребна колоната што го поврзува членот со домаќинството (бројот на домаќинството).
+done-discarded = { $name } е отфрлена.
+import-step- = Чека
+import-step-reading = Се читаат редовите
+import-step-writing = Се запишуваат редовите
+import-step-indexing = Се запишува по што се наоѓаат
+import-step-matching = Се бараат истите луѓе во другите списоци
+import-step-publishing = Речиси готово
+import-may-leave = Можете да ја напуштите оваа страница; работата продолжува.
+import-look-again = Погледнете повторно
+import-failed = Увозот не заврши и ништо од него не е зачувано.
+import-again = Назад на колоните
+import-found = Што донесе списокот
+import-rows = Редови
+import-member-rows = Редови за членови
+import-known = Веќе познати
+import-new = Нови домаќинства
+import-unsure = Треба човек да погледне
+import-merged-sentence = { $merged ->
+    [0] Ниту еден ред не беше сигурно веќе познат.
+    [one] Едно домаќинство беше сигурно веќе познато и стана едно со неговите други редови.
+   *[other] { $merged } домаќинства беа сигурно веќе познати и станаа едно со нивните други редови.
+} { $review ->
+    [0] Никој не треба да погледне ништо.
+    [one] Еден пар чека човек да го погледне.
+   *[other] { $review } пара чекаат човек да ги погледне.
+}
+import-common-names = { $count ->
+    [one] Едно лице има име што го носат повеќе од осум луѓе во програмата. Само името не беше прашање: каде што не се совпаѓаа ни бројот, ни датумот на раѓање, ни името на таткото, ни телефонот, ни адресата, двајцата се имењаци.
+   *[other] { $count } лица имаат имиња што ги носат повеќе од осум луѓе во програмата. Само името не беше прашање: каде што не се совпаѓаа ни бројот, ни датумот на раѓање, ни името на таткото, ни телефонот, ни адресата, двајцата се имењаци.
+}
+problems-title = Редови со нешто необично
+problems-lead = Секој ред е увезен. Што е необично е означено и зачувано како што е напишано.
+problems-none = Ништо необично во ниту еден ред.
+problems-all = сите
+problem-row = Ред
+problem-member-row = членови, ред { $row }
+problem-who = Лице
+problem-what = Што е необично
+problem-written = Како што е напишано
+problem-kind = Вид
+problem-suggested = Предложено
+problem-right = Што е точно
+problems-count = { $count ->
+    [one] Една забелешка
+   *[other] { $count } забелешки
+}
+problems-beyond = Тука стојат првите { $count } од { $all }. Изберете еден вид на страницата на списокот, или преземете ги сите.
+problem-impossible-date = нема таков ден
+problem-lost-zero = изгубена нула
+problem-bad-check-digit = погрешна контролна цифра
+problem-doubtful-number = сомнителен број
+problem-year-only = само годината
+problem-not-understood = не е разбрано
+problem-name-missing = недостасува име
+problem-member-without-household = член без домаќинство
+problem-date-against-number = датумот не се согласува со бројот
+problem-impossible-date-words = { $field }: денот „{ $original }“ не постои. Се чува како текст.
+problem-impossible-date-suggestion = Матичниот број вели { $suggestion }.
+problem-lost-zero-words = Бројот { $original } ја беше изгубил нулата на почетокот.
+problem-lost-zero-suggestion = Поправено: { $suggestion }.
+problem-bad-check-digit-words = Бројот { $original } не одговара на контролната цифра. Се чува и е означен; споредете го со документот.
+problem-bad-check-digit-suggestion = { $suggestion }
+problem-doubtful-number-words = Бројот { $original } изгледа необично. Се чува и е означен; споредете го со документот.
+problem-doubtful-number-suggestion = { $suggestion }
+problem-year-only-words = { $field }: напишано е само „{ $original }“. Годината е прифатена.
+problem-year-only-suggestion = Матичниот број вели { $suggestion }.
+problem-not-understood-words = { $field }: „{ $original }“ не е разбрано. Се чува како текст.
+not-shared = не се споделува со Вашата организација
+problem-not-shared = { $field }: { $organisation } не го споделува ова поле со Вашата организација.
+problem-not-understood-suggestion = Матичниот број вели { $suggestion }.
+problem-name-missing-words = Во овој ред нема име: { $original }
+problem-name-missing-suggestion = { $suggestion }
+problem-member-without-household-words = Домаќинството { $original } не е во списокот; членот стои сам.
+problem-member-without-household-suggestion = { $suggestion }
+problem-date-against-number-words = { $field }: „{ $original }“ се разликува од датумот во матичниот број. Се чуваат двата.
+problem-date-against-number-suggestion = Матичниот број вели { $suggestion }.
+withdraw = Повлечете го списокот
+withdraw-title = Поништете го овој увоз
+withdraw-lead = Сè што кажал овој список престанува да важи, а споевите што почиваат на него се поништуваат. Домаќинствата што примиле нешто остануваат. Редовите остануваат со списокот.
+withdraw-lead-corrects = Списокот што го исправаше повторно важи, како што беше.
+list-giver-withdraws = Само { $organisation }, што го даде овој список, или организацијата што ја води програмата може да го повлече. Прашајте една од нив.
+done-withdrawn = { $name } е повлечен.
+done-withdrawn-back = { $name } е повлечен; { $back } повторно важи.
+done-withdrawn-kept = Списокот е повлечен. Од неговите домаќинства остануваат { $count }, бидејќи нешто им е доделено или предадено.
 
 ## matching
 

@@ -362,12 +362,77 @@ todo-handover = { $count ->
  }
 todo-handover-day = më { $day }
 todo-handover-step = Dorëzo
+todo-objection = { $count ->
+    [one] kundërshtim ndaj listës pret vendim
+   *[other] kundërshtime ndaj listës presin vendim
+}
+todo-objection-day = i pari deri më { $day }
+todo-objection-step = Vendos
 todo-day = { $count ->
     [one] ditë e shpërndarjes ka kaluar dhe nuk është mbyllur
    *[other] ditë të shpërndarjes kanë kaluar dhe nuk janë mbyllur
  }
 todo-day-day = më e vjetra e { $day }
 todo-day-step = Mbyll
+todo-loss = { $count ->
+    [one] humbje mallrash pret nënshkrimin e dytë
+   *[other] humbje mallrash presin nënshkrimin e dytë
+}
+todo-loss-day = më e vjetra që nga { $day }
+todo-loss-step = Kontrollo
+todo-pair = { $count ->
+    [one] çift mund të jetë i njëjti person
+   *[other] çifte mund të jenë i njëjti person
+}
+todo-pair-day = më i vjetri që nga { $day }
+todo-pair-step = Shqyrto
+todo-session = { $count ->
+    [one] mbledhje e komisionit pret konfirmimin e vendimeve
+   *[other] mbledhje të komisionit presin konfirmimin e vendimeve
+}
+todo-session-day = e mbajtur më { $day }
+todo-session-step = Konfirmo
+todo-publish = { $count ->
+    [one] listë është vendosur dhe nuk është publikuar
+   *[other] lista janë vendosur dhe nuk janë publikuar
+}
+todo-publish-day = kriteret u ngrinë më { $day }
+todo-publish-step = Publiko
+todo-criteria = { $count ->
+    [one] thirrje nuk është hapur: kriteret e saj nuk janë ngrirë
+   *[other] thirrje nuk janë hapur: kriteret e tyre nuk janë ngrirë
+}
+todo-criteria-day = filluar më { $day }
+todo-criteria-step = Cakto kriteret
+todo-donation = { $count ->
+    [one] donacion i njoftuar nuk është pranuar
+   *[other] donacione të njoftuara nuk janë pranuar
+}
+todo-donation-day = më i vjetri nga { $day }
+todo-donation-step = Prano
+todo-list = { $count ->
+    [one] listë nuk është importuar deri në fund
+   *[other] lista nuk janë importuar deri në fund
+}
+todo-list-day = filluar më { $day }
+todo-list-step = Hap
+todo-first-list = { $count ->
+    [one] listë është rënë dakord; e para mund të vijë
+   *[other] lista janë rënë dakord; e para mund të vijë
+}
+todo-first-list-day = dakorduar që nga { $day }
+todo-first-list-step = Importo
+way-title = Nga listat te pakot
+way-rows = { $count ->
+    [one] Rreshta në { $count } listë
+   *[other] Rreshta në { $count } lista
+}
+way-households = Ekonomi familjare, secila një herë
+way-eligible = Të pranueshme sipas kritereve
+way-chosen = Të zgjedhura nga komisioni
+way-packages = Pako të dorëzuara
+way-of = nga { $count }
+way-report = Raporti
 week-title = Kjo javë
 week-nothing = Për shtatë ditët e ardhshme nuk është planifikuar asgjë.
 week-session = Komisioni, { $place }
@@ -378,7 +443,14 @@ week-distribution = { $count ->
  }
 week-donation = Donacioni: { $item }, { $count }
 week-not-received = nuk është pranuar
+first-title = Hapat e parë
+first-what = Këtu ende nuk ka asgjë. Këta hapa çojnë te lista e parë, me këtë radhë:
 first-ask = Organizata juaj ende nuk merr pjesë në asnjë program. Pyetni administratorin ose menaxherin e programit që jua hapi llogarinë.
+first-organisations = Shtoni organizatat që punojnë bashkë
+first-users = Shtoni njerëzit që punojnë me Komshi, secilin me një rol
+first-programme = Shtoni programin e parë
+first-sharing = Shënoni kush kujt ia jep cilat të dhëna
+first-done = u krye
 
 ## registry
 person-sex-female = femër
@@ -398,13 +470,18 @@ search-why-number = numri personal
 search-why-phone = telefoni
 search-why-code = kodi
 search-why-address = adresa
+export-cut = Skedari mbaron këtu me { $count } nga { $all } rreshta; nuk mban më shumë. Ngushtojeni listën në faqen e saj dhe shkarkoni pjesën tjetër.
 households-title = Ekonomitë familjare
 households-count = { $count ->
     [one] { $count } ekonomi familjare, secila një herë
    *[other] { $count } ekonomi familjare, secila një herë
 }
+households-disagree = Listat nuk përputhen
+households-empty = Ende nuk ka ekonomi familjare. Importoni një listë në një program; shfaqen këtu.
 household-head = Kryefamiljari
 household-of = Ekonomia familjare { $code }
+lists-disagree = listat nuk përputhen
+lists-disagree-long = Listat, ose ajo që u shënua me dorë, thonë gjëra të ndryshme për këtë ekonomi familjare. Vlen më e reja derisa dikush të vendosë; zgjidhni më poshtë çfarë është e saktë.
 members-title = Anëtarët
 members-stated = { $count ->
     [one] { $count } anëtar, sipas deklarimit
@@ -412,8 +489,92 @@ members-stated = { $count ->
 }
 members-only-head = Me emër është shënuar vetëm kryefamiljari.
 member-name = Emri dhe mbiemri
+facts-title = Çfarë është shënuar
+facts-lead = E para qëndron ajo që vlen: çfarë ka zgjedhur dikush, përndryshe më e reja. Pranë saj, kush e tha, në cilën listë e rresht ose me dorë, dhe kur.
+looks-title = Kush e ka parë këtë
+looks-lead = Të gjithë që e kanë pasur para syve këtë person ose ekonomi familjare, më të rejat të parat.
+looks-none = Ende askush nuk ka shikuar.
+looks-when = Koha
+looks-how = Si
+looks-household = ekonomia familjare
+looks-day = Lista e shpërndarjes së një dite
+looks-export = Shkarkimi i të gjitha ekonomive familjare
+looks-ranking = Renditja e një thirrjeje
+looks-list = Rreshtat me diçka të pazakontë të një liste
+looks-all = Të gjitha shikimet
+looks-in-lists = E parë në lista
+looks-hint = Shikimet e të njëjtit person në të njëjtën mënyrë brenda dhjetë minutave numërohen një herë. Këtu janë edhe organizatat partnere, për njerëzit të dhënat e të cilëve i ndan organizata juaj. Çfarë lexohet në letër ose në ekranin e dikujt tjetër nuk e di asnjë program.
+fact-what = E dhëna
+fact-value = Vlera
+fact-source = Burimi
+fact-other = Një burim tjetër thotë
+fact-choose = Kjo është e saktë
+fact-chosen-by = zgjedhur nga { $who }, { $day }
+fact-chosen-on = zgjedhur, { $day }
+fact-undo = Ktheje prapa vendimin
+fact-not-chosen = Për këtë nuk ka vendosur askush; ndoshta dikush e ka kthyer tashmë vendimin. Hapeni faqen përsëri.
+fact-from-number = nga numri personal
+fact-enter = Shëno një të dhënë me dorë
+fact-enter-go = Vazhdo
+fact-enter-other = shëno një vlerë tjetër
+fact-enter-lead = Ajo që shënoni qëndron pranë asaj që thonë listat, me emrin tuaj dhe ditën. Vlen më e reja derisa dikush të vendosë.
+fact-known = Çfarë dihet deri tani
+fact-value-new = Vlera
+fact-choice-words = me fjalë të tjera, më poshtë
+fact-value-words = Me fjalë të tjera
+fact-value-words-hint = Vetëm kur asgjë më lart nuk përshtatet. Çka nuk mund të lexohet ruhet si tekst dhe shënohet.
+fact-hint-birth = Siç qëndron në dokument, për shembull 15.06.1995 ose vetëm 1995. Një ditë që nuk ekziston ruhet dhe shënohet.
+fact-hint-number = Siç qëndron në dokument. Një numër që nuk i përgjigjet shifrës së kontrollit ruhet dhe shënohet.
+fact-hint-amount = Një shumë në muaj, për shembull 120,50.
+fact-hint-count = Një numër i plotë, për shembull 4.
+fact-since = Vlen që nga
+fact-since-hint = Dita nga e cila kjo është e vërtetë; sot, nëse nuk e dini.
+fact-why = Si e dini?
+fact-why-hint = Për shembull: u tha në sportel, u tregua letërnjoftimi, vizitë në shtëpi.
+fact-counts = Kjo është e saktë: vlen para çdo vlere tjetër
+fact-save = Ruaje të dhënën
+fact-by-hand = shënuar me dorë nga { $who }, { $organisation }, { $day }
+fact-holds-since = vlen që nga { $day }
+fact-take-back = Ktheje prapa
+fact-no-list = Asnjë listë në përdorim nuk flet për këtë shënim, prandaj pranë tij nuk mund të shënohet asgjë. Importoni më parë listën që e përmend.
+fact-not-by-hand = Kjo nuk u shënua me dorë në organizatën tuaj, ose dikush e ka kthyer tashmë. Hapeni faqen përsëri.
+facts-none = Ende nuk është shënuar asgjë që mund ta shihni.
+done-fact-entered = U ruajt. Qëndron pranë të tjerave me emrin tuaj.
+done-fact-entered-pairs = U ruajt. Qëndron pranë të tjerave me emrin tuaj. { $count ->
+    [one] Një çift i ri pret shqyrtimin.
+   *[other] { $count } çifte të reja presin shqyrtimin.
+}
+done-fact-entered-marked = U ruajt dhe u shënua: “{ $value }” duket e gabuar ose nuk mund të lexohej. Krahasojeni me dokumentin; mund ta ktheni prapa dhe ta shënoni përsëri.
+done-fact-taken-back = U kthye prapa. Nuk vlen më; gjurma e auditimit e mban mend.
+done-fact-taken-back-pairs = U kthye prapa. Nuk vlen më; gjurma e auditimit e mban mend. { $count ->
+    [one] Një çift i ri pret shqyrtimin.
+   *[other] { $count } çifte të reja presin shqyrtimin.
+}
+done-fact-chosen = U zgjodh. Që tani vlen kjo vlerë; të tjerat mbeten me burimet e tyre.
+done-fact-chosen-pairs = U zgjodh. Që tani vlen kjo vlerë. { $count ->
+    [one] Një çift i ri pret shqyrtimin.
+   *[other] { $count } çifte të reja presin shqyrtimin.
+}
+done-fact-open = U kthye prapa. Vlen vlera më e re derisa dikush të vendosë.
+done-fact-open-pairs = U kthye prapa. Vlen vlera më e re derisa dikush të vendosë. { $count ->
+    [one] Një çift i ri pret shqyrtimin.
+   *[other] { $count } çifte të reja presin shqyrtimin.
+}
 received-title = Ndihma e marrë
 received-none = Ende nuk është dorëzuar asgjë.
+sources-title = Nga vjen
+merges-title = Të bashkuara
+merge-undone = u zhbë
+merge-earlier-list-back = lista e mëparshme vlen përsëri
+written-rule = i njëjti numër i vlefshëm, emri dhe data e lindjes; ose, kur asnjëri nuk ka numër, i njëjti mbiemër, emër, emër i babait, datë e plotë e lindjes dhe adresë
+written-rule-who = sipas rregullit të shkruar
+row-title = Rreshti siç erdhi
+row-number = rreshti { $row }
+row-lead = Siç qëndron në skedar, asgjë e ndryshuar. Hapja e tij u shënua në gjurmën e auditimit.
+mark-impossible = nuk ka ditë të tillë
+mark-not-understood = nuk u kuptua
+mark-bad-check-digit = shifër e gabuar kontrolli
+mark-doubtful-number = numër i dyshimtë
 relation-head = kryefamiljari
 relation-spouse = bashkëshorti/ja
 relation-child = fëmija
@@ -421,9 +582,161 @@ relation-parent = prindi
 relation-sibling = vëllai ose motra
 relation-grandchild = nipi ose mbesa
 relation-other = tjetër
+wg-answer-1 = pa vështirësi
+wg-answer-2 = njëfarë vështirësie
+wg-answer-3 = vështirësi e madhe
+wg-answer-4 = nuk mund fare
+housing-own = shtëpi e vet
+housing-rented = me qira
+housing-with-relatives = te të afërmit
+housing-collective-centre = qendër kolektive
+housing-informal-settlement = vendbanim joformal
+housing-social = banim social
+housing-none = i pastrehë
+housing-other = tjetër
 all = Të gjitha
 
 ## lists
+lists-title = Listat
+lists-empty = Ende nuk ka listë. Kërkoni nga çdo organizatë listën e saj siç e mban: Excel ose CSV, çdo shkrim, çdo radhë e kolonave.
+lists-given = Listat që u dhanë
+list-file = Skedari
+list-from = Nga
+list-given-on = Dhënë më
+list-rows = Rreshta
+list-state = Gjendja
+list-state-columns = kolonat duhen caktuar
+list-state-importing = po importohet
+list-state-published = në përdorim
+list-state-replaced = i zëvendësuar me skedar të korrigjuar
+list-state-withdrawn = i tërhequr
+list-state-long-replaced = Një skedar i korrigjuar e ka zëvendësuar këtë listë; çfarë thoshte ajo nuk vlen më.
+list-state-long-withdrawn = Kjo listë u tërhoq; çfarë thoshte ajo nuk vlen më.
+list-add = Shto një listë
+list-drop = Lëshojeni skedarin këtu
+list-drop-hint = Excel (.xlsx) ose CSV, deri në 64 MB dhe 200.000 rreshta. Rreshtat e titullit, shkrimet e tjera dhe çdo radhë e kolonave janë në rregull.
+list-refused = { $name }: { $why }
+list-choose-file = Zgjidhni më parë një skedar.
+list-under-sharing = Dhënë sipas
+list-read = Lexo skedarin
+list-record-sharing = Shëno ndarjen e të dhënave
+list-needs-sharing = Listës i duhet një shënim i ndarjes së të dhënave: kush e jep, për çfarë dhe mbi cilën bazë. Shënojeni atë më parë.
+list-same-file = Ky skedar është importuar tashmë si { $name }. Nëse është korrigjuar, ruajeni dhe dërgoni skedarin e korrigjuar.
+list-correct-gone = Lista që duhej të korrigjonte ky skedar nuk është më në përdorim. Zgjidhni përsëri.
+list-already-imported = Kjo listë po importohet ose është importuar. Hapeni listën për të parë ku ka arritur.
+list-not-published = Mund të tërhiqet vetëm një listë në përdorim.
+reason-missing = Ju lutemi shkruani arsyen; ruhet bashkë me ndryshimin.
+columns-title = Çfarë kuptimi kanë kolonat?
+columns-lead = { $name } u lexua. Kontrolloni çfarë u njoh; korrigjoni çfarë është gabim. Kolonat pa kuptim ruhen me rreshtin, por nuk përdoren.
+columns-heads = Ekonomitë familjare
+columns-members = Anëtarët e ekonomive familjare
+columns-sheet-label = Fleta
+columns-sheet = Fleta “{ $name }”, { $count ->
+    [one] një rresht
+   *[other] { $count } rreshta
+}
+columns-header = Kolona në skedar
+columns-samples = Për shembull
+columns-meaning = Kuptimi
+columns-meaning-of = Kuptimi i kolonës { $name }
+columns-none = nuk përdoret
+columns-order = Emri i plotë shkruhet
+columns-surname-first = mbiemri i pari
+columns-given-first = emri i pari
+columns-earlier = Një listë e mëparshme e së njëjtës organizatë
+columns-earlier-lead = Skedari i korrigjuar ruan çdo shënim dhe çdo vendim; një listë tjetër i shton asaj që ka.
+columns-corrects = Ky skedar është
+columns-further = një listë tjetër
+columns-corrects-list = version i korrigjuar i { $name }
+columns-import = Importo
+columns-discard = Hidhe këtë skedar
+columns-need-name = Mungon emri: një kolonë duhet të jetë emri i plotë, ose dy duhet të jenë mbiemri dhe emri.
+columns-twice = Një kuptim qëndron te dy kolona. Lëreni te njëra.
+columns-members-untied = Fletës së anëtarëve i duhet kolona që e lidh anëtarin me ekonominë familjare (numri i ekonomisë familjare).
+done-discarded = { $name } u hodh.
+import-step- = Në pritje
+import-step-reading = Po lexohen rreshtat
+import-step-writing = Po shkruhen rreshtat
+import-step-indexing = Po shkruhet me çfarë gjenden
+import-step-matching = Po kërkohen të njëjtët njerëz në listat e tjera
+import-step-publishing = Gati
+import-may-leave = Mund ta lini këtë faqe; puna vazhdon.
+import-look-again = Shiko përsëri
+import-failed = Importi nuk përfundoi dhe asgjë prej tij nuk u ruajt.
+import-again = Prapa te kolonat
+import-found = Çfarë solli lista
+import-rows = Rreshta
+import-member-rows = Rreshta anëtarësh
+import-known = Të njohura tashmë
+import-new = Ekonomi familjare të reja
+import-unsure = Duhet t’i shohë një person
+import-merged-sentence = { $merged ->
+    [0] Asnjë rresht nuk ishte me siguri i njohur tashmë.
+    [one] Një ekonomi familjare ishte me siguri e njohur tashmë dhe u bë një me rreshtat e saj të tjerë.
+   *[other] { $merged } ekonomi familjare ishin me siguri të njohura tashmë dhe u bënë një me rreshtat e tyre të tjerë.
+} { $review ->
+    [0] Asgjë nuk pret një person.
+    [one] Një çift pret një person.
+   *[other] { $review } çifte presin një person.
+}
+import-common-names = { $count ->
+    [one] Një person ka emër që e kanë më shumë se tetë veta në program. Vetëm emri nuk u bë pyetje: ku nuk përputheshin as numri, as data e lindjes, as emri i babait, as telefoni, as adresa, të dy janë emnakë.
+   *[other] { $count } persona kanë emra që i kanë më shumë se tetë veta në program. Vetëm emri nuk u bë pyetje: ku nuk përputheshin as numri, as data e lindjes, as emri i babait, as telefoni, as adresa, të dy janë emnakë.
+}
+problems-title = Rreshta me diçka të pazakontë
+problems-lead = Çdo rresht u importua. Çka është e pazakontë u shënua dhe u ruajt siç ishte shkruar.
+problems-none = Asgjë e pazakontë në asnjë rresht.
+problems-all = të gjitha
+problem-row = Rreshti
+problem-member-row = anëtarët, rreshti { $row }
+problem-who = Personi
+problem-what = Çfarë është e pazakontë
+problem-written = Siç është shkruar
+problem-kind = Lloji
+problem-suggested = E propozuar
+problem-right = Çfarë është e saktë
+problems-count = { $count ->
+    [one] Një vërejtje
+   *[other] { $count } vërejtje
+}
+problems-beyond = Këtu qëndrojnë të parat { $count } nga { $all }. Zgjidhni një lloj në faqen e listës, ose shkarkojini të gjitha.
+problem-impossible-date = nuk ka ditë të tillë
+problem-lost-zero = zero e humbur
+problem-bad-check-digit = shifër e gabuar kontrolli
+problem-doubtful-number = numër i dyshimtë
+problem-year-only = vetëm viti
+problem-not-understood = nuk u kuptua
+problem-name-missing = mungon emri
+problem-member-without-household = anëtar pa ekonomi familjare
+problem-date-against-number = data kundër numrit
+problem-impossible-date-words = { $field }: dita “{ $original }” nuk ekziston. Ruhet si tekst.
+problem-impossible-date-suggestion = Numri personal thotë { $suggestion }.
+problem-lost-zero-words = Numri { $original } e kishte humbur zeron në fillim.
+problem-lost-zero-suggestion = U riparua: { $suggestion }.
+problem-bad-check-digit-words = Numri { $original } nuk i përgjigjet shifrës së kontrollit. Ruhet dhe është shënuar; krahasojeni me dokumentin.
+problem-bad-check-digit-suggestion = { $suggestion }
+problem-doubtful-number-words = Numri { $original } duket i pazakontë. Ruhet dhe është shënuar; krahasojeni me dokumentin.
+problem-doubtful-number-suggestion = { $suggestion }
+problem-year-only-words = { $field }: është shkruar vetëm “{ $original }”. Viti pranohet.
+problem-year-only-suggestion = Numri personal thotë { $suggestion }.
+problem-not-understood-words = { $field }: “{ $original }” nuk u kuptua. Ruhet si tekst.
+not-shared = nuk ndahet me organizatën tuaj
+problem-not-shared = { $field }: { $organisation } nuk e ndan këtë fushë me organizatën tuaj.
+problem-not-understood-suggestion = Numri personal thotë { $suggestion }.
+problem-name-missing-words = Në këtë rresht nuk ka emër: { $original }
+problem-name-missing-suggestion = { $suggestion }
+problem-member-without-household-words = Ekonomia familjare { $original } nuk është në listë; anëtari qëndron vetëm.
+problem-member-without-household-suggestion = { $suggestion }
+problem-date-against-number-words = { $field }: “{ $original }” ndryshon nga data në numrin personal. Ruhen të dyja.
+problem-date-against-number-suggestion = Numri personal thotë { $suggestion }.
+withdraw = Tërhiqe listën
+withdraw-title = Zhbëje këtë import
+withdraw-lead = Gjithçka që tha kjo listë pushon së vlejturi, dhe bashkimet që mbështeten në të zhbëhen. Ekonomitë familjare që kanë marrë diçka mbeten. Rreshtat mbeten me listën.
+withdraw-lead-corrects = Lista që ajo e korrigjoi vlen përsëri, siç ishte.
+list-giver-withdraws = Vetëm { $organisation }, që e dha këtë listë, ose organizata që e udhëheq programin mund ta tërheqë. Pyetni njërën prej tyre.
+done-withdrawn = { $name } u tërhoq.
+done-withdrawn-back = { $name } u tërhoq; { $back } vlen përsëri.
+done-withdrawn-kept = Lista u tërhoq. Nga ekonomitë e saj familjare mbeten { $count }, sepse u është ndarë ose dorëzuar diçka.
 field-surname = Mbiemri
 field-given-name = Emri
 field-birth-date = Data e lindjes

@@ -335,10 +335,396 @@ action-manage-organisations = Kuruluşları yönetme
 action-run-command = Komut satırı
 
 ## today
+today-morning = Günaydın, { $name }
+today-day = İyi günler, { $name }
+today-evening = İyi akşamlar, { $name }
+today-waiting = Sizi bekleyenler
+today-nothing = Sizi bekleyen bir şey yok. Üzerinde çalışabilecekleriniz Programlar altında.
+today-due = vadesi geldi
+open = aç
+weekday-and-day = { $day } { $weekday }
+weekday-1 = Pazartesi
+weekday-2 = Salı
+weekday-3 = Çarşamba
+weekday-4 = Perşembe
+weekday-5 = Cuma
+weekday-6 = Cumartesi
+weekday-7 = Pazar
+todo-handover = { $count ->
+    [one] hane bugün teslim alıyor
+   *[other] hane bugün teslim alıyor
+}
+todo-handover-day = { $day } günü
+todo-handover-step = Teslim et
+todo-objection = { $count ->
+    [one] liste itirazı karar bekliyor
+   *[other] liste itirazı karar bekliyor
+}
+todo-objection-day = ilki { $day } tarihine kadar
+todo-objection-step = Karara bağla
+todo-day = { $count ->
+    [one] dağıtım günü bitti ama kapatılmadı
+   *[other] dağıtım günü bitti ama kapatılmadı
+}
+todo-day-day = en eskisi { $day }
+todo-day-step = Kapat
+todo-loss = { $count ->
+    [one] mal kaybı ikinci imzayı bekliyor
+   *[other] mal kaybı ikinci imzayı bekliyor
+}
+todo-loss-day = en eskisi { $day } tarihinden beri
+todo-loss-step = Kontrol et
+todo-pair = { $count ->
+    [one] çift aynı kişi olabilir
+   *[other] çift aynı kişi olabilir
+}
+todo-pair-day = en eskisi { $day } tarihinden beri
+todo-pair-step = Gözden geçir
+todo-session = { $count ->
+    [one] komisyon oturumunun kararları onay bekliyor
+   *[other] komisyon oturumunun kararları onay bekliyor
+}
+todo-session-day = { $day } günü yapıldı
+todo-session-step = Onayla
+todo-publish = { $count ->
+    [one] liste karara bağlandı ama yayımlanmadı
+   *[other] liste karara bağlandı ama yayımlanmadı
+}
+todo-publish-day = ölçütler { $day } günü donduruldu
+todo-publish-step = Yayımla
+todo-criteria = { $count ->
+    [one] çağrı açık değil: ölçütleri dondurulmadı
+   *[other] çağrı açık değil: ölçütleri dondurulmadı
+}
+todo-criteria-day = { $day } günü başladı
+todo-criteria-step = Ölçütleri belirle
+todo-donation = { $count ->
+    [one] bildirilen bağış teslim alınmadı
+   *[other] bildirilen bağış teslim alınmadı
+}
+todo-donation-day = en eskisi { $day }
+todo-donation-step = Teslim al
+todo-list = { $count ->
+    [one] liste sonuna kadar içe aktarılmadı
+   *[other] liste sonuna kadar içe aktarılmadı
+}
+todo-list-day = { $day } günü başladı
+todo-list-step = Aç
+todo-first-list = { $count ->
+    [one] liste üzerinde anlaşıldı; ilki alınabilir
+   *[other] liste üzerinde anlaşıldı; ilki alınabilir
+}
+todo-first-list-day = { $day } tarihinden beri anlaşılmış
+todo-first-list-step = İçe aktar
+way-title = Listelerden paketlere
+way-rows = { $count } listedeki satırlar
+way-households = Haneler, her biri bir kez
+way-eligible = Ölçütlere uyanlar
+way-chosen = Komisyonun seçtikleri
+way-packages = Teslim edilen paketler
+way-of = { $count } içinden
+way-report = Rapor
+week-title = Bu hafta
+week-nothing = Önümüzdeki yedi gün için bir plan yok.
+week-session = Komisyon, { $place }
+week-objections = İtiraz süresinin sonu
+week-distribution = Dağıtım, { $place }: { $count } hane
+week-donation = Bağış: { $item }, { $count }
+week-not-received = teslim alınmadı
+first-title = İlk adımlar
+first-what = Burada henüz bir şey yok. Şu adımlar, bu sırayla ilk listeye götürür:
+first-ask = Kuruluşunuz henüz hiçbir programda yer almıyor. Size bu hesabı veren yöneticiye veya program sorumlusuna sorun.
+first-organisations = Birlikte çalışan kuruluşları ekleyin
+first-users = Komshi ile çalışan kişileri ekleyin, her birine bir rolle
+first-programme = İlk programı ekleyin
+first-sharing = Kimin kime hangi verileri verdiğini kaydedin
+first-done = tamam
 
 ## registry
+person-sex-female = kadın
+person-sex-male = erkek
+search = Ara
+search-title = Bul
+search-nobody = “{ $question }” için kimse bulunamadı. Yalnızca soyadını, kimlik numarasını veya hane kodunu deneyin.
+search-count = { $count ->
+    [one] Bir kişi
+   *[other] { $count } kişi
+}
+search-hint = Hangi alfabe ve yazılışla olursa olsun bir ad, kimlik numarası, telefon, hane kodu (H-0042) veya adres. Birden çok sözcük aramayı daraltır.
+search-more = Yalnızca ilk { $count } sonuç gösteriliyor. Bir sözcük daha aramayı daraltır.
+search-why = Neden
+search-why-name = ad
+search-why-number = kimlik numarası
+search-why-phone = telefon
+search-why-code = kod
+search-why-address = adres
+export-cut = Dosya burada, { $all } satırın { $count } tanesiyle bitiyor; daha fazlasını almıyor. Listeyi kendi sayfasında daraltıp kalanını indirin.
+households-title = Haneler
+households-count = { $count ->
+    [one] Bir hane, her kişi bir kez
+   *[other] { $count } hane, her biri bir kez
+}
+households-disagree = Listeler uyuşmuyor
+households-empty = Henüz hane yok. Bir programda liste içe aktarın; burada görünürler.
+household-head = Hane reisi
+household-of = Hane { $code }
+lists-disagree = listeler uyuşmuyor
+lists-disagree-long = Listeler ya da elle girilenler bu hane hakkında farklı şeyler söylüyor. Biri karar verene kadar en yenisi geçerlidir; doğrusunu aşağıda seçin.
+members-title = Üyeler
+members-stated = { $count ->
+    [one] beyana göre bir üye
+   *[other] beyana göre { $count } üye
+}
+members-only-head = Adıyla yalnızca hane reisi kayıtlı.
+member-name = Ad
+facts-title = Kayıtlı olanlar
+facts-lead = Önce geçerli olan yazılıdır: birinin seçtiği, yoksa en yenisi. Yanında kimin, hangi listede ve satırda ya da elle, ne zaman söylediği durur.
+looks-title = Bunu kimler gördü
+looks-lead = Bu kişiyi veya haneyi gören herkes, en yenisi başta.
+looks-none = Henüz kimse bakmadı.
+looks-when = Zaman
+looks-how = Nasıl
+looks-household = hane
+looks-day = Bir günün dağıtım listesi
+looks-export = Tüm hanelerin indirilmesi
+looks-ranking = Bir çağrının sıralaması
+looks-list = Bir listenin dikkat çeken satırları
+looks-all = Tüm bakışlar
+looks-in-lists = Listelerde görülenler
+looks-hint = Aynı kişinin on dakika içinde aynı yolla bakışları bir kez sayılır. Kuruluşunuzun verilerini paylaştığı kişiler için ortak kuruluşlar da burada durur. Kâğıttan veya başkasının ekranından okunanı hiçbir program bilemez.
+fact-what = Bilgi
+fact-value = Değer
+fact-source = Kaynak
+fact-other = Başka bir kaynağa göre
+fact-choose = Doğrusu bu
+fact-chosen-by = { $who } seçti, { $day }
+fact-chosen-on = seçildi, { $day }
+fact-undo = Kararı geri al
+fact-not-chosen = Bu konuda kimse karar vermemiş; belki biri kararı geri almıştır. Sayfayı yeniden açın.
+fact-from-number = kimlik numarasından
+fact-enter = Elle bilgi gir
+fact-enter-go = Devam et
+fact-enter-other = başka bir değer gir
+fact-enter-lead = Girdiğiniz, adınız ve günüyle listelerin söylediklerinin yanında durur. Biri karar verene kadar en yenisi geçerlidir.
+fact-known = Şimdiye kadar bilinenler
+fact-value-new = Değer
+fact-choice-words = başka sözcüklerle, aşağıda
+fact-value-words = Başka sözcüklerle
+fact-value-words-hint = Yalnızca yukarıdakilerden hiçbiri uymuyorsa. Okunamayan, metin olarak saklanır ve işaretlenir.
+fact-hint-birth = Belgede yazdığı gibi, örneğin 15.06.1995 veya yalnızca 1995. Var olmayan bir gün saklanır ve işaretlenir.
+fact-hint-number = Belgede yazdığı gibi. Kontrol hanesine uymayan numara saklanır ve işaretlenir.
+fact-hint-amount = Aylık tutar, örneğin 120,50.
+fact-hint-count = Tam sayı, örneğin 4.
+fact-since = Geçerlilik başlangıcı
+fact-since-hint = Bunun doğru olduğu ilk gün; bilmiyorsanız bugün.
+fact-why = Nereden biliyorsunuz?
+fact-why-hint = Örneğin: bankoda söylendi, kimlik kartı gösterildi, ev ziyareti.
+fact-counts = Doğrusu bu: diğer tüm değerlerden önce gelir
+fact-save = Bilgiyi kaydet
+fact-by-hand = { $who } elle girdi, { $organisation }, { $day }
+fact-holds-since = { $day } tarihinden beri geçerli
+fact-take-back = Geri al
+fact-no-list = Kullanımdaki hiçbir liste bu kayıttan söz etmiyor; bu yüzden yanına bir şey girilemez. Önce onu anan listeyi içe aktarın.
+fact-not-by-hand = Bu, kuruluşunuzda elle girilmedi ya da biri geri aldı. Sayfayı yeniden açın.
+facts-none = Görebileceğiniz kayıtlı bir şey henüz yok.
+done-fact-entered = Kaydedildi. Adınızla diğerlerinin yanında duruyor.
+done-fact-entered-pairs = Kaydedildi. Adınızla diğerlerinin yanında duruyor. { $count ->
+    [one] Bir yeni çift gözden geçirilmeyi bekliyor.
+   *[other] { $count } yeni çift gözden geçirilmeyi bekliyor.
+}
+done-fact-entered-marked = Kaydedildi ve işaretlendi: “{ $value }” yanlış görünüyor veya okunamadı. Belgeyle karşılaştırın; geri alıp yeniden girebilirsiniz.
+done-fact-taken-back = Geri alındı. Artık geçerli değil; denetim izi onu hatırlar.
+done-fact-taken-back-pairs = Geri alındı. Artık geçerli değil; denetim izi onu hatırlar. { $count ->
+    [one] Bir yeni çift gözden geçirilmeyi bekliyor.
+   *[other] { $count } yeni çift gözden geçirilmeyi bekliyor.
+}
+done-fact-chosen = Seçildi. Bundan sonra bu değer geçerli; diğerleri kaynaklarıyla kalır.
+done-fact-chosen-pairs = Seçildi. Bundan sonra bu değer geçerli. { $count ->
+    [one] Bir yeni çift gözden geçirilmeyi bekliyor.
+   *[other] { $count } yeni çift gözden geçirilmeyi bekliyor.
+}
+done-fact-open = Geri alındı. Biri karar verene kadar en yeni değer geçerli.
+done-fact-open-pairs = Geri alındı. Biri karar verene kadar en yeni değer geçerli. { $count ->
+    [one] Bir yeni çift gözden geçirilmeyi bekliyor.
+   *[other] { $count } yeni çift gözden geçirilmeyi bekliyor.
+}
+received-title = Alınanlar
+received-none = Henüz hiçbir şey teslim edilmedi.
+sources-title = Nereden geliyor
+merges-title = Birleştirilenler
+merge-undone = geri alındı
+merge-earlier-list-back = önceki liste yeniden geçerli
+written-rule = aynı geçerli numara, ad ve doğum tarihi; ikisinde de numara yoksa aynı soyadı, ad, baba adı, tam doğum tarihi ve adres
+written-rule-who = yazılı kurala göre
+row-title = Geldiği haliyle satır
+row-number = satır { $row }
+row-lead = Dosyada durduğu gibi, hiçbir şey değiştirilmedi. Açılması denetim izine yazıldı.
+mark-impossible = böyle bir gün yok
+mark-not-understood = anlaşılmadı
+mark-bad-check-digit = kontrol hanesi yanlış
+mark-doubtful-number = şüpheli numara
+relation-head = hane reisi
+relation-spouse = eş
+relation-child = çocuk
+relation-parent = anne veya baba
+relation-sibling = kardeş
+relation-grandchild = torun
+relation-other = diğer
+wg-answer-1 = zorluk yok
+wg-answer-2 = biraz zorluk
+wg-answer-3 = çok zorluk
+wg-answer-4 = hiç yapamıyor
+housing-own = kendi evi
+housing-rented = kiralık
+housing-with-relatives = akraba yanında
+housing-collective-centre = toplu barınma merkezi
+housing-informal-settlement = kayıt dışı yerleşim
+housing-social = sosyal konut
+housing-none = evsiz
+housing-other = diğer
+all = Tümü
 
 ## lists
+lists-title = Listeler
+lists-empty = Henüz liste yok. Her kuruluştan listesini kendi tuttuğu biçimde isteyin: Excel veya CSV, her alfabe, her sütun sırası olur.
+lists-given = Verilen listeler
+list-file = Dosya
+list-from = Kimden
+list-given-on = Veriliş günü
+list-rows = Satırlar
+list-state = Durum
+list-state-columns = sütunlar belirlenecek
+list-state-importing = içe aktarılıyor
+list-state-published = kullanımda
+list-state-replaced = düzeltilmiş dosyayla değiştirildi
+list-state-withdrawn = geri çekildi
+list-state-long-replaced = Bu listenin yerini düzeltilmiş bir dosya aldı; söyledikleri artık geçerli değil.
+list-state-long-withdrawn = Bu liste geri çekildi; söyledikleri artık geçerli değil.
+list-add = Liste ekle
+list-drop = Dosyayı buraya bırakın
+list-drop-hint = Excel (.xlsx) veya CSV, en çok 64 MB ve 200.000 satır. Başlık satırları, başka alfabeler ve her sütun sırası olur.
+list-refused = { $name }: { $why }
+list-choose-file = Önce bir dosya seçin.
+list-under-sharing = Dayandığı kayıt
+list-read = Dosyayı oku
+list-record-sharing = Veri paylaşımını kaydet
+list-needs-sharing = Liste için veri paylaşım kaydı gerekir: kim, ne için, hangi dayanakla veriyor. Önce onu kaydedin.
+list-same-file = Bu dosya { $name } adıyla zaten içe aktarılmış. Düzeltildiyse kaydedip düzeltilmiş dosyayı gönderin.
+list-correct-gone = Bu dosyanın düzelteceği liste artık kullanımda değil. Yeniden seçin.
+list-already-imported = Bu liste içe aktarılıyor veya aktarılmış. Ne durumda olduğunu görmek için listeyi açın.
+list-not-published = Yalnızca kullanımdaki bir liste geri çekilebilir.
+reason-missing = Lütfen gerekçeyi yazın; değişiklikle birlikte saklanır.
+columns-title = Sütunlar ne anlama geliyor?
+columns-lead = { $name } okundu. Tanınanları kontrol edin, yanlışları düzeltin. Anlamı olmayan sütunlar satırla birlikte saklanır ama kullanılmaz.
+columns-heads = Haneler
+columns-members = Hane üyeleri
+columns-sheet-label = Sayfa
+columns-sheet = “{ $name }” sayfası, { $count ->
+    [one] bir satır
+   *[other] { $count } satır
+}
+columns-header = Dosyadaki sütun
+columns-samples = Örneğin
+columns-meaning = Anlamı
+columns-meaning-of = { $name } sütununun anlamı
+columns-none = kullanılmıyor
+columns-order = Tam adın yazılışı
+columns-surname-first = önce soyadı
+columns-given-first = önce ad
+columns-earlier = Aynı kuruluşun önceki listesi
+columns-earlier-lead = Düzeltilmiş dosya her kaydı ve her kararı korur; ek liste var olanlara ekler.
+columns-corrects = Bu dosya
+columns-further = ek bir liste
+columns-corrects-list = { $name } listesinin düzeltilmiş hali
+columns-import = İçe aktar
+columns-discard = Bu dosyayı at
+columns-need-name = Ad eksik: bir sütun tam ad, ya da iki sütun soyadı ve ad olmalı.
+columns-twice = Aynı anlam iki sütunda duruyor. Birinde bırakın.
+columns-members-untied = Üyeler sayfasında, üyeyi haneye bağlayan sütun (hane numarası) gerekir.
+done-discarded = { $name } atıldı.
+import-step- = Bekliyor
+import-step-reading = Satırlar okunuyor
+import-step-writing = Satırlar yazılıyor
+import-step-indexing = Aranacakları bilgiler yazılıyor
+import-step-matching = Diğer listelerde aynı kişiler aranıyor
+import-step-publishing = Neredeyse bitti
+import-may-leave = Bu sayfadan ayrılabilirsiniz; iş devam eder.
+import-look-again = Yeniden bak
+import-failed = İçe aktarma tamamlanmadı ve hiçbir şey saklanmadı.
+import-again = Sütunlara dön
+import-found = Listenin getirdikleri
+import-rows = Satırlar
+import-member-rows = Üye satırları
+import-known = Önceden bilinenler
+import-new = Yeni haneler
+import-unsure = Bir kişi bakmalı
+import-merged-sentence = { $merged ->
+    [0] Kesin olarak bilinen bir satır yoktu.
+    [one] Bir hane kesin olarak biliniyordu ve diğer satırlarıyla bir oldu.
+   *[other] { $merged } hane kesin olarak biliniyordu ve diğer satırlarıyla bir oldu.
+} { $review ->
+    [0] Bir kişiyi bekleyen yok.
+    [one] Bir çift, bir kişinin bakmasını bekliyor.
+   *[other] { $review } çift, bir kişinin bakmasını bekliyor.
+}
+import-common-names = { $count ->
+    [one] Bir kişinin adı, programda sekizden fazla kişide var. Yalnızca ad bir soru sayılmadı: numara, doğum tarihi, baba adı, telefon ve adresin hiçbiri uymuyorsa ikisi adaştır.
+   *[other] { $count } kişinin adı, programda sekizden fazla kişide var. Yalnızca ad bir soru sayılmadı: numara, doğum tarihi, baba adı, telefon ve adresin hiçbiri uymuyorsa ikisi adaştır.
+}
+problems-title = Dikkat çeken satırlar
+problems-lead = Her satır içe aktarıldı. Dikkat çekenler işaretlendi ve yazıldığı gibi saklandı.
+problems-none = Hiçbir satırda dikkat çeken bir şey yok.
+problems-all = tümü
+problem-row = Satır
+problem-member-row = üyeler, satır { $row }
+problem-who = Kişi
+problem-what = Dikkat çeken
+problem-written = Yazıldığı gibi
+problem-kind = Tür
+problem-suggested = Öneri
+problem-right = Doğrusu
+problems-count = { $count ->
+    [one] Bir not
+   *[other] { $count } not
+}
+problems-beyond = Burada { $all } kaydın ilk { $count } tanesi duruyor. Listenin sayfasında bir tür seçin ya da hepsini indirin.
+problem-impossible-date = böyle bir gün yok
+problem-lost-zero = kaybolan sıfır
+problem-bad-check-digit = kontrol hanesi yanlış
+problem-doubtful-number = şüpheli numara
+problem-year-only = yalnızca yıl
+problem-not-understood = anlaşılmadı
+problem-name-missing = ad eksik
+problem-member-without-household = hanesi olmayan üye
+problem-date-against-number = tarih ile numara uyuşmuyor
+problem-impossible-date-words = { $field }: “{ $original }” diye bir gün yok. Metin olarak saklandı.
+problem-impossible-date-suggestion = Kimlik numarasına göre { $suggestion }.
+problem-lost-zero-words = { $original } numarasının başındaki sıfır kaybolmuştu.
+problem-lost-zero-suggestion = Onarıldı: { $suggestion }.
+problem-bad-check-digit-words = { $original } numarası kontrol hanesine uymuyor. Saklandı ve işaretlendi; belgeyle karşılaştırın.
+problem-bad-check-digit-suggestion = { $suggestion }
+problem-doubtful-number-words = { $original } numarası alışılmadık görünüyor. Saklandı ve işaretlendi; belgeyle karşılaştırın.
+problem-doubtful-number-suggestion = { $suggestion }
+problem-year-only-words = { $field }: yalnızca “{ $original }” yazılı. Yıl kabul edildi.
+problem-year-only-suggestion = Kimlik numarasına göre { $suggestion }.
+problem-not-understood-words = { $field }: “{ $original }” anlaşılmadı. Metin olarak saklandı.
+not-shared = kuruluşunuzla paylaşılmıyor
+problem-not-shared = { $field }: { $organisation } bu alanı kuruluşunuzla paylaşmıyor.
+problem-not-understood-suggestion = Kimlik numarasına göre { $suggestion }.
+problem-name-missing-words = Bu satırda ad yok: { $original }
+problem-name-missing-suggestion = { $suggestion }
+problem-member-without-household-words = { $original } hanesi listede yok; üye tek başına duruyor.
+problem-member-without-household-suggestion = { $suggestion }
+problem-date-against-number-words = { $field }: “{ $original }” kimlik numarasındaki tarihten farklı. İkisi de saklandı.
+problem-date-against-number-suggestion = Kimlik numarasına göre { $suggestion }.
+withdraw = Listeyi geri çek
+withdraw-title = Bu içe aktarmayı geri al
+withdraw-lead = Bu listenin söylediği her şey geçerliliğini yitirir ve ona dayanan birleştirmeler geri alınır. Bir şey almış olan haneler kalır. Satırlar listeyle birlikte durur.
+withdraw-lead-corrects = Düzelttiği liste, eski haliyle yeniden geçerli olur.
+list-giver-withdraws = Bu listeyi yalnızca onu veren { $organisation } ya da programı yürüten kuruluş geri çekebilir. Birine sorun.
+done-withdrawn = { $name } geri çekildi.
+done-withdrawn-back = { $name } geri çekildi; { $back } yeniden geçerli.
+done-withdrawn-kept = Liste geri çekildi. Hanelerinden { $count } tanesi kalıyor; çünkü onlara bir şey verildi veya teslim edildi.
 
 ## matching
 
