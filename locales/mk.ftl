@@ -1281,8 +1281,373 @@ done-objection-decided = По приговорот е одлучено.
 done-objection-upheld = Приговорот е прифатен, а ранг-листата е направена одново; старата останува.
 
 ## goods
+goods-title = Стока
+goods-parts = Делови за стоката
+goods-part-stock = Залиха
+goods-part-gifts = Помош во стока
+goods-part-moves = Дневник на движења
+goods-part-count = Попис на залихата
+goods-part-losses = Загуби
+goods-part-volunteers = Волонтери
+goods-part-setup = Артикли, пакети и места
+goods-stock = Залиха
+goods-place = Место
+goods-item = Артикл
+goods-kit = Пакет
+goods-kits = Број на пакети
+goods-unit = Единица
+goods-quantity-label = Количина
+goods-batch = Серија
+goods-batches = Серии
+goods-expires = Рок на употреба
+goods-expires-on = рок на употреба { $day }
+goods-giver = Дарител
+goods-supplier = Добавувач
+goods-from = Од
+goods-to = До
+goods-day = Ден
+goods-document = Документ
+goods-note = Забелешка
+goods-name = Име
+goods-reason = Што се случило
+goods-sum = Вкупно
+goods-all = Сите
+goods-show = Прикажи
+goods-address = Адреса
+goods-municipality = Општина или населено место
+goods-move = Преместете стока
+goods-receive = Примете набавка
+goods-pack = Пакувајте пакети
+goods-pack-at = Се пакува во
+goods-pack-persons = За домаќинства од (лица)
+goods-pack-volunteers = Кој пакувал
+goods-fefo = Прво оди она на што прво му истекува рокот.
+goods-no-suppliers = Прво внесете добавувач:
+goods-empty-title = Сè уште нема стока
+goods-empty = Тука стои што лежи во магацините и на местата за распределба, серија по серија. Прво внесете ги артиклите, пакетите и местата; потоа примајте донации и набавки.
+goods-empty-go = Артикли, пакети и места
+goods-todo-gifts = { $count ->
+    [one] донација го чека својот следен чекор
+   *[other] донации го чекаат својот следен чекор
+}
+goods-todo-gifts-go = Кон донациите
+goods-todo-losses = { $count ->
+    [one] загуба чека втор потпис
+   *[other] загуби чекаат втор потпис
+}
+goods-todo-losses-go = Кон загубите
+goods-ledger = Книгата по вид на сметка
+goods-moves-lead = Секое движење зема од една сметка и дава на друга. Сметките на еден артикл секогаш даваат збир нула; ништо не се менува и не се брише.
+goods-moves-empty = Сè уште нема движење
+goods-account-donor = Дарители
+goods-account-supplier = Добавувачи
+goods-account-recipe = Спакувано во пакети
+goods-account-count = Најдено при попис
+goods-account-warehouse = Магацин
+goods-account-packing = Место за пакување
+goods-account-point = Место за распределба
+goods-account-household = Домаќинства
+goods-account-loss = Загуби
+goods-move-receipt = Набавка
+goods-move-donation = Донација
+goods-move-transfer = Преместување
+goods-move-packing = Пакување
+goods-move-delivery = Предавање
+goods-move-taken-back = Поништено предавање
+goods-move-return = Враќање на остатокот
+goods-move-loss = Загуба
+goods-move-surplus = Вишок при попис
+goods-unit-package = пакет
+goods-unit-piece = парче
+goods-unit-kilogram = kg
+goods-unit-litre = литар
+goods-unit-box = кутија
+goods-category-food = Храна
+goods-category-hygiene = Хигиена и домашна хемија
+goods-category-medical = Медицински
+goods-category-equipment = Опрема
+goods-category-other = Друго
+contributor-firm = Фирма
+contributor-person = Лице
+contributor-organisation = Организација
+contributor-supplier = Добавувач
+contributor-volunteer = Волонтер
+goods-short = На местото { $place } има { $have } од { $item }, а потребни се { $wanted }. Прво примете или преместете повеќе стока таму.
+goods-quantity = Количината мора да биде цел број од 1 нагоре. Исправете ја и испратете го образецот повторно.
+goods-same-place = Од и до се истото место. Изберете друго.
+goods-no-place = Стоката може да лежи само во магацин, на место за пакување или на место за распределба. Изберете едно од нив.
+goods-name-missing = Потребни се име и шифра. Пополнете ги.
+goods-name-long = Името е подолго од 200 букви. Скратете го.
+goods-unknown-kind = Овој вид не постои. Вчитајте ја страницата повторно и изберете од списокот.
+goods-code-taken = Шифрата { $code } е зафатена во оваа програма. Изберете друга.
+goods-not-a-kit = Само пакет има состав. Прво додајте пакет.
+goods-recipe-long = Составот има најмногу 60 ставки. Спојте некои од нив.
+goods-recipe-part = Составот се прави од артикли на оваа програма што самите не се пакети. Изберете друг артикл.
+goods-recipe-empty = Составот на { $kit } не наведува ништо за оваа големина на домаќинство. Дополнете го под „Артикли, пакети и места“.
+goods-band = Напишете ја големината на домаќинството вака: 1-6, 7+ или 4; празно значи сите.
+done-goods-received = Примено: { $count }.
+done-goods-moved = Преместено: { $count }.
+done-goods-packed = Спакувано: { $count ->
+    [one] { $count } пакет
+   *[other] { $count } пакети
+}.
+done-goods-counted = Попишано. Ставки со помалку отколку што пишува: { $missing }; со повеќе: { $surplus }.
+gift-lead = Донацијата минува низ четири чекори: најавена, примена, проверена, на залиха. Ја задржува својата серија, па дарителот може да ја следи.
+gift-own = Моите донации
+gift-empty = Сè уште не е најавена донација.
+gift-state-announced = Најавена
+gift-state-received = Примена
+gift-state-checked = Проверена
+gift-state-stocked = На залиха
+gift-state-refused = Одбиена
+goods-gift-accepted = Исправно за давање
+gift-stands = Состојба
+gift-announce = Најавете донација
+gift-needs = Прво внесете дарител и артикл:
+goods-gift-way = Патот на донацијата
+gift-next = Следен чекор
+gift-brought = Колку е донесено
+gift-receive = Пристигна
+gift-check = Проверена е
+gift-stock = Ставете ја на залиха
+gift-refuse = Одбијте ја донацијата
+goods-gift-delivered = Предадено
+gift-went = Каде отиде
+gift-no-names = Денови, општини и броеви. Кој ја примил тука не му се покажува никому.
+gift-not-yet = Од неа сè уште ништо не е предадено.
+gift-lies = Сè уште лежи
+goods-gift-packed = { $quantity } од неа влегоа во { $kits } пакети; { $delivered } од тие пакети се предадени.
+donation-other-step = Донацијата сега е на друг чекор. Вчитајте ја нејзината страница и погледнете го следниот.
+donation-accepted = Напишете колку е исправно за давање: од 1 до донесените { $received }. Ако ништо не е, одбијте ја донацијата.
+donation-needs-reason = Напишете зошто се одбива донацијата.
+count-lead = Одете по полицата и напишете што лежи на неа. Помалку отколку што пишува станува предложена загуба, повеќе станува упис. Празно поле значи: не е броено.
+count-empty = Според книгата тука не лежи ништо.
+count-written = Пишува
+count-there = На полицата
+count-save = Зачувајте го пописот
+loss-lead = Едно лице предлага загуба, друго ја потврдува. Дури тогаш се менува залихата.
+loss-empty = Ништо не е изгубено.
+loss-first = Предложил
+loss-second = Потврдил
+loss-propose = Предложете загуба
+loss-confirm = Потврдете ја загубата
+loss-reject = Не е изгубено
+loss-waits = чека второ лице
+loss-from-count = Недостасува при пописот на { $day }
+loss-state-confirmed = Потврдена
+loss-state-rejected = Не е изгубено
+loss-needs-reason = Напишете како се изгубила стоката.
+loss-decided = За оваа загуба е веќе одлучено. Вчитајте ја страницата за да видите од кого.
+loss-needs-second-person = Оваа загуба ја предложивте Вие самите. Замолете друг магационер или раководителот на програмата да ја потврди.
+done-loss-proposed = Предложено. Мора да го потврди второ лице.
+done-loss-confirmed = Загубата е потврдена и залихата е сменета.
+done-loss-rejected = Предлогот е повлечен; залихата останува.
+setup-kits = Пакети и нивниот состав
+setup-kits-empty = Пакет е она што го добива домаќинството: пакет храна, хигиенски пакет, медицински пакет. Додајте го првиот подолу.
+setup-recipe-empty = Без состав: овој пакет доаѓа готов.
+setup-per = Се смета
+setup-per-kit = еднаш по пакет
+setup-per-person = за секое лице
+setup-band = Големина на домаќинството
+setup-remove = Тргнете
+setup-items = Артикли од кои се пакуваат пакетите
+setup-add-item = Додајте артикл или пакет
+setup-activity = Активност за која се брои
+setup-is-kit = Ова е пакет што го добиваат домаќинствата
+setup-places = Магацини, места за пакување и места за распределба
+setup-places-empty = Внесете го магацинот и местата за распределба.
+setup-contributors = Дарители, добавувачи и волонтери
+setup-contributors-empty = Внесете ги фирмите и лицата што даваат, добавувачите и волонтерите.
+giver-follows = Ги следи донациите
+giver-follows-of = Кој ги следи донациите на { $name }
+giver-nobody = никој
+giver-hint = Донатор со сметка го гледа патот на своите донации. Го нема во списокот? На сметката ѝ треба улога донатор, во организација што учествува во оваа програма:
+giver-gives-nothing = Добавувачите и волонтерите немаат донации што некој би ги следел.
+giver-not-donor = Оваа сметка не може тука да следи донации: ѝ треба улога донатор, во организација што учествува во програмата.
+why-giver-connected = сметката ги следи донациите
+why-giver-parted = сметката повеќе не ги следи донациите
+volunteers-empty = Волонтери што пакуваат, носат и предаваат, и што направил секој од нив. Првиот внесете го под „Артикли, пакети и места“.
+volunteers-who = Волонтери
+volunteers-tasks = Задачи
+volunteers-time = Време
+volunteers-did = Што е направено
+volunteers-task = Задача
+volunteers-add = Запишете задача
+task-packing = Пакување
+task-transport = Превоз
+task-distribution = Распределба
+task-registration = Евидентирање
+task-other = Друго
+task-minutes-label = Минути, секој
+task-minutes = Минутите се број од 1 до 1.440.
 
 ## deliveries
+distribution-title = Распределба
+distribution-empty-title = Сè уште нема ден за распределба
+distribution-empty = Три чекори: кажете што добива секое избрано домаќинство, додајте ги деновите на местата за распределба и распоредете ги домаќинствата по денови. Потоа печатете списоци и картички и предавајте со телефон.
+distribution-days = Денови на распределба
+distribution-day = Ден
+distribution-point = Место за распределба
+distribution-households = Домаќинства
+distribution-household = Домаќинство
+distribution-members = Членови
+distribution-persons = Лица
+distribution-state = Состојба
+distribution-check-in = Предавање
+distribution-what = Што
+distribution-card = Картичка
+distribution-signature = Потпис
+distribution-collector = Презел
+distribution-proof = Доказ
+distribution-list = Список за распределба
+distribution-packing = Список за пакување
+distribution-cards = Картички
+distribution-print-note = Лични податоци: само за оние што предаваат, истиот ден назад во канцеларијата
+print-part = домаќинства { $from }–{ $to } од { $all }
+print-parts = Делови на списокот
+distribution-leader = Раководител на распределбата
+distribution-storekeeper = Магационер
+distribution-list-empty = Тука нема домаќинство. Распоредете домаќинства на овој ден на страницата „Распределба“.
+distribution-move = Друг ден
+distribution-move-go = Преместете
+distribution-refused = Одбиени втори обиди
+distribution-waiting = { $count ->
+    [one] { $count } домаќинство чека ден
+   *[other] { $count } домаќинства чекаат ден
+}
+distribution-how = Како
+distribution-how-place = По местото на домаќинството каде што има точка, другите рамномерно
+distribution-how-count = Рамномерно
+distribution-assign = Распоредете ги домаќинствата по овие денови
+distribution-plan = Што добива секое домаќинство
+distribution-plan-hint = Напишете колку од секој пакет добива домаќинството; што не се дава, оставете го празно. Големина како 7+ го дава пакетот само на тие домаќинства.
+distribution-call = Повик
+distribution-period = Круг
+distribution-period-hint = Празно за помош што се дава еднаш. На вториот круг му треба свое име, на пример мај 2021.
+distribution-plan-go = Направете права на помош
+distribution-no-items = Прво внесете ги пакетите:
+distribution-add-day = Додајте ден за распределба
+distribution-from = Од
+distribution-until = До
+distribution-cards-lead = Картичката носи случајна шифра, што, кога и каде; ништо за лицето. Картичките за еден ден печатете ги од неговиот список.
+distribution-card-language = Јазик на картичките
+distribution-card-auto = Име на кирилица: српски, кирилица; други имиња: српски и албански
+distribution-cards-go = Направете ги картичките што недостасуваат
+day-state-open = отворен
+day-state-closed = затворен
+entitlement-open = Чека
+entitlement-delivered = Предадено
+entitlement-not-collected = Не дојде
+collector-household = домаќинството
+collector-authorised = овластено лице за преземање
+proof-signature = потпис
+proof-code = картичка
+proof-photo = фотографија
+proof-witness = сведок
+packing-needed = Потребно
+packing-there = На местото
+packing-missing = Недостасува
+packing-packed = Спакувано
+refused-at = Втор обид
+refused-why = Зошто не е предадено ништо
+refused-collected = Преземено на { $date }, { $place }
+refused-planned = Презема на { $date }, { $place }
+refused-cut = Тука се прикажани само последните { $count }.
+close-title = Затворете го денот
+close-left = Мора да останат
+close-leftover = Што остана
+close-return = Назад во: { $place }
+close-keep = Останува на местото за следниот ден
+close-go = Затворете го денот
+deliveries-title = Предавања
+deliveries-empty = Сè уште ништо не е предадено.
+delivery-reversed = Поништено
+day-needs-point = На денот за распределба му треба место. Внесете го под „Артикли, пакети и места“.
+day-twice = На ова место веќе има ден на тој датум. Изберете го од списокот.
+day-has-deliveries = На овој ден нешто е предадено, затоа останува. Наместо тоа, затворете го.
+day-closed = Овој ден за распределба е затворен. Предајте на друг ден.
+day-cancel = Извадете го овој ден од планот
+day-cancel-hint = На него сè уште ништо не е предадено. Неговите домаќинства ќе чекаат друг ден; нивните картички остануваат важечки.
+day-cancel-go = Извадете го денот
+day-cancelled-already = Овој ден е веќе изваден од планот.
+done-day-cancelled = { $count ->
+    [one] Денот е изваден; { $count } домаќинство чека друг ден.
+   *[other] Денот е изваден; { $count } домаќинства чекаат друг ден.
+}
+day-open-households = { $count ->
+    [one] { $count } домаќинство ниту презело, ниту е означено дека не дошло. Средете го тоа, па затворете го денот.
+   *[other] { $count } домаќинства ниту презеле, ниту се означени дека не дошле. Средете го тоа, па затворете го денот.
+}
+day-count-differs = { $item }: според книгата мора да останат { $written }, избројани се { $there }. Избројте повторно; ако навистина е така, предложете загуба или попишете го местото, па затворете го денот.
+day-losses-waiting = { $count ->
+    [one] { $count } загуба на ова место го чека вториот потпис. Нека се потврди, па затворете го денот.
+   *[other] { $count } загуби на ова место го чекаат вториот потпис. Нека се потврдат, па затворете го денот.
+}
+plan-needs-lines = Кажете што добиваат домаќинствата: барем еден артикл со количина.
+plan-no-awards = На ниту едно домаќинство сè уште ништо не му е доделено. Прво заклучете ги одлуките на некој повик во изборот.
+assign-needs-days = Изберете барем еден отворен ден за распределба.
+move-nothing-open = Ова домаќинство тој ден нема ништо што би се преместило.
+handover-already = Веќе преземено на { $date }, { $place }. Сега не е предадено ништо.
+handover-other-day = Ова домаќинство презема на { $date }, { $place }.
+handover-no-day = Ова домаќинство има право, но сè уште нема ден. Замолете го раководителот на распределбата да му даде.
+handover-nothing = Ова домаќинство нема што да преземе. Побарајте го по број, или прашајте го раководителот на распределбата.
+handover-not-collected = Ова домаќинство е означено дека не дошло. Ако сега е тука, отворете го повторно.
+handover-award-cancelled = Правото на ова домаќинство е повлечено кога одлуките повторно се заклучени. Не предавајте ништо; прашајте го раководителот на распределбата.
+handover-needs-proof = Недостасува доказ: нека се потпише лицето, скенирајте ја картичката, фотографирајте, или наведете сведок.
+handover-needs-authorisation = Презема некој друг: напишете го името и овластувањето.
+handover-changed = Некој друг токму сега му предава на ова домаќинство. Вчитајте ја страницата повторно.
+take-back-needs-reason = Напишете зошто се поништува предавањето.
+take-back-twice = Ова предавање е веќе поништено.
+not-collected-nothing-open = За { $household } нема што да се смени. Вчитајте ја страницата повторно.
+done-planned = { $count ->
+    [one] Направено е { $count } право на помош.
+   *[other] Направени се { $count } права на помош.
+}
+done-assigned = { $count ->
+    [one] { $count } домаќинство доби свој ден.
+   *[other] { $count } домаќинства добија свој ден.
+}
+done-cards = { $count ->
+    [one] Направена е { $count } картичка.
+   *[other] Направени се { $count } картички.
+}
+done-household-moved = Домаќинството има друг ден.
+done-day-closed = Денот е затворен: { $place }.
+done-handed-over = Предадено на { $household }. Следно.
+done-taken-back = Поништено: стоката е на полица, домаќинството може повторно да преземе.
+check-in-find = Шифра, број или име
+check-in-go = Најди
+check-in-lead = Скенирајте ја картичката со камерата на телефонот, или впишете шифра, број или кое било име од домаќинството, на кое било писмо.
+check-in-nobody = Никој не е најден. Обидете се со бројот на домаќинството, или со помалку букви од името.
+check-in-members = { $count ->
+    [one] Домаќинство со { $count } член
+   *[other] Домаќинство со { $count } членови
+}
+check-in-collects = Кој презема
+check-in-authorised = Некој друг, со овластување
+check-in-collector-name = Име на оној што презема
+check-in-authorisation = Овластување (хартија, датум, или по телефон од кого)
+check-in-sign = Потпишете се со прст
+check-in-clear = Избриши
+check-in-no-signature = Потпис не е можен
+check-in-witness = Кој видел
+check-in-photo = Или фотографија
+check-in-photo-hint = Од потпишаниот список на хартија, или од предавањето ако лицето се согласува. Се смалува, а местото и времето од камерата се бришат.
+check-in-elsewhere = Забележете дека дошло тука
+done-attempt = Забележано. Раководителот го гледа на списокот за овој ден.
+record-title = Што го докажува предавањето
+record-authorisation = Овластување
+record-by = Запишал
+check-in-hand-over = Предадено – следно
+check-in-did-not-come = Не дојде
+check-in-came = Сепак дојде
+check-in-second = Запишете го вториот обид
+check-in-next = Следно
+check-in-other-day = Отворете го на неговиот ден
+check-in-last = Штотуку предадено
+take-back = Поништете
+take-back-why = Зошто се поништува
+card-title = Вашиот пакет
 
 ## indicators
 

@@ -1294,34 +1294,192 @@ goods-stock = Gjendja e mallrave
 goods-place = Vendi
 goods-item = Artikulli
 goods-kit = Pakoja
+goods-kits = Numri i pakove
 goods-unit = Njësia
 goods-quantity-label = Sasia
 goods-batch = Seria
 goods-batches = Seritë
 goods-expires = Përdoret deri
 goods-expires-on = përdoret deri më { $day }
+goods-giver = Dhuruesi
+goods-supplier = Furnizuesi
 goods-from = Nga
 goods-to = Te
 goods-day = Dita
+goods-document = Dokumenti
+goods-note = Shënim
+goods-name = Emri
+goods-reason = Çfarë ndodhi
 goods-sum = Gjithsej
 goods-all = Të gjitha
 goods-show = Shfaq
+goods-address = Adresa
+goods-municipality = Komuna ose vendbanimi
+goods-move = Lëviz mallra
+goods-receive = Prano një blerje
+goods-pack = Paketo pako
+goods-pack-at = Paketohet në
+goods-pack-persons = Për ekonomi familjare prej (persona)
+goods-pack-volunteers = Kush paketoi
+goods-fefo = Del i pari ai që skadon i pari.
+goods-no-suppliers = Shënoni më parë një furnizues:
 goods-empty-title = Ende nuk ka mallra
 goods-empty = Këtu shihet çfarë ka në depo dhe në pikat e shpërndarjes, sipas serive. Së pari emërtoni artikujt, pakot dhe vendet; pastaj pranoni dhurata dhe blerje.
+goods-empty-go = Artikujt, pakot dhe vendet
+goods-todo-gifts = { $count ->
+    [one] dhuratë pret hapin e radhës
+   *[other] dhurata presin hapin e radhës
+}
+goods-todo-gifts-go = Te dhuratat
+goods-todo-losses = { $count ->
+    [one] humbje pret nënshkrimin e dytë
+   *[other] humbje presin nënshkrimin e dytë
+}
+goods-todo-losses-go = Te humbjet
+goods-ledger = Libri sipas llojit të llogarisë
+goods-moves-lead = Çdo lëvizje merr nga një llogari dhe i jep një tjetre. Llogaritë e një artikulli japin gjithmonë zero; asgjë nuk ndryshohet e nuk fshihet.
+goods-moves-empty = Ende nuk ka lëvizje
+goods-account-donor = Dhuruesit
+goods-account-supplier = Furnizuesit
+goods-account-recipe = Të paketuara në pako
+goods-account-count = Të gjetura në inventarizim
 goods-account-warehouse = Depo
 goods-account-packing = Vendi i paketimit
 goods-account-point = Pikë shpërndarjeje
+goods-account-household = Ekonomitë familjare
+goods-account-loss = Humbjet
+goods-move-receipt = Blerje
+goods-move-donation = Dhuratë
+goods-move-transfer = Zhvendosje
+goods-move-packing = Paketim
+goods-move-delivery = Dorëzim
+goods-move-taken-back = Dorëzim i kthyer
+goods-move-return = Kthim i mbetjeve
+goods-move-loss = Humbje
+goods-move-surplus = Tepricë në inventarizim
 goods-unit-package = pako
 goods-unit-piece = copë
 goods-unit-kilogram = kg
 goods-unit-litre = litër
 goods-unit-box = kuti
+goods-category-food = Ushqim
+goods-category-hygiene = Higjienë dhe kimikate shtëpiake
+goods-category-medical = Mjekësore
+goods-category-equipment = Pajisje
+goods-category-other = Tjetër
+contributor-firm = Firmë
+contributor-person = Person
+contributor-organisation = Organizatë
+contributor-supplier = Furnizues
+contributor-volunteer = Vullnetar
 goods-short = Në { $place } ka { $have } ({ $item }), kurse nevojiten { $wanted }. Së pari sillni më shumë mallra atje.
+goods-quantity = Sasia duhet të jetë numër i plotë nga 1 e tutje. Korrigjojeni dhe dërgojeni formularin përsëri.
+goods-same-place = Nga dhe te janë i njëjti vend. Zgjidhni një tjetër.
+goods-no-place = Mallrat mund të qëndrojnë vetëm në depo, në vend paketimi ose në pikë. Zgjidhni njërin prej tyre.
+goods-name-missing = Duhen një emër dhe një kod. Plotësojini.
+goods-name-long = Emri është më i gjatë se 200 shkronja. Shkurtojeni.
+goods-unknown-kind = Ky lloj nuk ekziston. Ngarkojeni faqen përsëri dhe zgjidhni nga lista.
+goods-code-taken = Kodi { $code } është i zënë në këtë program. Zgjidhni një tjetër.
+goods-not-a-kit = Vetëm pakoja ka përbërje. Shtoni më parë një pako.
+goods-recipe-long = Përbërja ka më së shumti 60 rreshta. Bashkoni disa prej tyre.
+goods-recipe-part = Përbërja bëhet nga artikuj të këtij programi që vetë nuk janë pako. Zgjidhni artikull tjetër.
+goods-recipe-empty = Përbërja e { $kit } nuk përmend asgjë për këtë madhësi të ekonomisë familjare. Plotësojeni te “Artikujt, pakot dhe vendet”.
+goods-band = Shkruani madhësinë e ekonomisë familjare si 1-6, 7+ ose 4; bosh do të thotë të gjitha.
+done-goods-received = U pranua: { $count }.
+done-goods-moved = U zhvendos: { $count }.
+done-goods-packed = U paketua: { $count ->
+    [one] { $count } pako
+   *[other] { $count } pako
+}.
+done-goods-counted = U inventarizua. Rreshta me më pak se sa shkruan: { $missing }; me më shumë: { $surplus }.
+gift-lead = Një dhuratë kalon katër hapa: e njoftuar, e pranuar, e kontrolluar, në stok. Ajo e ruan serinë, prandaj dhuruesi mund ta ndjekë.
+gift-own = Dhuratat e mia
+gift-empty = Ende nuk është njoftuar asnjë dhuratë.
+gift-state-announced = E njoftuar
+gift-state-received = E pranuar
+gift-state-checked = E kontrolluar
+gift-state-stocked = Në stok
+gift-state-refused = E refuzuar
+goods-gift-accepted = E përshtatshme për t’u dhënë
+gift-stands = Gjendja
+gift-announce = Njofto një dhuratë
+gift-needs = Shënoni më parë një dhurues dhe një artikull:
+goods-gift-way = Rruga e një dhurate
+gift-next = Hapi i radhës
+gift-brought = Sa u soll
+gift-receive = Ka ardhur
+gift-check = U kontrollua
+gift-stock = Vendose në stok
+gift-refuse = Refuzo dhuratën
+goods-gift-delivered = Dorëzuar
+gift-went = Ku shkoi
+gift-no-names = Ditë, komuna dhe numra. Kush e mori nuk i tregohet askujt këtu.
+gift-not-yet = Ende asgjë prej saj nuk është dorëzuar.
+gift-lies = Ende aty
+goods-gift-packed = { $quantity } prej saj hynë në { $kits } pako; { $delivered } nga këto pako janë dorëzuar.
+donation-other-step = Dhurata tani është në hap tjetër. Ngarkojeni faqen e saj dhe shikoni të radhës.
+donation-accepted = Shkruani sa është e përshtatshme për t’u dhënë: nga 1 deri te { $received } që u sollën. Nëse asgjë, refuzojeni dhuratën.
+donation-needs-reason = Thoni pse refuzohet dhurata.
+count-lead = Shkoni përgjatë raftit dhe shkruani çfarë ka aty. Më pak se ç’shkruan bëhet humbje e propozuar, më shumë bëhet hyrje. Fusha bosh do të thotë: nuk u numërua.
+count-empty = Sipas librit këtu nuk ka asgjë.
+count-written = E shkruar
+count-there = Në raft
+count-save = Ruaj inventarizimin
+loss-lead = Një person propozon humbjen, një tjetër e konfirmon. Vetëm atëherë ndryshon stoku.
+loss-empty = Asgjë nuk ka humbur.
+loss-first = Propozuar nga
+loss-second = Konfirmuar nga
+loss-propose = Propozo një humbje
+loss-confirm = Konfirmo humbjen
+loss-reject = Nuk ka humbur
+loss-waits = pret personin e dytë
+loss-from-count = Mungon në inventarizimin e { $day }
+loss-state-confirmed = E konfirmuar
+loss-state-rejected = Nuk ka humbur
+loss-needs-reason = Thoni si humbën mallrat.
+loss-decided = Për këtë humbje është vendosur tashmë. Ngarkojeni faqen për të parë nga kush.
+loss-needs-second-person = Këtë humbje e propozuat ju vetë. Kërkojini një depoisti tjetër ose menaxherit të programit ta konfirmojë.
+done-loss-proposed = U propozua. Duhet ta konfirmojë një person i dytë.
+done-loss-confirmed = Humbja u konfirmua dhe stoku ndryshoi.
+done-loss-rejected = Propozimi u tërhoq; stoku mbetet.
+setup-kits = Pakot dhe përbërja e tyre
+setup-kits-empty = Pakoja është ajo që merr një ekonomi familjare: pako ushqimore, pako higjienike, pako mjekësore. Shtoni të parën më poshtë.
+setup-recipe-empty = Pa përbërje: kjo pako vjen e gatshme.
+setup-per = Llogaritet
+setup-per-kit = një herë për pako
+setup-per-person = për çdo person
+setup-band = Madhësia e ekonomisë familjare
+setup-remove = Hiq
+setup-items = Artikujt nga të cilët paketohen pakot
+setup-add-item = Shto një artikull ose pako
+setup-activity = Aktiviteti për të cilin numërohet
+setup-is-kit = Kjo është pako që e marrin ekonomitë familjare
+setup-places = Depot, vendet e paketimit dhe pikat e shpërndarjes
+setup-places-empty = Shënoni depon dhe pikat e shpërndarjes.
+setup-contributors = Dhuruesit, furnizuesit dhe vullnetarët
+setup-contributors-empty = Shënoni firmat dhe personat që japin, furnizuesit dhe vullnetarët.
+giver-follows = I ndjek dhuratat
+giver-follows-of = Kush i ndjek dhuratat e { $name }
+giver-nobody = askush
+giver-hint = Donatori me llogari e sheh rrugën e dhuratave të veta. Nuk është në listë? Llogarisë i duhet roli i donatorit, në një organizatë që merr pjesë në këtë program:
+giver-gives-nothing = Furnizuesit dhe vullnetarët nuk kanë dhurata që dikush mund t’i ndjekë.
+giver-not-donor = Kjo llogari nuk mund t’i ndjekë dhuratat këtu: i duhet roli i donatorit, në një organizatë që merr pjesë në program.
+why-giver-connected = llogaria i ndjek dhuratat
+why-giver-parted = llogaria nuk i ndjek më dhuratat
+volunteers-empty = Vullnetarët që paketojnë, bartin dhe dorëzojnë, me atë që bëri secili. Shënoni të parin te “Artikujt, pakot dhe vendet”.
+volunteers-who = Vullnetarët
+volunteers-tasks = Detyrat
+volunteers-time = Koha
+volunteers-did = Çfarë u bë
+volunteers-task = Detyra
+volunteers-add = Shëno një detyrë
 task-packing = Paketimi
 task-transport = Transporti
 task-distribution = Shpërndarja
 task-registration = Regjistrimi
 task-other = Tjetër
+task-minutes-label = Minuta secili
+task-minutes = Minutat janë numër nga 1 deri 1.440.
 
 ## deliveries
 distribution-title = Shpërndarja
@@ -1357,8 +1515,24 @@ distribution-waiting = { $count ->
     [one] { $count } ekonomi familjare pret një ditë
    *[other] { $count } ekonomi familjare presin një ditë
  }
+distribution-how = Si
+distribution-how-place = Sipas vendit të ekonomisë familjare ku ka pikë, të tjerat njëtrajtësisht
+distribution-how-count = Njëtrajtësisht
+distribution-assign = Shpërndaj ekonomitë familjare në këto ditë
+distribution-plan = Çfarë merr çdo ekonomi familjare
+distribution-plan-hint = Shkruani sa nga çdo pako merr një ekonomi familjare; lëreni bosh çka nuk jepet. Një madhësi si 7+ ua jep pakon vetëm këtyre ekonomive familjare.
+distribution-call = Thirrja
+distribution-period = Raundi
+distribution-period-hint = Bosh për ndihmën që jepet një herë. Raundit të dytë i duhet emri i vet, për shembull maj 2021.
+distribution-plan-go = Krijo të drejtat
+distribution-no-items = Shënoni më parë pakot:
+distribution-add-day = Shto një ditë shpërndarjeje
 distribution-from = Nga
 distribution-until = Deri
+distribution-cards-lead = Karta mban një kod të rastësishëm, çfarë, kur dhe ku; asgjë për personin. Kartat e një dite printojini nga lista e saj.
+distribution-card-language = Gjuha e kartave
+distribution-card-auto = Emri me cirilikë: serbisht me cirilikë; emrat e tjerë: serbisht dhe shqip
+distribution-cards-go = Bëj kartat që mungojnë
 day-state-open = e hapur
 day-state-closed = e mbyllur
 entitlement-open = Në pritje
@@ -1380,14 +1554,38 @@ refused-collected = E ka marrë më { $date }, { $place }
 refused-planned = E merr më { $date }, { $place }
 refused-cut = Këtu shihen vetëm { $count } të fundit.
 close-title = Mbyll ditën
+close-left = Duhet të mbeten
+close-leftover = Çfarë mbeti
+close-return = Prapa te { $place }
+close-keep = Mbetet në pikë për ditën tjetër
+close-go = Mbylle ditën
 deliveries-title = Dorëzimet
 deliveries-empty = Ende nuk është dorëzuar asgjë.
 delivery-reversed = U tërhoq
+day-needs-point = Ditës së shpërndarjes i duhet një pikë shpërndarjeje. Shënojeni te “Artikujt, pakot dhe vendet”.
+day-twice = Në këtë pikë ka tashmë një ditë në këtë datë. Zgjidheni nga lista.
+day-has-deliveries = Në këtë ditë është dorëzuar diçka, prandaj mbetet. Më mirë mbylleni.
 day-closed = Kjo ditë e shpërndarjes është mbyllur. Dorëzoni në një ditë tjetër.
+day-cancel = Hiqe këtë ditë nga plani
+day-cancel-hint = Në të ende nuk është dorëzuar asgjë. Ekonomitë e saj familjare do të presin ditë tjetër; kartat e tyre mbeten të vlefshme.
+day-cancel-go = Hiqe ditën
+day-cancelled-already = Kjo ditë është hequr tashmë nga plani.
+done-day-cancelled = { $count ->
+    [one] Dita u hoq; { $count } ekonomi familjare pret një tjetër.
+   *[other] Dita u hoq; { $count } ekonomi familjare presin një tjetër.
+}
 day-open-households = { $count ->
     [one] { $count } ekonomi familjare as nuk e ka marrë, as nuk është shënuar se nuk erdhi. Zgjidheni, pastaj mbyllni ditën.
    *[other] { $count } ekonomi familjare as nuk e kanë marrë, as nuk janë shënuar se nuk erdhën. Zgjidhini, pastaj mbyllni ditën.
  }
+day-count-differs = { $item }: sipas librit duhet të mbeten { $written }, të numëruara janë { $there }. Numëroni përsëri; nëse vërtet është kështu, propozoni humbje ose inventarizoni vendin, pastaj mbylleni ditën.
+day-losses-waiting = { $count ->
+    [one] { $count } humbje në këtë pikë pret nënshkrimin e dytë. Konfirmojeni, pastaj mbylleni ditën.
+   *[other] { $count } humbje në këtë pikë presin nënshkrimin e dytë. Konfirmojini, pastaj mbylleni ditën.
+}
+plan-needs-lines = Thoni çfarë marrin ekonomitë familjare: së paku një artikull me sasi.
+plan-no-awards = Asnjë ekonomie familjare nuk i është ndarë ende asgjë. Mbyllni më parë vendimet e një thirrjeje te përzgjedhja.
+assign-needs-days = Zgjidhni së paku një ditë të hapur shpërndarjeje.
 move-nothing-open = Kjo ekonomi familjare nuk ka atë ditë asgjë që mund të zhvendoset.
 handover-already = Është marrë më { $date }, { $place }. Tani nuk u dorëzua asgjë.
 handover-other-day = Kjo ekonomi familjare e merr ndihmën më { $date }, { $place }.
@@ -1401,7 +1599,20 @@ handover-changed = Dikush tjetër po i dorëzon kësaj ekonomie familjare. Hapen
 take-back-needs-reason = Shkruani pse tërhiqet dorëzimi.
 take-back-twice = Ky dorëzim është tërhequr tashmë.
 not-collected-nothing-open = Për { $household } nuk ka çfarë të ndryshohet. Hapeni faqen përsëri.
+done-planned = { $count ->
+    [one] U krijua { $count } e drejtë.
+   *[other] U krijuan { $count } të drejta.
+}
+done-assigned = { $count ->
+    [one] { $count } ekonomi familjare e ka ditën e saj.
+   *[other] { $count } ekonomi familjare i kanë ditët e tyre.
+}
+done-cards = { $count ->
+    [one] U bë { $count } kartë.
+   *[other] U bënë { $count } karta.
+}
 done-household-moved = Ekonomia familjare ka ditë tjetër.
+done-day-closed = Dita u mbyll: { $place }.
 done-handed-over = U dorëzua: { $household }. Tjetri.
 done-taken-back = U tërhoq: malli është në depo, ekonomia familjare mund ta marrë përsëri.
 check-in-find = Kodi, numri ose emri
