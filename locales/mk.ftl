@@ -1648,15 +1648,367 @@ check-in-last = Штотуку предадено
 take-back = Поништете
 take-back-why = Зошто се поништува
 card-title = Вашиот пакет
+card-when = Кога
+card-where = Каде
+card-no-day = Денот ќе биде објавен
+card-collected = Овој пакет е преземен.
+card-note = Понесете ја оваа картичка. Со Ваше писмено овластување може да преземе и некој друг. Помошта е бесплатна.
 
 ## indicators
+indicator-households-identified = Идентификувани домаќинства
+indicator-packages-prepared = Подготвени пакети
+indicator-packages-delivered = Предадени пакети
+indicator-households-reached = Домаќинства што примиле помош
+indicator-persons-reached = Лица до кои стигна помошта, запишани по име
+unit-household = Домаќинства
+unit-person = Лица
+unit-package = Пакети
+dimension-community = Заедница (според сопствена изјава)
+dimension-sex = Пол
+dimension-age = Возраст
+dimension-place = Општина
+community-serb = српска
+community-bosniak = бошњачка
+community-albanian = албанска
+community-turk = турска
+community-gorani = горанска
+community-roma = ромска
+community-ashkali = ашкалиска
+community-egyptian = египќанска
+community-croat = хрватска
+community-montenegrin = црногорска
+community-macedonian = македонска
+community-other = друга
+community-declined = не сака да каже
+community-not-recorded = не е запишано
+sex-female = жени и девојчиња
+sex-male = мажи и момчиња
+age-0-14 = 0–14
+age-15-29 = 15–29
+age-30-64 = 30–64
+age-65-over = 65 и повеќе
+value-several = повеќе
+value-declined = не сака да каже
+fewer-than = помалку од { $count }
+hidden-for-others = скриено, за да останат скриени другите
+table-identified-household-community = Идентификувани домаќинства по заедница
+table-identified-household-place = Идентификувани домаќинства по општина
+table-identified-household-sex = Идентификувани домаќинства по пол на носителот
+table-identified-person-age-sex = Идентификувани лица по возраст и пол
+table-identified-person-community = Идентификувани лица по заедница
+table-reached-household-community = Домаќинства што примиле помош, по заедница
+table-reached-household-place = Домаќинства што примиле помош, по општина
+table-reached-household-sex = Домаќинства што примиле помош, по пол на носителот
+table-reached-person-age-sex = Лица до кои стигна помошта, по возраст и пол
+table-reached-person-community = Лица до кои стигна помошта, по заедница
+table-withheld = Помалку од { $count } во премногу групи: деловите не се прикажуваат, за да се заштитат луѓето.
+table-kept = Бројки од претходната објава ({ $from } – { $to }): разликата до денес би кажала нешто за премалку луѓе.
+small-cells-note = Броевите под { $count } се скриени за да се заштитат луѓето; скриен е и втор таму каде што првиот би можел да се пресмета.
+chart-bars = { $unit }, столбови: { $count }. Броевите се во табелата.
+chart-pyramid = Возрасни групи една над друга, жените и девојчињата лево, мажите и момчињата десно. Броевите се во табелата.
 
 ## reports
+reports-lead = Броевите се пресметуваат од записите во мигот кога ги отворате. Секое домаќинство и секое лице се брои еднаш.
+reports-empty = Нема програма чиј извештај смеете да го видите. Замолете го раководителот на програмата да ја додаде Вашата организација во програмата.
+report-title = Извештај
+report-period = { $from } – { $to }
+report-show-period = Прикажи го овој период
+report-too-large = Оваа програма има повеќе записи отколку што оваа машина може да избројува одеднаш. Изберете пократок период.
+report-period-backwards = Последниот ден стои пред првиот. Заменете ги.
+report-protected = Ги гледате објавените бројки: малите броеви се скриени за да се заштитат луѓето, а поединечните записи не се отвораат.
+report-without-special = Табелите по заедница стојат тука како што се објавени, со скриени мали броеви, без оглед на избраниот период: чија заедница е, смеат да дознаат само луѓето што работат на случаите.
+from-day = Од
+to-day = До
+format-pdf = PDF
+format-xlsx = Табела
+format-json = JSON
+results-title = Што е ветено, што е направено
+result = Резултат
+code = Шифра
+baseline = Почетна вредност
+target = Целна вредност
+target-at-least = најмалку { $count }
+target-about = околу { $count }
+achieved = Остварено
+progress = Напредок
+progress-percent = { $percent } % од целта
+progress-no-target = нема цел за споредба
+progress-of-prepared = { $prepared } подготвени, { $rest } не се предадени
+newly-reached = Нови во програмата
+unique = Во периодот
+total = Вкупно
+reach-identified = Идентификувани
+reach-reached = Стигна предавање
+reach-what = Се брои
+reach-households = Домаќинства
+reach-persons-stated = Наведени лица: збир на големините на домаќинствата
+reach-persons-recorded = Лица запишани по име
+reach-without-size = Домаќинства без наведена големина
+packages-title = Пакети
+package = Пакет
+prepared = Подготвено
+delivered = Предадено
+tables-title = Кои се
+notes-title = Како се брои
+note-unique = Секое домаќинство и секое лице во еден период се брои еднаш, колку и да има предавања. Споените записи се бројат како еден.
+note-newly = „Нови во програмата“ ги брои оние чиј прв допир со програмата паѓа во периодот. Тој број се собира преку периоди; „во периодот“ не се собира.
+note-stated = Наведени лица се збир на големините што ги наведуваат домаќинствата; запишаните лица стојат во список по име. Тие два броја никогаш не се собираат.
+note-cells = Секој стои во групата што важела на денот на првиот допир во периодот. Што никој не запишал се прикажува како „не е запишано“. Заедницата е според сопствена изјава и никогаш не се погодува.
+note-head = Пол на домаќинството значи пол на неговиот носител.
+publish-title = Јавни бројки
+publish-lead = Со објавувањето бројките за овој период се ставаат на јавната страница. Малите броеви прво се кријат. Објавеното останува какво што е додека не објавите повторно.
+publish-figures = Објавете ги овие бројки
+figures-published = Бројките се објавени
+figures-not-published = сè уште не
+figures-published-on = Објавено { $day }.
+done-figures-published = Бројките сега се јавни.
+public-page = Јавна страница
+fact-place = Место
+fact-period = Период
+fact-made = Направено на
+chart-alt = Слика на табелата „{ $title }“
+signatures-title = Потписи
+signatures-lead = Со своите потписи подолу наведените потврдуваат дека броевите се пресметани од записите на програмата и дека ги виделе белешките за тоа како се брои.
+signature-prepared = Подготвил
+signature-checked = Проверил
+signature-approved = Одобрил
+signature-received = Примил за донаторот
+signature-place-day = Име, место и ден
+seal-title = Крај на дневникот на промени
+seal-lead = Кога е направен овој извештај, низата промени на организацијата завршуваше со редот { $number } и овој отпечаток. Подоцнежна промена на претходен ред би го сменила.
+records-back = Назад кон извештајот
+records-none = Зад овој број не стои запис.
+household-code = Домаќинство
+record-name = Име
+record-day = Ден
+record-first-day = Прво предавање во периодот
+record-list-day = Списокот даден на
+record-count = Број
+record-size = Наведена големина
+previous-page = Претходна страница
+municipality = Општина
+donations-title = Патот на донациите
+donations-lead = Што станало со секоја донација: колку е примено, спакувано и предадено, кога и во која општина. Без имиња.
+donations-empty = Под Вашата сметка сè уште нема запишана донација. Донацијата се појавува тука кога магационерот ќе ја запише; замолете го да ја поврзе со Вашето корисничко име.
+donated-announced = Најавено
+donated-received = Примено
+donated-packed = Спакувано во пакети
+donated-delivered = Предадено
+donated-left = Сè уште во магацин
+donated-accepted = Прифатено по проверка
+donated-lost = Изгубено или расипано
+donated-went-in = Од оваа донација
+donated-way = Предадено на домаќинства
 
 ## portal
+public-title = Програми
+public-lead = Што се прави, за кого, со чии пари и што произлезе од тоа.
+public-empty = Сè уште не е објавена ниту една програма.
+public-figures = Бројки
+public-reached = До кого стигна помошта
+public-no-figures = Сè уште не се објавени бројки. Ќе стојат тука кога програмата ќе ги објави.
+public-for-whom = За кого, и кој го прави тоа
+public-lists = Објавени списоци
+public-documents = Документи и податоци
+public-report = Извештај
+public-ask = Прашања и поплаки
+public-ask-whom = Прашајте: { $organisation }, на кој било јазик.
+public-complain = Може да се пожалите за што било, лично или писмено, и без да го кажете името. Тоа не чини ништо и не го менува она што го добивате.
+public-sources = Места: GeoNames, CC BY 4.0.
+headline-households = { $count ->
+    [one] домаќинство доби пакети
+   *[other] домаќинства добија пакети
+}
+headline-persons = { $count ->
+    [one] лице живее во нив, како што е наведено
+   *[other] лица живеат во нив, како што е наведено
+}
+headline-packages = { $count ->
+    [one] предаден пакет
+   *[other] предадени пакети
+}
+headline-donors = { $count ->
+    [one] дарител во стока
+   *[other] дарители во стока
+}
+list-published-on = објавен { $day }
+list-version = верзија { $version }, по приговорите
+list-object = Како да приговорите
+list-object-until = Може да приговорите до { $day }.
+list-object-how = Кажете лично или писмено што не е во ред: { $organisation }. Понесете ја шифрата на домаќинството; никому не му треба адвокат. Одговорот со образложение го добивате писмено.
+list-by-code = Списокот покажува шифри, никогаш имиња. Вашата шифра е на Вашето ливче.
+list-rank = Место
+list-points = Бодови
+list-outcome = Исход
+list-find-code = Побарајте ја Вашата шифра
+list-no-code = Шифрата { $code } не е на овој список. Погледнете го повторно Вашето ливче, или прашајте во канцеларијата.
+list-whole-file = Целиот список како датотека (CSV)
+listed-accept = Избрано
+listed-reserve = Резерва
+listed-reject = Не е избрано
 
 ## command line
+phones-title = Телефони во оваа канцеларија
+phones-lead = Телефоните во истата мрежа работат со Komshi преку прелистувачот, без апликација и без интернет.
+phones-once = Еднаш на секој телефон
+phones-step-network = Поврзете го телефонот на истата Wi-Fi мрежа како оваа машина.
+phones-step-scan = Насочете ја камерата на телефонот кон овој код и отворете ја адресата:
+phones-code-of = QR-код на адресата { $address }
+phones-step-warning = Првиот пат телефонот предупредува дека не ја познава оваа машина. Изберете „Напредно“ и продолжете; по следните чекори предупредувањето исчезнува.
+phones-step-certificate = Преземете го сертификатот на оваа канцеларија:
+phones-step-android = Android: Поставки, Безбедност, Повеќе, Инсталирај од меморија, Сертификат CA. Изберете ја датотеката.
+phones-step-iphone = iPhone: Поставки, Преземен профил, Инсталирај; потоа Општо, Информации, Поставки за доверба на сертификати: вклучете го.
+phones-step-compare = Телефонот покажува отпечаток (SHA-256). Мора да биде токму овој; инаку не го инсталирајте и кажете му на администраторот.
+phones-daily = Секој ден
+phones-daily-what = Отворете ја адресата, најавете се еднаш наутро и насочете ја камерата кон QR-кодот на картичката: се отвора предавањето за тоа домаќинство.
+phones-offline = Без мрежа телефонот не може да предава: страницата го кажува тоа и го чува напишаното додека не се врати мрежата. Сертификатот може да гарантира само за адреси во приватни мрежи.
+phones-not-here = Овој сервер е само за оваа машина
+phones-not-here-what = За да ги пуштите телефоните на канцеларијата, запрете го и пуштете го со:
+styleguide-title = Водич за изгледот
+styleguide-lead = Секој дел во секоја состојба. Страниците ги користат овие и ништо друго.
+styleguide-words = Зборови
+styleguide-controls = Контроли
+styleguide-pieces = Делови
+styleguide-tables = Табели
+styleguide-pictures = Слики
 
 # What fields of forms are called where a sentence speaks of them
+input-again = Новата лозинка уште еднаш
+input-at = Каде
+input-call = Повик
+input-contributor = Од кого
+input-giver = Давател
+input-item = Стока
+input-kit = Пакет
+input-point = Место за распределба
+input-supplier = Добавувач
+input-volunteer = Волонтер
+input-warehouse = Магацин
+input-band = Големина на домаќинството
+input-old-password = Досегашна лозинка
+input-role = Улога
+input-until = До и вклучувајќи
+input-announced-on = Најавено на
+input-answer = Одговор
+input-body = Текст
+input-category = Вид
+input-code = Шифра
+input-day = Ден
+input-decided-on = Одлучено на
+input-display-name = Име и презиме
+input-document = Документ
+input-done-on = Направено на
+input-expires-on = Рок на употреба
+input-file = Датотека
+input-from = Од
+input-given-on = Даден на
+input-held-on = Ден
+input-household-code = Шифра на домаќинството
+input-kind = Вид
+input-kits = Пакети
+input-legal-basis = Правен основ
+input-minimum = Најмалку бодови
+input-minutes = Минути
+input-name = Име
+input-objections-until = Приговори до
+input-occurred-on = Ден
+input-organisation = Организација
+input-password = Лозинка
+input-persons = Лица
+input-place = Место
+input-places = Места
+input-published-on = Објавено на
+input-purpose = Цел
+input-quantity = Количина
+input-since = Важи од
+input-value = Вредност
+input-why = Како знаете?
+input-reason = Причина
+input-received-on = Примено на
+input-reserve = Резерва
+input-target = Целна вредност
+input-task = Задача
+input-title = Наслов
+input-to = До
+input-unit = Единица
+input-user = Корисничко име
+input-valid-from = Важи од
+input-valid-until = Важи до
+input-wrong = Што не е во ред
 
 ## komshi match
+match-reading = Се читаат списоците …
+match-preparing = Се читаат имињата, датумите и броевите …
+match-comparing = Се споредува …
+match-columns-left = не се споредени: { $columns }  (именувајте ги со { $option })
+match-rows = { $rows ->
+    [one] { $rows } ред
+   *[other] { $rows } редови
+}, { $persons ->
+    [one] { $persons } лице
+   *[other] { $persons } лица
+}.
+match-in-several = { $persons ->
+    [one] { $persons } лице стои во повеќе од еден список.
+   *[other] { $persons } лица стојат во повеќе од еден список.
+}
+match-repeated = { $persons ->
+    [one] { $persons } лице има повеќе од еден ред.
+   *[other] { $persons } лица имаат повеќе од еден ред.
+}
+match-review = { $pairs ->
+    [0] Ниту еден пар не бара Ваше око.
+    [one] { $pairs } пар бара Ваше око; { $option } го запишува во работна табела.
+   *[other] { $pairs } пара бараат Ваше око; { $option } ги запишува во работна табела.
+}
+match-review-in = { $pairs ->
+    [0] Ниту еден пар не бара Ваше око.
+    [one] { $pairs } пар бара Ваше око: { $file }
+   *[other] { $pairs } пара бараат Ваше око: { $file }
+}
+match-recall = Со споредување на веројатните парови се најдени само околу { $percent } % од паровите на исто лице: списоците имаат малку заеднички колони, или се многу празни.
+match-crowded = { $rows ->
+    [one] { $rows } ред личи на многу други
+   *[other] { $rows } редови личат на многу други
+} (празни имиња, ист датум за сите); тие редови се споредени само со најблиските.
+match-nothing-written = Ништо не е запишано: { $options }
+match-prior = пред споредбата
+match-classes = исто лице { $same } %, друг член на семејството { $family } %, неповрзани { $unrelated } %
+match-together = Стојат во една група: исто лице.
+match-apart = Стојат во различни групи.
+match-probability = Веројатност
+match-reasons = Причини
+match-review-sheet = Парови
+match-review-title = Дали овие двајца се исто лице?
+match-review-how = Напишете S (исто) или D (различно) во колоната „{ $column }“; оставете празно ако не сте сигурни. Потоа: { $command }
+match-review-left = { $pairs ->
+    [one] { $pairs } помалку веројатен пар не е во оваа работна табела.
+   *[other] { $pairs } помалку веројатни пара не се во оваа работна табела.
+}
+column-surname = Презиме
+column-given = Име
+column-full-name = Име и презиме
+column-father = Име на таткото
+column-birth = Датум на раѓање
+column-number = Матичен број
+column-phone = Телефон
+column-address = Адреса
+column-place = Место
+evidence-surname = презиме
+evidence-given = име
+evidence-father = име на таткото
+evidence-birth = датум на раѓање
+evidence-sex = пол
+evidence-identity = матичен број
+evidence-phone = телефон
+evidence-address = адреса
+evidence-place = место
+evidence-household = домаќинство
+evidence-email = е-пошта
+evidence-detail = друга колона
+evidence-second-detail = втора друга колона
+evidence-third-detail = трета друга колона
+level-same-region = истото поголемо подрачје
+level-other-member = друг таму го носи името
+level-different-doubtful = друго, можеби погрешно впишано
+level-other-generation = друга генерација

@@ -807,7 +807,7 @@ field-bank-account = Llogaria bankare
 field-notes = Shënime
 
 ## matching
-review-title = Shqyrtimi
+review-title = Verifikimi
 review-question = I njëjti person?
 review-count = { $proposed ->
     [one] një çift pret
@@ -1529,10 +1529,10 @@ distribution-no-items = Shënoni më parë pakot:
 distribution-add-day = Shto një ditë shpërndarjeje
 distribution-from = Nga
 distribution-until = Deri
-distribution-cards-lead = Karta mban një kod të rastësishëm, çfarë, kur dhe ku; asgjë për personin. Kartat e një dite printojini nga lista e saj.
-distribution-card-language = Gjuha e kartave
+distribution-cards-lead = Kartela mban një kod të rastësishëm, çfarë, kur dhe ku; asgjë për personin. Kartelat e një dite printojini nga lista e saj.
+distribution-card-language = Gjuha e kartelave
 distribution-card-auto = Emri me cirilikë: serbisht me cirilikë; emrat e tjerë: serbisht dhe shqip
-distribution-cards-go = Bëj kartat që mungojnë
+distribution-cards-go = Bëj kartelat që mungojnë
 day-state-open = e hapur
 day-state-closed = e mbyllur
 entitlement-open = Në pritje
@@ -1567,7 +1567,7 @@ day-twice = Në këtë pikë ka tashmë një ditë në këtë datë. Zgjidheni n
 day-has-deliveries = Në këtë ditë është dorëzuar diçka, prandaj mbetet. Më mirë mbylleni.
 day-closed = Kjo ditë e shpërndarjes është mbyllur. Dorëzoni në një ditë tjetër.
 day-cancel = Hiqe këtë ditë nga plani
-day-cancel-hint = Në të ende nuk është dorëzuar asgjë. Ekonomitë e saj familjare do të presin ditë tjetër; kartat e tyre mbeten të vlefshme.
+day-cancel-hint = Në të ende nuk është dorëzuar asgjë. Ekonomitë e saj familjare do të presin ditë tjetër; kartelat e tyre mbeten të vlefshme.
 day-cancel-go = Hiqe ditën
 day-cancelled-already = Kjo ditë është hequr tashmë nga plani.
 done-day-cancelled = { $count ->
@@ -1608,8 +1608,8 @@ done-assigned = { $count ->
    *[other] { $count } ekonomi familjare i kanë ditët e tyre.
 }
 done-cards = { $count ->
-    [one] U bë { $count } kartë.
-   *[other] U bënë { $count } karta.
+    [one] U bë { $count } kartelë.
+   *[other] U bënë { $count } kartela.
 }
 done-household-moved = Ekonomia familjare ka ditë tjetër.
 done-day-closed = Dita u mbyll: { $place }.
@@ -1691,9 +1691,16 @@ value-several = disa
 value-declined = nuk dëshiron të deklarohet
 fewer-than = më pak se { $count }
 hidden-for-others = fshehur, që të tjerët të mbeten të mbrojtur
+table-identified-household-community = Ekonomi familjare të identifikuara sipas komunitetit
+table-identified-household-place = Ekonomi familjare të identifikuara sipas komunës
+table-identified-household-sex = Ekonomi familjare të identifikuara sipas gjinisë së kryefamiljarit
+table-identified-person-age-sex = Persona të identifikuar sipas moshës dhe gjinisë
+table-identified-person-community = Persona të identifikuar sipas komunitetit
 table-reached-household-community = Ekonomitë familjare që morën ndihmë, sipas komunitetit
 table-reached-household-place = Ekonomitë familjare që morën ndihmë, sipas komunës
+table-reached-household-sex = Ekonomi familjare të arritura sipas gjinisë së kryefamiljarit
 table-reached-person-age-sex = Personat që morën ndihmë, sipas moshës dhe gjinisë
+table-reached-person-community = Persona të arritur sipas komunitetit
 table-withheld = Shumë grupe kanë më pak se { $count }: pjesët nuk tregohen, për mbrojtjen e njerëzve.
 table-kept = Numrat e publikimit të mëparshëm ({ $from } – { $to }): dallimi deri sot do të fliste për shumë pak njerëz.
 small-cells-note = Numrat nën { $count } janë fshehur për mbrojtjen e njerëzve; një i dytë është fshehur aty ku i pari do të mund të llogaritej.
@@ -1701,8 +1708,17 @@ chart-bars = { $unit }, shirita: { $count }. Numrat janë në tabelë.
 chart-pyramid = Grupmoshat njëra mbi tjetrën, majtas gratë dhe vajzat, djathtas burrat dhe djemtë. Numrat janë në tabelë.
 
 ## reports
+reports-lead = Numrat llogariten nga shënimet në çastin kur i hapni. Çdo ekonomi familjare dhe çdo person numërohet një herë.
+reports-empty = Nuk ka program, raportin e të cilit mund ta shihni. Kërkojini menaxherit të programit ta shtojë organizatën tuaj në program.
 report-title = Raporti
 report-period = { $from } – { $to }
+report-show-period = Shfaq këtë periudhë
+report-too-large = Ky program ka më shumë shënime se sa mund të numërojë kjo makinë përnjëherë. Zgjidhni një periudhë më të shkurtër.
+report-period-backwards = Dita e fundit qëndron para ditës së parë. Ndërrojini.
+report-protected = Ju shihni shifrat e publikuara: numrat e vegjël janë të fshehur për të mbrojtur njerëzit, dhe shënimet e veçanta nuk hapen.
+report-without-special = Tabelat sipas komunitetit qëndrojnë këtu siç u publikuan, me numra të vegjël të fshehur, çfarëdo periudhe që zgjidhni: kush i takon cilit komunitet mund ta mësojnë vetëm ata që punojnë me rastet.
+from-day = Nga
+to-day = Deri
 format-pdf = PDF
 format-xlsx = Tabelë (XLSX)
 format-json = JSON
@@ -1739,7 +1755,14 @@ note-newly = "Për herë të parë në program" numëron ata që patën kontakti
 note-stated = Personat sipas deklarimit janë shuma e madhësive që deklarojnë ekonomitë familjare; personat e regjistruar janë në listë me emër. Të dy numrat nuk mblidhen kurrë.
 note-cells = Secili është në grupin që vlente ditën e kontaktit të parë në periudhë. Komuniteti është i vetëdeklaruar dhe nuk hamendësohet kurrë.
 note-head = Gjinia e ekonomisë familjare është gjinia e kryefamiljarit.
+publish-title = Shifrat publike
+publish-lead = Publikimi i vendos shifrat e kësaj periudhe në faqen publike. Numrat e vegjël fshihen më parë. Ajo që u publikua mbetet siç është derisa të publikoni përsëri.
+publish-figures = Publiko këto shifra
+figures-published = Shifrat u publikuan
+figures-not-published = ende jo
 figures-published-on = Publikuar më { $day }.
+done-figures-published = Shifrat tani janë publike.
+public-page = Faqja publike
 fact-place = Vendi
 fact-period = Periudha
 fact-made = Përpiluar më
@@ -1753,7 +1776,29 @@ signature-received = Pranoi për donatorin
 signature-place-day = Emri, vendi dhe data
 seal-title = Kreu i ditarit të ndryshimeve
 seal-lead = Kur u përpilua ky raport, zinxhiri i ndryshimeve të organizatës përfundonte me rreshtin { $number } dhe me këtë gjurmë. Një ndryshim i mëvonshëm i një rreshti të mëparshëm do ta ndryshonte atë.
+records-back = Prapa te raporti
+records-none = Pas këtij numri nuk qëndron asnjë shënim.
 household-code = Ekonomia familjare
+record-name = Emri
+record-day = Dita
+record-first-day = Dorëzimi i parë në periudhë
+record-list-day = Lista u dha më
+record-count = Numri
+record-size = Madhësia e deklaruar
+previous-page = Faqja e mëparshme
+municipality = Komuna
+donations-title = Rruga e dhuratave
+donations-lead = Çfarë u bë me çdo dhuratë: sa u pranua, u paketua dhe u dorëzua, kur dhe në cilën komunë. Pa emra.
+donations-empty = Në llogarinë tuaj ende nuk është shënuar asnjë dhuratë. Dhurata shfaqet këtu kur ta ketë shënuar depoisti; kërkojini ta lidhë me emrin tuaj të përdoruesit.
+donated-announced = E njoftuar
+donated-received = E pranuar
+donated-packed = E paketuar në pako
+donated-delivered = E dorëzuar
+donated-left = Ende në depo
+donated-accepted = E pranuar pas kontrollit
+donated-lost = E humbur ose e prishur
+donated-went-in = Nga kjo dhuratë
+donated-way = Dorëzuar ekonomive familjare
 
 ## portal
 public-title = Programet
@@ -1817,10 +1862,32 @@ phones-step-compare = Telefoni tregon një gjurmë (SHA-256). Duhet të jetë pi
 phones-daily = Çdo ditë
 phones-daily-what = Hapeni adresën, hyni një herë në mëngjes dhe drejtojeni kamerën te kodi QR i kartelës: hapet dorëzimi për atë ekonomi familjare.
 phones-offline = Pa rrjet telefoni nuk mund të dorëzojë: faqja e thotë këtë dhe e ruan atë që u shkrua derisa të kthehet rrjeti. Certifikata vlen vetëm për adresat e rrjeteve private.
+phones-not-here = Ky server është vetëm për këtë makinë
+phones-not-here-what = Për t’i lejuar telefonat e zyrës, ndaleni dhe niseni me:
+styleguide-title = Udhëzuesi i pamjes
+styleguide-lead = Çdo pjesë në çdo gjendje. Faqet përdorin këto dhe asgjë tjetër.
+styleguide-words = Fjalët
+styleguide-controls = Kontrollet
+styleguide-pieces = Pjesët
+styleguide-tables = Tabelat
+styleguide-pictures = Figurat
 
 # What fields of forms are called where a sentence speaks of them
 input-again = Fjalëkalimi i ri edhe një herë
+input-at = Ku
+input-call = Thirrja
+input-contributor = Nga kush
+input-giver = Dhënësi
+input-item = Malli
+input-kit = Pakoja
+input-point = Pika e shpërndarjes
+input-supplier = Furnizuesi
+input-volunteer = Vullnetari
+input-warehouse = Depoja
+input-band = Madhësia e ekonomisë familjare
 input-old-password = Fjalëkalimi deri tani
+input-role = Roli
+input-until = Deri dhe me
 input-announced-on = Lajmëruar më
 input-answer = Përgjigjja
 input-body = Teksti
@@ -1853,6 +1920,9 @@ input-places = Vendet
 input-published-on = Publikuar më
 input-purpose = Qëllimi
 input-quantity = Sasia
+input-since = Vlen që nga
+input-value = Vlera
+input-why = Si e dini?
 input-reason = Arsyeja
 input-received-on = Pranuar më
 input-reserve = Rezerva
