@@ -1,4 +1,5 @@
 # Texts of the interface. One section a slice; keep the order of the slices. A value of a closed set has the key SET-VALUE.
+# Needs a native reader.
 
 ## web
 skip-to-content = Na sadržaj
@@ -241,7 +242,7 @@ roles-group-lists = Spiskovi
 roles-group-programmes = Programi
 roles-group-selection = Izbor
 roles-group-goods = Roba
-roles-group-deliveries = Podjela
+roles-group-deliveries = Raspodjela
 roles-group-reports = Izvještaji
 roles-group-office = Ured
 class-public = Javni
@@ -515,7 +516,7 @@ looks-none = Još niko nije gledao.
 looks-when = Vrijeme
 looks-how = Kako
 looks-household = domaćinstvo
-looks-day = Spisak za podjelu jednog dana
+looks-day = Spisak za raspodjelu jednog dana
 looks-export = Preuzimanje svih domaćinstava
 looks-ranking = Rang-lista poziva
 looks-list = Neobični redovi jednog spiska
@@ -817,7 +818,7 @@ field-monthly-income = Mjesečni prihod
 field-housing = Stanovanje
 field-applied-on = Dan prijave
 field-chronic-illness = Hronična bolest
-field-cash-social-assistance = Novčana socijalna pomoć
+field-cash-social-assistance = Stalna novčana pomoć
 field-relation = Srodstvo sa nosiocem
 field-wg-seeing = Poteškoće sa vidom
 field-wg-hearing = Poteškoće sa sluhom
@@ -1167,7 +1168,7 @@ score-fact-income = mjesečni prihod
 score-fact-income-per-head = prihod po članu
 score-fact-wg-highest = najteži odgovor o poteškoćama (1–4)
 score-fact-chronic-illness = hronična bolest
-score-fact-cash-social-assistance = novčana socijalna pomoć
+score-fact-cash-social-assistance = stalna novčana pomoć
 score-fact-single-parent = samohrani roditelj
 score-fact-housing = stanovanje
 score-missing = nije upisano: { $fact }
@@ -1859,7 +1860,7 @@ public-for-whom = Za koga i ko to radi
 public-lists = Objavljene liste
 public-documents = Dokumenti i podaci
 public-report = Izvještaj
-public-ask = Pitanja i žalbe
+public-ask = Pitanja i pritužbe
 public-ask-whom = Obratite se: { $organisation }, na bilo kom jeziku.
 public-complain = Na sve se možete žaliti, lično ili pismeno, i bez imena. To ništa ne košta i ne mijenja ono što primate.
 public-sources = Mjesta: GeoNames, CC BY 4.0.
@@ -1924,7 +1925,7 @@ styleguide-pieces = Dijelovi
 styleguide-tables = Tabele
 styleguide-pictures = Slike
 
-# Kako se zovu polja obrazaca kada se o njima govori
+# What fields of forms are called where a sentence speaks of them
 input-again = Nova lozinka još jednom
 input-at = Gdje
 input-call = Poziv
@@ -1932,7 +1933,7 @@ input-contributor = Od koga
 input-giver = Ko daje
 input-item = Roba
 input-kit = Paket
-input-point = Mjesto podjele
+input-point = Mjesto raspodjele
 input-supplier = Dobavljač
 input-volunteer = Volonter
 input-warehouse = Skladište

@@ -1,4 +1,5 @@
 # Texts of the interface. One section a slice; keep the order of the slices. A value of a closed set has the key SET-VALUE.
+# Needs a native reader.
 
 ## web
 skip-to-content = Te përmbajtja
@@ -1283,14 +1284,14 @@ done-objection-upheld = Kundërshtimi u pranua dhe renditja u bë përsëri; e v
 ## goods
 goods-title = Mallrat
 goods-parts = Pjesët e mallrave
-goods-part-stock = Gjendja
+goods-part-stock = Stoku
 goods-part-gifts = Dhurata në natyrë
 goods-part-moves = Libri i lëvizjeve
-goods-part-count = Numërimi
+goods-part-count = Inventarizimi
 goods-part-losses = Humbjet
 goods-part-volunteers = Vullnetarët
 goods-part-setup = Artikujt, pakot dhe vendet
-goods-stock = Gjendja e mallrave
+goods-stock = Stoku
 goods-place = Vendi
 goods-item = Artikulli
 goods-kit = Pakoja
@@ -1484,7 +1485,7 @@ task-minutes = Minutat janë numër nga 1 deri 1.440.
 ## deliveries
 distribution-title = Shpërndarja
 distribution-empty-title = Ende nuk ka ditë të shpërndarjes
-distribution-empty = Tre hapa: thoni çfarë merr secila ekonomi familjare e zgjedhur, shtoni ditët në pikat e shpërndarjes dhe shpërndani ekonomitë familjare nëpër ditë. Pastaj shtypni listat dhe kartelat dhe dorëzoni në telefon.
+distribution-empty = Tre hapa: thoni çfarë merr secila ekonomi familjare e zgjedhur, shtoni ditët në pikat e shpërndarjes dhe shpërndani ekonomitë familjare nëpër ditë. Pastaj printoni listat dhe kartelat dhe dorëzoni në telefon.
 distribution-days = Ditët e shpërndarjes
 distribution-day = Dita
 distribution-point = Pika e shpërndarjes
@@ -1903,14 +1904,14 @@ input-file = Skedari
 input-from = Nga
 input-given-on = Dhënë më
 input-held-on = Dita
-input-household-code = Kodi i familjes
+input-household-code = Kodi i ekonomisë familjare
 input-kind = Lloji
 input-kits = Pakot
 input-legal-basis = Baza ligjore
 input-minimum = Pikët minimale
 input-minutes = Minutat
 input-name = Emri
-input-objections-until = Ankesat deri më
+input-objections-until = Kundërshtimet deri më
 input-occurred-on = Dita
 input-organisation = Organizata
 input-password = Fjalëkalimi

@@ -1,4 +1,5 @@
 # Texts of the interface. One section a slice; keep the order of the slices. A value of a closed set has the key SET-VALUE.
+# Needs a native reader.
 
 ## web
 skip-to-content = İçeriğe geç
@@ -29,7 +30,7 @@ more-lines = Daha fazla satır
 choose = Seçin
 reason = Gerekçe
 print = Yazdır
-print-view = Baskı görünümü
+print-view = Yazdırma görünümü
 download = İndir
 not-recorded = kaydedilmemiş
 not-set = belirlenmemiş
@@ -50,7 +51,7 @@ error-title-busy = Bir dakika lütfen
 error-busy = Şu anda bunu çok kişi istiyor. Lütfen birkaç saniye sonra yeniden deneyin.
 photo-not-a-picture = Fotoğraf okunamıyor. Yeniden çekin ya da JPEG, PNG veya WebP biçiminde bir resim seçin.
 photo-too-large = Fotoğraf çok büyük: en çok 20 MB ve her kenarda 6.000 piksel olabilir. Daha düşük çözünürlükle yeniden çekin.
-error-other-site = Bu istek başka bir siteden geldi ve yerine getirilmedi. Sayfayı burada açıp yeniden deneyin.
+error-other-site = Bu talep başka bir siteden geldi ve yerine getirilmedi. Sayfayı burada açıp yeniden deneyin.
 error-form-old = Bu form çok uzun süre açık kaldı ya da başka bir oturumdan geldi. Geri dönün, sayfayı yeniden yükleyin ve adımı yineleyin.
 error-form-large = Form 2 MB’den büyük. Metinleri kısaltın.
 error-upload-broken = Yükleme yarıda kaldı. Bağlantıyı kontrol edip dosyayı yeniden gönderin.
