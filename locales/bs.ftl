@@ -395,9 +395,9 @@ todo-pair = { $count ->
 todo-pair-day = najstariji od { $day }
 todo-pair-step = Provjeri
 todo-session = { $count ->
-    [one] sednica komisije čeka potvrdu odluka
-    [few] sednice komisije čekaju potvrdu odluka
-   *[other] sednica komisije čeka potvrdu odluka
+    [one] sjednica komisije čeka potvrdu odluka
+    [few] sjednice komisije čekaju potvrdu odluka
+   *[other] sjednica komisije čeka potvrdu odluka
  }
 todo-session-day = održana { $day }
 todo-session-step = Potvrdi
@@ -549,13 +549,13 @@ fact-hint-count = Cijeli broj, na primjer 4.
 fact-since = Važi od
 fact-since-hint = Dan od kog je ovo tačno; ako ne znate, današnji.
 fact-why = Odakle to znate?
-fact-why-hint = Na primjer: rečeno na šalteru, pokazana lična karta, kućna poseta.
+fact-why-hint = Na primjer: rečeno na šalteru, pokazana lična karta, kućna posjeta.
 fact-counts = Ovo je tačno: računa se prije svake druge vrijednosti
 fact-save = Sačuvaj podatak
 fact-by-hand = ručni unos: { $who }, { $organisation }, { $day }
 fact-holds-since = važi od { $day }
 fact-take-back = Povuci unos
-fact-no-list = Nijedan važeći spisak ne govori o ovom zapisu, pa se pored njega ništa ne može uneseni. Prvo uvezite spisak u kom se pominje.
+fact-no-list = Nijedan važeći spisak ne govori o ovom zapisu, pa se pored njega ništa ne može unijeti. Prvo uvezite spisak u kom se pominje.
 fact-not-by-hand = Ovo nije ručno uneseno u vašoj organizaciji, ili je unos već povučen. Otvorite stranicu ponovo.
 facts-none = Još nije upisano ništa što možete da vidite.
 done-fact-entered = Sačuvano. Stoji pored ostalih, uz vaše ime.
@@ -564,7 +564,7 @@ done-fact-entered-pairs = Sačuvano. Stoji pored ostalih, uz vaše ime. { $count
     [few] { $count } nova para čekaju provjeru.
    *[other] { $count } novih parova čeka provjeru.
 }
-done-fact-entered-marked = Sačuvano i obilježeno: „{ $value }” izgleda pogrešno ili se ne može pročitati. Uporedite sa ispravom; unos možete povući i uneseni ponovo.
+done-fact-entered-marked = Sačuvano i obilježeno: „{ $value }” izgleda pogrešno ili se ne može pročitati. Uporedite sa ispravom; unos možete povući i unijeti ponovo.
 done-fact-taken-back = Povučeno. Više se ne računa; dnevnik promjena ga pamti.
 done-fact-taken-back-pairs = Povučeno. Više se ne računa; dnevnik promjena ga pamti. { $count ->
     [one] { $count } novi par čeka provjeru.
@@ -1203,14 +1203,14 @@ ranking-all = Sve na jednoj stranici
 ranking-after = nova rang-lista
 ranking-first = prva rang-lista
 ranking-by-objection = prigovor je prihvaćen
-ranking-not-newest = Postoji novija rang-lista. Učitajte stranicu i unesite sednicu za nju.
+ranking-not-newest = Postoji novija rang-lista. Učitajte stranicu i unesite sjednicu za nju.
 candidate-place = Mjesto { $place }; mjesta za pomoć: { $places }
 candidate-below = Ispod praga od { $minimum } bodova
 candidate-household = Domaćinstvo
 decision = Odluka
 departs = odstupa od ranga
 committee-title = Komisija
-session-add = Unesi sednicu
+session-add = Unesi sjednicu
 session-lead = { $reserve ->
     [0] Prvih { $places } sa rang-liste je prihvaćeno, osim gdje upišete odstupanje sa razlogom.
     [one] Prvih { $places } sa rang-liste je prihvaćeno, a sljedećih { $reserve } je rezerva, osim gdje upišete odstupanje sa razlogom.
@@ -1232,17 +1232,17 @@ session-state-entered = čeka potvrdu
 session-state-confirmed = potvrđeno
 session-state-discarded = vraćeno na doradu
 session-needs-members = Komisija ima najmanje tri člana. Upišite ko je bio prisutan.
-session-waits = Jedna sednica već čeka potvrdu. Prvo je potvrdite ili vratite na doradu.
+session-waits = Jedna sjednica već čeka potvrdu. Prvo je potvrdite ili vratite na doradu.
 session-too-many = Prihvaćenih domaćinstava bilo bi { $accepted }, a mjesta ima { $places }. Za svako dodato domaćinstvo jedno drugo mora da ispadne.
 session-not-confirmed = Odluke mora da potvrdi druga osoba da bi mogle da se zaključaju.
-session-already-settled = Ova sednica je već potvrđena ili vraćena na doradu.
+session-already-settled = Ova sjednica je već potvrđena ili vraćena na doradu.
 departure-needs-reason = Odluci koja odstupa od ranga potrebno je obrazloženje.
 departures-none = Sve odluke slijede rang-listu.
 no-interest = bez interesa u vezi sa bilo kojim kandidatom
 has-interest = prijavljeno: { $interest }
 four-eyes = Ove odluke ste unijeli Vi: potvrditi ih mora neko drugi.
 four-eyes-wait = Ono što ste unijeli mora da potvrdi neko drugi.
-minutes-title = Zapisnik sa sednice
+minutes-title = Zapisnik sa sjednice
 minutes-note = Po šiframa, bez imena
 minutes-state = Stanje
 minutes-places = Mjesta
@@ -1250,7 +1250,7 @@ minutes-ranking = Odlučivano je o
 minutes-scorecard = Po pravilima
 minutes-declaration = Izjava o interesu
 minutes-decisions = Odluke
-minutes-chair = Predsednik/ca komisije
+minutes-chair = Predsjednik/ca komisije
 minutes-secretary = Zapisničar/ka
 outcome = Odluka
 outcome-accept = prihvaćeno
@@ -1311,7 +1311,7 @@ done-call-open = Poziv je otvoren; kriteriji su zaključani.
 done-ranked = Rang-lista je napravljena.
 done-session = Uneseno. Potvrditi mora neko drugi.
 done-confirmed = Odluke su potvrđene.
-done-sent-back = Sednica je vraćena na doradu.
+done-sent-back = Sjednica je vraćena na doradu.
 done-locked = Zaključano. Novih dodjela: { $count }.
 done-published = Objavljeno po šiframa.
 done-objection = Prigovor je upisan.
@@ -1515,7 +1515,7 @@ volunteers-did = Šta je urađeno
 volunteers-task = Zadatak
 volunteers-add = Upiši zadatak
 task-packing = Pakovanje
-task-transport = Prevoz
+task-transport = Prijevoz
 task-distribution = Raspodjela
 task-registration = Evidentiranje
 task-other = Drugo
@@ -1558,8 +1558,8 @@ distribution-waiting = { $count ->
    *[other] { $count } domaćinstava čeka dan
  }
 distribution-how = Kako
-distribution-how-place = Po mjestu domaćinstva gdje postoji mjesto raspodjele, ostala ravnomerno
-distribution-how-count = Ravnomerno
+distribution-how-place = Po mjestu domaćinstva gdje postoji mjesto raspodjele, ostala ravnomjerno
+distribution-how-count = Ravnomjerno
 distribution-assign = Rasporedi domaćinstva na ove dane
 distribution-plan = Šta dobija svako domaćinstvo
 distribution-plan-hint = Upišite koliko kojih paketa domaćinstvo dobija; prazno je ono što se ne daje. Veličina kao što je 7+ daje paket samo tim domaćinstvima.
@@ -2073,3 +2073,22 @@ level-same-region = isto šire područje
 level-other-member = neko drugi tamo ima to ime
 level-different-doubtful = drugi, možda pogrešno prepisan
 level-other-generation = druga generacija
+
+## translations
+translation-title = Tekstovi programa Komshi: { $language }
+translation-how = Mijenjajte samo kolonu „{ $column }”; pitanja upišite u posljednju kolonu. Ostale ostavite kakve jesu.
+translation-values = Ono što stoji u vitičastim zagradama je vrijednost koju upisuje program: ostavite je kakva jeste, na mjestu gdje je vašoj rečenici potrebna. Tekst s više redova ima po jedan red za svaki oblik brojane riječi.
+translation-written = Zapisano: { $file }
+translation-taken = { $language }: prihvaćeno ispravki { $accepted }, odbijeno { $refused }.
+translation-note = { $key }: čitalac napominje: { $note }
+translation-no-language = Nema takvog jezika za ispravljanje; postoje { $languages }.
+translation-no-sheet = Datoteka nema radni list ni za jedan od ovih jezika: { $sheets }. Koristite radnu svesku koju pravi „komshi texts --out”.
+translation-no-columns = Radnom listu { $sheet } nedostaje jedna od kolona „key”, „form”, „English”, „translation”.
+translation-key-unknown = { $key }: takvog teksta više nema.
+translation-english-changed = { $key }: engleski tekst je u međuvremenu drugačiji. Napravite radnu svesku ponovo i pogledajte ovaj tekst.
+translation-form-missing = { $key }: red za oblik „{ $form }” nedostaje ili je prazan. Vašem jeziku je potreban.
+translation-value-unknown = { $key }: { $value } nije vrijednost ovog teksta. Postoje: { $values }.
+translation-value-missing = { $key }: u obliku „{ $form }” nedostaje { $value }. Rečenici je ta vrijednost potrebna.
+translation-braces = { $key }: vitičasta zagrada nije zatvorena, ili u njoj nije vrijednost.
+translation-too-long = { $key }: tekst je duži od { $limit } znakova.
+translation-letters = { $key }: u tekstu ima preloma reda ili nevidljivih znakova. Napišite ga u jednom redu.

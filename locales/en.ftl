@@ -2012,3 +2012,22 @@ level-same-region = the same larger area
 level-other-member = somebody else there has the name
 level-different-doubtful = another, perhaps mistyped
 level-other-generation = another generation
+
+## translations
+translation-title = Texts of Komshi: { $language }
+translation-how = Change only the column “{ $column }”; write questions into the last column. Leave the others as they are.
+translation-values = What stands in curly brackets is a value that the program fills in: keep it as it is, at the place where your sentence needs it. A text with several rows has one row for each form of the counted word.
+translation-written = Written: { $file }
+translation-taken = { $language }: corrections taken { $accepted }, refused { $refused }.
+translation-note = { $key }: the reader notes: { $note }
+translation-no-language = There is no such language to correct; there are { $languages }.
+translation-no-sheet = The file has no sheet for any of these languages: { $sheets }. Use the workbook that “komshi texts --out” writes.
+translation-no-columns = The sheet { $sheet } lacks one of the columns “key”, “form”, “English”, “translation”.
+translation-key-unknown = { $key }: there is no such text any more.
+translation-english-changed = { $key }: the English text is another one by now. Write the workbook anew and look at this text again.
+translation-form-missing = { $key }: the row of the form “{ $form }” is missing or empty. Your language needs it.
+translation-value-unknown = { $key }: { $value } is no value of this text. There are: { $values }.
+translation-value-missing = { $key }: { $value } is missing in the form “{ $form }”. The sentence needs this value.
+translation-braces = { $key }: a curly bracket is not closed, or does not hold a value.
+translation-too-long = { $key }: the text is longer than { $limit } characters.
+translation-letters = { $key }: the text holds line breaks or invisible characters. Write it in one line.

@@ -1829,8 +1829,8 @@ headline-packages = { $count ->
    *[other] предадени пакети
 }
 headline-donors = { $count ->
-    [one] дарител во стока
-   *[other] дарители во стока
+    [one] донатор во стока
+   *[other] донатори во стока
 }
 list-published-on = објавен { $day }
 list-version = верзија { $version }, по приговорите
@@ -2013,3 +2013,22 @@ level-same-region = истото поголемо подрачје
 level-other-member = друг таму го носи името
 level-different-doubtful = друго, можеби погрешно впишано
 level-other-generation = друга генерација
+
+## translations
+translation-title = Текстови на Komshi: { $language }
+translation-how = Менувајте ја само колоната „{ $column }“; прашањата запишете ги во последната колона. Другите оставете ги какви што се.
+translation-values = Она што стои во големите загради е вредност што ја впишува програмата: оставете ја каква што е, на местото каде што ѝ е потребна на Вашата реченица. Текст со повеќе редови има по еден ред за секоја форма на бројаниот збор.
+translation-written = Запишано: { $file }
+translation-taken = { $language }: прифатени исправки { $accepted }, одбиени { $refused }.
+translation-note = { $key }: читателот забележува: { $note }
+translation-no-language = Нема таков јазик за исправање; има { $languages }.
+translation-no-sheet = Датотеката нема лист за ниту еден од овие јазици: { $sheets }. Користете ја работната табела што ја прави „komshi texts --out“.
+translation-no-columns = На листот { $sheet } му недостасува една од колоните „key“, „form“, „English“, „translation“.
+translation-key-unknown = { $key }: таков текст повеќе нема.
+translation-english-changed = { $key }: англискиот текст во меѓувреме е поинаков. Направете ја работната табела одново и погледнете го овој текст повторно.
+translation-form-missing = { $key }: редот за формата „{ $form }“ недостасува или е празен. На Вашиот јазик му е потребен.
+translation-value-unknown = { $key }: { $value } не е вредност на овој текст. Има: { $values }.
+translation-value-missing = { $key }: во формата „{ $form }“ недостасува { $value }. На реченицата ѝ е потребна таа вредност.
+translation-braces = { $key }: заграда не е затворена, или во неа не е вредност.
+translation-too-long = { $key }: текстот е подолг од { $limit } знаци.
+translation-letters = { $key }: во текстот има прелом на ред или невидливи знаци. Напишете го во еден ред.

@@ -2013,3 +2013,22 @@ level-same-region = e njëjta zonë më e gjerë
 level-other-member = dikush tjetër atje e ka këtë emër
 level-different-doubtful = tjetër, ndoshta i shkruar gabim
 level-other-generation = brez tjetër
+
+## translations
+translation-title = Tekstet e Komshit: { $language }
+translation-how = Ndryshoni vetëm kolonën “{ $column }”; pyetjet shkruajini në kolonën e fundit. Të tjerat lërini siç janë.
+translation-values = Ajo që qëndron në kllapa gjarpëruese është vlerë që e plotëson programi: lëreni siç është, në vendin ku i duhet fjalisë suaj. Teksti me disa rreshta ka një rresht për çdo trajtë të fjalës së numëruar.
+translation-written = U shkrua: { $file }
+translation-taken = { $language }: korrigjime të pranuara { $accepted }, të refuzuara { $refused }.
+translation-note = { $key }: lexuesi shënon: { $note }
+translation-no-language = Nuk ka gjuhë të tillë për korrigjim; ka { $languages }.
+translation-no-sheet = Skedari nuk ka fletë për asnjërën nga këto gjuhë: { $sheets }. Përdorni librin e punës që e shkruan “komshi texts --out”.
+translation-no-columns = Fletës { $sheet } i mungon njëra nga kolonat “key”, “form”, “English”, “translation”.
+translation-key-unknown = { $key }: tekst i tillë nuk ka më.
+translation-english-changed = { $key }: teksti anglisht ndërkohë është tjetër. Shkruajeni librin e punës nga fillimi dhe shikojeni përsëri këtë tekst.
+translation-form-missing = { $key }: rreshti i trajtës “{ $form }” mungon ose është bosh. Gjuhës suaj i duhet.
+translation-value-unknown = { $key }: { $value } nuk është vlerë e këtij teksti. Ka: { $values }.
+translation-value-missing = { $key }: në trajtën “{ $form }” mungon { $value }. Fjalisë i duhet kjo vlerë.
+translation-braces = { $key }: një kllapë gjarpëruese nuk mbyllet, ose nuk mban vlerë.
+translation-too-long = { $key }: teksti është më i gjatë se { $limit } shenja.
+translation-letters = { $key }: teksti ka kthesa rreshti ose shenja të padukshme. Shkruajeni në një rresht.

@@ -2072,3 +2072,22 @@ level-same-region = isto šire područje
 level-other-member = neko drugi tamo ima to ime
 level-different-doubtful = drugi, možda pogrešno prepisan
 level-other-generation = druga generacija
+
+## translations
+translation-title = Tekstovi programa { "Komshi" }: { $language }
+translation-how = Menjajte samo kolonu „{ $column }”; pitanja upišite u poslednju kolonu. Ostale ostavite kakve jesu.
+translation-values = Ono što stoji u vitičastim zagradama je vrednost koju upisuje program: ostavite je kakva jeste, na mestu gde je vašoj rečenici potrebna. Tekst sa više redova ima po jedan red za svaki oblik brojane reči.
+translation-written = Zapisano: { $file }
+translation-taken = { $language }: prihvaćeno ispravki { $accepted }, odbijeno { $refused }.
+translation-note = { $key }: čitalac napominje: { $note }
+translation-no-language = Nema takvog jezika za ispravljanje; postoje { $languages }.
+translation-no-sheet = Datoteka nema radni list ni za jedan od ovih jezika: { $sheets }. Koristite radnu svesku koju pravi { "„komshi texts --out”" }.
+translation-no-columns = Radnom listu { $sheet } nedostaje jedna od kolona { "„key”, „form”, „English”, „translation”" }.
+translation-key-unknown = { $key }: takvog teksta više nema.
+translation-english-changed = { $key }: engleski tekst je u međuvremenu drugačiji. Napravite radnu svesku ponovo i pogledajte ovaj tekst.
+translation-form-missing = { $key }: red za oblik „{ $form }” nedostaje ili je prazan. Vašem jeziku je potreban.
+translation-value-unknown = { $key }: { $value } nije vrednost ovog teksta. Postoje: { $values }.
+translation-value-missing = { $key }: u obliku „{ $form }” nedostaje { $value }. Rečenici je ta vrednost potrebna.
+translation-braces = { $key }: vitičasta zagrada nije zatvorena, ili u njoj nije vrednost.
+translation-too-long = { $key }: tekst je duži od { $limit } znakova.
+translation-letters = { $key }: u tekstu ima preloma reda ili nevidljivih znakova. Napišite ga u jednom redu.

@@ -1953,3 +1953,22 @@ level-same-region = aynı geniş bölge
 level-other-member = oradaki başka birinin adı
 level-different-doubtful = başka, belki yanlış yazılmış
 level-other-generation = başka kuşak
+
+## translations
+translation-title = Komshi metinleri: { $language }
+translation-how = Yalnızca “{ $column }” sütununu değiştirin; sorularınızı son sütuna yazın. Diğerlerini olduğu gibi bırakın.
+translation-values = Süslü ayraçların içindeki, programın doldurduğu bir değerdir: olduğu gibi, cümlenizin gerektirdiği yerde bırakın. Birden çok satırı olan metinde, sayılan sözcüğün her biçimi için bir satır vardır.
+translation-written = Yazıldı: { $file }
+translation-taken = { $language }: alınan düzeltmeler { $accepted }, reddedilenler { $refused }.
+translation-note = { $key }: okurun notu: { $note }
+translation-no-language = Düzeltilecek böyle bir dil yok; olanlar: { $languages }.
+translation-no-sheet = Dosyada bu dillerden hiçbiri için sayfa yok: { $sheets }. “komshi texts --out” komutunun yazdığı çalışma kitabını kullanın.
+translation-no-columns = { $sheet } sayfasında “key”, “form”, “English”, “translation” sütunlarından biri eksik.
+translation-key-unknown = { $key }: böyle bir metin artık yok.
+translation-english-changed = { $key }: İngilizce metin bu arada değişti. Çalışma kitabını yeniden yazdırın ve bu metne bir daha bakın.
+translation-form-missing = { $key }: “{ $form }” biçiminin satırı eksik veya boş. Diliniz için gerekli.
+translation-value-unknown = { $key }: { $value } bu metnin değerlerinden değil. Olanlar: { $values }.
+translation-value-missing = { $key }: “{ $form }” biçiminde { $value } eksik. Cümlenin bu değere ihtiyacı var.
+translation-braces = { $key }: bir süslü ayraç kapatılmamış ya da içinde değer yok.
+translation-too-long = { $key }: metin { $limit } karakterden uzun.
+translation-letters = { $key }: metinde satır sonu veya görünmeyen karakter var. Tek satırda yazın.

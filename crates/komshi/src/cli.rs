@@ -3,6 +3,7 @@
 mod import;
 mod keep;
 mod linkage;
+mod texts;
 mod user;
 
 use std::{
@@ -207,6 +208,13 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// The texts of the interface for native readers: a workbook out, their corrections in
+    #[command(
+        after_help = "Examples:\n  komshi texts --out makedonski.xlsx --lang mk\n  komshi texts --in makedonski.xlsx --data /srv/komshi   \
+                      (counts from the next start on)\n  komshi texts --in makedonski.xlsx --write locales/   (for developers: into the \
+                      files of the source)"
+    )]
+    Texts(texts::Wish),
     /// Work on a file from outside, with limits (started by the server itself)
     #[command(hide = true)]
     Child,
@@ -290,6 +298,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             reports::files::write_report(&app, &code, &from, &to, &lang, &out).await?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Texts(wish) => texts::run(wish).await,
         // Answered before the runtime starts: a child has its own limits.
         Command::Child => Ok(ExitCode::FAILURE),
     }

@@ -24,4 +24,5 @@ pub mod routes;
 pub mod selection;
 pub mod serve;
 pub mod today;
+pub mod translations;
 pub mod web;

@@ -1,10 +1,12 @@
 //! The texts of the interface: Fluent messages, one file a language under `locales/`. Serbian Cyrillic is made from Serbian Latin.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, path::Path};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
+
+use crate::translations::kept;
 
 /// A language and script that pages are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -70,6 +72,14 @@ impl Lang {
         match self {
             Lang::SrLatn | Lang::SrCyrl | Lang::Bs => &["one", "few", "other"],
             Lang::En | Lang::Sq | Lang::Mk | Lang::Tr => &["one", "other"],
+        }
+    }
+
+    /// Whether the form for "one" also holds for 21, 31, 101.
+    pub fn one_means_more(self) -> bool {
+        match self {
+            Lang::SrLatn | Lang::SrCyrl | Lang::Bs | Lang::Mk => true,
+            Lang::En | Lang::Sq | Lang::Tr => false,
         }
     }
 
@@ -159,13 +169,28 @@ impl std::fmt::Debug for Catalog {
 impl Catalog {
     /// Reads all languages; fails with the first message that is not well formed.
     pub fn load() -> anyhow::Result<Catalog> {
+        Self::with(|_| String::new())
+    }
+
+    /// The same with the corrections of readers that lie in the data folder.
+    pub fn corrected(data: &Path) -> anyhow::Result<Catalog> {
+        Self::with(|lang| kept::as_source(&kept::read(data, lang)))
+    }
+
+    /// `corrections` of a written language stand before its own messages, and those in Serbian Latin in both scripts.
+    fn with(corrections: impl Fn(Lang) -> String) -> anyhow::Result<Catalog> {
         let mut bundles = HashMap::new();
         for lang in Lang::ALL {
-            let source = match lang {
-                Lang::SrCyrl => to_cyrillic(lang.source()),
-                Lang::En | Lang::SrLatn | Lang::Bs | Lang::Sq | Lang::Mk | Lang::Tr => lang.source().to_owned(),
+            let (own, corrected) = match lang {
+                Lang::SrCyrl => (to_cyrillic(lang.source()), to_cyrillic(&corrections(Lang::SrLatn))),
+                Lang::En => (lang.source().to_owned(), String::new()),
+                Lang::SrLatn | Lang::Bs | Lang::Sq | Lang::Mk | Lang::Tr => (lang.source().to_owned(), corrections(lang)),
             };
-            bundles.insert(lang, bundle(lang, source)?);
+            let mut bundle = bundle(lang, own)?;
+            if let Ok(resource) = FluentResource::try_new(corrected) {
+                bundle.add_resource_overriding(resource);
+            }
+            bundles.insert(lang, bundle);
         }
         Ok(Catalog { bundles })
     }
