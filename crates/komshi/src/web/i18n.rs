@@ -375,5 +375,22 @@ mod tests {
         check(Lang::SrLatn, 21, "Redovi u 21 spisku");
         check(Lang::SrLatn, 25, "Redovi u 25 spiskova");
         check(Lang::SrCyrl, 22, "Редови у 22 списка");
+        check(Lang::Bs, 22, "Redovi u 22 spiska");
+        check(Lang::Mk, 21, "Редови во 21 список");
+        check(Lang::Mk, 11, "Редови во 11 списоци");
+        check(Lang::Sq, 1, "Rreshta në 1 listë");
+        check(Lang::Sq, 21, "Rreshta në 21 lista");
+        check(Lang::Tr, 1, "1 listedeki satırlar");
+        check(Lang::Tr, 1_204, "1.204 listedeki satırlar");
+    }
+
+    /// What stands for a value is a name or a number of somebody: no alphabet is changed in it.
+    #[test]
+    fn values_are_shown_as_they_are() {
+        let catalog = Catalog::load().unwrap();
+        for name in ["Xhafer Shala", "Љиљана", "Ljiljana II", "ana@opstina.rs", "H-0042"] {
+            let text = catalog.text(Lang::SrCyrl, "household-of", &[("code", name.into())]);
+            assert_eq!(text, format!("Домаћинство {name}"));
+        }
     }
 }
