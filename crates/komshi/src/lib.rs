@@ -16,6 +16,7 @@ pub mod indicators;
 pub mod keep;
 pub mod lists;
 pub mod matching;
+pub mod opendata;
 pub mod portal;
 pub mod programmes;
 pub mod registry;

@@ -4,5 +4,6 @@
 //! records. All of it is read anew for each report, so a merge, an undone merge or a reversal changes the numbers at once.
 
 pub mod model;
+pub mod releases;
 pub mod small_cells;
 pub mod store;

@@ -47,7 +47,7 @@ pub fn table(programmes: &[(&Snapshot, &About)]) -> Vec<u8> {
         for indicator in &snapshot.results {
             let parts: Vec<(&str, Shown)> =
                 indicator.tables.iter().find_map(|table| table.by_place().map(Iterator::collect)).unwrap_or_default();
-            rows.push(row(snapshot, Some(indicator), None, indicator.achieved));
+            rows.push(row(snapshot, Some(indicator), None, indicator.achieved.unwrap_or(Shown::Hidden)));
             rows.extend(parts.into_iter().map(|(place, shown)| row(snapshot, Some(indicator), Some(place), shown)));
         }
         if snapshot.results.is_empty() {

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use super::xml::Xml;
 use crate::{
-    indicators::{model::Window, small_cells::Shown},
-    portal::model::{Body, Indicator, Part, Said, Snapshot, Table, english},
+    indicators::{model::Window, releases::Table, small_cells::Shown},
+    portal::model::{Body, Indicator, Part, Said, Snapshot, english},
     programmes::places,
     web::i18n::Lang,
 };
@@ -186,7 +186,7 @@ fn activity(xml: &mut Xml, snapshot: &Snapshot, about: &About) {
     }
     xml.leaf("sector", &[("vocabulary", "1"), ("code", SECTOR)], "");
     transactions(xml, snapshot, about, &reporting);
-    documents(xml, snapshot, about, &page);
+    documents(xml, snapshot, &page);
     if let Some(window) = &snapshot.window {
         results(xml, snapshot, window, &reach);
     }
@@ -274,7 +274,7 @@ pub fn decimal(minor: i64) -> String {
     format!("{sign}{}.{:02}", minor.unsigned_abs() / 100, minor.unsigned_abs() % 100)
 }
 
-fn documents(xml: &mut Xml, snapshot: &Snapshot, about: &About, page: &str) {
+fn documents(xml: &mut Xml, snapshot: &Snapshot, page: &str) {
     let mut link = |href: &str, format: &str, titles: &[Said], category: &str, language: &str, day: Option<&str>| {
         xml.open("document-link", &[("url", href), ("format", format)]);
         told(xml, "title", &[], titles);
@@ -289,7 +289,7 @@ fn documents(xml: &mut Xml, snapshot: &Snapshot, about: &About, page: &str) {
     link(page, "text/html", &snapshot.title, "A12", "en", None);
     for document in &snapshot.documents {
         let titles = [Said { language: document.language.clone(), body: document.title.clone() }];
-        let href = if document.href.starts_with('/') { format!("{}{}", about.site, document.href) } else { document.href.clone() };
+        let href = document.address(page);
         if href.starts_with("http") {
             let day = document.published_on.as_deref().filter(|day| day.parse::<Date>().is_ok());
             link(&href, media_type(&href), &titles, "A09", language(&document.language), day);
@@ -348,7 +348,7 @@ fn measured(xml: &mut Xml, indicator: &Indicator, snapshot: &Snapshot, window: &
             None => xml.leaf("target", &[("value", &value)], ""),
         }
     }
-    if let Shown::Number(number) = indicator.achieved {
+    if let Some(Shown::Number(number)) = indicator.achieved {
         let mut notes = Vec::new();
         if !indicator.adds_up {
             notes.push("Each counted once: parts of other periods and places do not add up to this.".to_owned());

@@ -10,3 +10,8 @@ pub mod iati;
 pub mod organisation;
 pub mod pages;
 mod xml;
+
+/// Whether a text is XML.
+pub fn is_well_formed(text: &str) -> bool {
+    xml::parse(text).is_some()
+}

@@ -3,5 +3,7 @@
 //! Numbers come from the figures that a person published, never from the records themselves.
 
 mod kept;
+pub mod model;
 pub mod pages;
+pub mod protect;
 pub mod store;

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    indicators::{model::Window, small_cells::Shown},
+    indicators::{model::Window, releases::Table, small_cells::Shown},
     programmes::model::{Programme, TextRow, Texts, Words},
     web::i18n::Lang,
 };
@@ -34,6 +34,7 @@ pub fn read(said: &[Said], lang: Lang) -> Option<Words> {
         language: one.language.clone(),
         body: one.body.clone(),
         is_original: i32::from(index == 0),
+        as_written: None,
     });
     Texts(rows.collect()).read("", "", lang)
 }
@@ -116,6 +117,9 @@ pub struct Component {
 pub struct Point {
     /// Of the gazetteer.
     pub code: String,
+    /// The programme's own name for it, where that is another one.
+    #[serde(default)]
+    pub named_as: Option<String>,
     pub reached: Option<Shown>,
 }
 
@@ -125,10 +129,22 @@ pub struct Document {
     pub section: String,
     pub language: String,
     pub title: String,
-    /// Where it lies; a file of our own is named by its address here.
+    /// Where it lies; empty where it is a file of our own.
     pub href: String,
+    /// The stored file, a text because others' JSON has no whole numbers of this size.
+    pub file: Option<String>,
     /// ISO day.
     pub published_on: Option<String>,
+}
+
+impl Document {
+    /// Its address: elsewhere, or under that of the programme's page.
+    pub fn address(&self, page: &str) -> String {
+        match &self.file {
+            Some(file) => format!("{page}/stored/{file}"),
+            None => self.href.clone(),
+        }
+    }
 }
 
 /// A donor's or partner's emblem; its words are read where the picture is not.
@@ -136,8 +152,8 @@ pub struct Document {
 pub struct Emblem {
     pub name: String,
     pub alt: String,
-    /// Empty where there is no picture.
-    pub href: String,
+    /// The stored picture; see [`Document::file`].
+    pub file: Option<String>,
 }
 
 /// An amount of the budget, or of what was spent.
@@ -174,44 +190,16 @@ pub struct Indicator {
     pub target: Option<i64>,
     /// `at-least` or `about`.
     pub qualifier: Option<String>,
-    pub achieved: Shown,
+    /// `None`: there is no value, such as a share of nothing.
+    pub achieved: Option<Shown>,
     /// Reached for the first time in the programme: this adds up.
     pub newly: Option<Shown>,
     /// First day of a part of the period, and what was achieved in it.
     pub trend: Vec<(String, Shown)>,
     pub tables: Vec<Table>,
-}
-
-/// A table of parts. One dimension makes rows; a second one makes columns.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
-    pub dimensions: Vec<String>,
-    pub rows: Vec<String>,
-    /// Empty where there is one dimension.
-    pub columns: Vec<String>,
-    pub cells: Vec<Vec<Shown>>,
-    pub row_totals: Vec<Shown>,
-    pub column_totals: Vec<Shown>,
-    pub total: Shown,
-    /// Too few to be shown in parts.
-    pub withheld: bool,
-    /// Counts below this are hidden; 0 where nothing is.
-    pub smallest: i64,
-}
-
-impl Table {
-    pub fn hides(&self) -> bool {
-        let all = self.cells.iter().flatten().chain(&self.row_totals).chain(&self.column_totals);
-        self.withheld || all.into_iter().any(|shown| !matches!(shown, Shown::Number(_)))
-    }
-
-    /// The place of each row with its number, where the rows are places.
-    pub fn by_place(&self) -> Option<impl Iterator<Item = (&str, Shown)>> {
-        if self.withheld || self.dimensions != ["place"] {
-            return None;
-        }
-        Some(self.rows.iter().map(String::as_str).zip(self.cells.iter().filter_map(|cells| cells.first().copied())))
-    }
+    /// The period of an earlier publication whose numbers still stand, because the difference would tell of too few people.
+    #[serde(default)]
+    pub kept: Option<Window>,
 }
 
 /// Everything that is public of one programme.
@@ -232,14 +220,18 @@ pub struct Snapshot {
     pub title: Vec<Said>,
     pub summary: Vec<Said>,
     pub objective: Vec<Said>,
+    pub subtitle: Vec<Said>,
     pub target_groups: Vec<Said>,
     pub organisations: Vec<Body>,
     pub components: Vec<Component>,
     pub places: Vec<Point>,
+    /// The sections that the page has, also those with nothing in them.
+    pub sections: Vec<String>,
     pub documents: Vec<Document>,
     pub emblems: Vec<Emblem>,
     pub money: Vec<Money>,
     pub contact: Vec<Said>,
+    pub complaints: Vec<Said>,
     pub disclaimer: Vec<Said>,
     /// The period that the results are of.
     pub window: Option<Window>,
@@ -267,14 +259,17 @@ impl Snapshot {
             title: Vec::new(),
             summary: Vec::new(),
             objective: Vec::new(),
+            subtitle: Vec::new(),
             target_groups: Vec::new(),
             organisations: Vec::new(),
             components: Vec::new(),
             places: Vec::new(),
+            sections: Vec::new(),
             documents: Vec::new(),
             emblems: Vec::new(),
             money: Vec::new(),
             contact: Vec::new(),
+            complaints: Vec::new(),
             disclaimer: Vec::new(),
             window: None,
             results: Vec::new(),

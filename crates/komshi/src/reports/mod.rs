@@ -4,6 +4,7 @@
 //! spreadsheet, JSON and the published figures are all made from that one layout.
 
 pub mod chart;
+pub mod map;
 pub mod donations;
 pub mod files;
 pub mod model;

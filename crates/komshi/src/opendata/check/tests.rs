@@ -2,8 +2,8 @@ use std::{path::Path, process::Command};
 
 use super::{super::{atom, hxl, iati, iati::About, organisation}, *};
 use crate::{
-    indicators::{model::Window, small_cells::Shown},
-    portal::model::{Body, Document, Indicator, Money, Part, Point, Said, Snapshot, Table},
+    indicators::{model::Window, releases::Table, small_cells::Shown},
+    portal::model::{Body, Document, Indicator, Money, Part, Point, Said, Snapshot},
 };
 
 const TODAY: &str = "2022-01-10";
@@ -12,7 +12,7 @@ fn body(code: &str, name: &str, kind: &str, role: &str) -> Body {
     Body { code: code.into(), name: name.into(), kind: kind.into(), role: role.into() }
 }
 
-pub fn about() -> About {
+fn about() -> About {
     About {
         site: "https://help.example".into(),
         slug: "sustainable-return".into(),
@@ -22,8 +22,12 @@ pub fn about() -> About {
     }
 }
 
+fn point(code: &str) -> Point {
+    Point { code: code.into(), named_as: None, reached: None }
+}
+
 /// A snapshot that has something of everything.
-pub fn snapshot() -> Snapshot {
+fn snapshot() -> Snapshot {
     Snapshot {
         parts: Part::ALL.to_vec(),
         code: "S4".into(),
@@ -39,17 +43,20 @@ pub fn snapshot() -> Snapshot {
         summary: vec![Said::of("en", "Support & empowerment")],
         objective: vec![Said::of("en", "Return")],
         target_groups: vec![Said::of("en", "Displaced families")],
+        subtitle: Vec::new(),
         organisations: vec![
             body("XM-DAC-918", "European Union", "donor", "donor"),
             body("XK-COA-50", "Municipality", "municipality", "partner"),
         ],
         components: Vec::new(),
-        places: vec![Point { code: "XK-38".into(), reached: None }, Point { code: "XK-12".into(), reached: None }],
+        places: vec![point("XK-38"), point("XK-12")],
+        sections: vec!["publications".into()],
         documents: vec![Document {
             section: "publications".into(),
             language: "sr-Latn".into(),
             title: "Brošura".into(),
             href: "https://help.example/brosura.pdf".into(),
+            file: None,
             published_on: Some("2021-05-05".into()),
         }],
         emblems: Vec::new(),
@@ -74,6 +81,7 @@ pub fn snapshot() -> Snapshot {
             },
         ],
         contact: Vec::new(),
+        complaints: Vec::new(),
         disclaimer: Vec::new(),
         window: Some(Window { from: "2021-01-01".into(), to: "2021-12-31".into() }),
         results: vec![Indicator {
@@ -87,9 +95,10 @@ pub fn snapshot() -> Snapshot {
             baseline: Some(0),
             target: Some(100),
             qualifier: Some("about".into()),
-            achieved: Shown::Number(108),
+            achieved: Some(Shown::Number(108)),
             newly: Some(Shown::Number(108)),
             trend: Vec::new(),
+            kept: None,
             tables: vec![
                 Table {
                     dimensions: vec!["place".into()],
@@ -146,7 +155,7 @@ fn small_cells_are_in_no_file() {
 #[test]
 fn a_country_is_named_and_several_are_a_region() {
     let mut several = snapshot();
-    several.places.push(Point { code: "RS-00-OBRENOVAC".into(), reached: None });
+    several.places.push(point("RS-00-OBRENOVAC"));
     let xml = iati::activities(&[(&several, &about())]);
     assert_eq!(activities(&xml, TODAY), []);
     assert!(xml.contains("<recipient-region code=\"89\"") && !xml.contains("recipient-country"));
