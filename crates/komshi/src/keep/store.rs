@@ -104,6 +104,8 @@ const REFERENCES: &[(&str, &str, &str)] = &[
     ("objection", "household", "household"),
     ("award", "household", "household"),
     ("award", "programme", "programme"),
+    ("component", "parent", "component"),
+    ("activity", "component", "component"),
     ("item", "activity", "activity"),
     ("batch", "donation", "donation"),
     ("entitlement", "household", "household"),

@@ -1,10 +1,15 @@
 //! Programmes with their organisations, places, activities and texts. Who leads a programme edits it; who takes part sees it.
 
+mod parts;
 mod sharing;
 
 use std::collections::HashMap;
 
 use komshi_access::Action;
+pub use parts::{
+    budget, component_on, component_organisations, component_places, components, documents, emblems, file_of, links,
+    places_as_named, sections, stated_counts, targets,
+};
 pub use sharing::{end_sharing, record_sharing, sharings};
 
 use super::{
@@ -85,7 +90,7 @@ pub async fn texts(app: &App, programme: i64) -> Result<Texts, Error> {
 /// Texts of several programmes; with a field, only those.
 pub async fn texts_of(app: &App, programmes: &[i64], field: Option<&str>) -> Result<HashMap<i64, Texts>, Error> {
     let mut sql = format!(
-        "SELECT programme, subject, field, language, body, is_original FROM programme_text WHERE programme IN ({})",
+        "SELECT programme, subject, field, language, body, is_original, as_written FROM programme_text WHERE programme IN ({})",
         placeholders(0, programmes.len())
     );
     let mut values: Vec<sea_orm::Value> = programmes.iter().map(|id| (*id).into()).collect();
@@ -116,7 +121,7 @@ pub async fn title(app: &App, programme: i64, lang: Lang) -> Result<String, Erro
 pub async fn activities(app: &App, programme: i64) -> Result<Vec<Activity>, Error> {
     Ok(all(
         app.db.read(),
-        "SELECT id, code, target, unit, qualifier FROM activity WHERE programme = $1 ORDER BY position, id LIMIT $2",
+        "SELECT id, code, component, kind, target, unit, qualifier FROM activity WHERE programme = $1 ORDER BY position, id LIMIT $2",
         values![programme, MOST_PARTS],
     )
     .await?)
@@ -142,7 +147,7 @@ pub async fn places_of(app: &App, programme: i64) -> Result<Vec<String>, Error> 
     }
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT place FROM programme_place WHERE programme = $1 ORDER BY place LIMIT $2",
+        "SELECT place FROM programme_place WHERE programme = $1 ORDER BY position, place LIMIT $2",
         values![programme, MOST_PARTS],
     )
     .await?;
@@ -154,7 +159,7 @@ pub async fn leads(connection: &impl Connection, actor: &Actor, programme: i64) 
     let found = db::number(
         connection,
         "SELECT COUNT(*) AS value FROM programme p WHERE p.id = $1 AND (p.organisation = $2 OR EXISTS (SELECT 1 FROM \
-         programme_organisation o WHERE o.programme = p.id AND o.organisation = $2 AND o.role = 'lead'))",
+         programme_organisation o WHERE o.programme = p.id AND o.organisation = $2 AND o.role IN ('lead', 'reporting')))",
         values![programme, actor.organisation],
     )
     .await?;
