@@ -11,6 +11,7 @@ pub mod db;
 pub mod deliveries;
 pub mod demo;
 pub mod error;
+pub mod events;
 pub mod goods;
 pub mod indicators;
 pub mod keep;

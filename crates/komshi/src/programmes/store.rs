@@ -261,7 +261,7 @@ async fn write_places(tx: &Transaction, programme: i64, codes: &[String]) -> Res
     Ok(())
 }
 
-async fn write_text(tx: &Transaction, programme: i64, text: &NewText) -> Result<(), Error> {
+pub async fn write_text(tx: &Transaction, programme: i64, text: &NewText) -> Result<(), Error> {
     one_of(LANGUAGES, &text.language)?;
     if text.body.len() > LONGEST_TEXT {
         return Err(Error::refused_with("field-too-long", &[("field", text.field.clone())]));

@@ -144,6 +144,7 @@ impl Reading<'_> {
             (Dimension::Community, _) => self.page.name("community", value),
             (Dimension::Sex, _) => self.page.name("sex", value),
             (Dimension::Age, _) => self.page.name("age", value),
+            (Dimension::Nationality, _) => self.page.name("nationality", &value.to_lowercase()),
         }
     }
 

@@ -4,12 +4,17 @@
 
 use sea_orm::FromQueryResult;
 
+pub mod framework;
+pub mod measure;
+mod results;
+
 use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
 use crate::{
     app::App,
     db::{all, values},
     error::Error,
 };
+pub use results::{ResultLine, TargetLine, results};
 
 /// More records than this in one programme do not fit an office machine's memory; the page says so instead of failing half-way.
 const MOST_RECORDS: i64 = 5_000_000;
@@ -98,12 +103,12 @@ fn within(rows: usize) -> Result<(), Error> {
 const VALID: &str = "NOT EXISTS (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed')";
 
 /// Accounts that packages come from, and those in which they lie (goods, kinds of accounts).
-const OUTSIDE: &str = "('supplier', 'donor', 'recipe')";
-const PLACES: &str = "('warehouse', 'packing', 'point')";
+pub(super) const OUTSIDE: &str = "('supplier', 'donor', 'recipe')";
+pub(super) const PLACES: &str = "('warehouse', 'packing', 'point')";
 
 /// The households of a programme, canonical: those in its published lists and those that a delivery reached.
 const HOUSEHOLDS: &str = "SELECT h.canonical_id FROM source_row s JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household \
-     WHERE l.programme = $1 AND l.state = 'published' \
+     WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' \
      UNION SELECT h.canonical_id FROM delivery d JOIN household h ON h.id = d.subject \
      WHERE d.programme = $1 AND d.subject_kind = 'household'";
 
@@ -124,7 +129,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         app,
         "SELECT s.id AS record, l.given_on AS day, c.place, c.id AS subject, c.size AS stated FROM source_row s \
          JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
-         WHERE l.programme = $1 AND l.state = 'published' AND l.given_on <= $2 LIMIT $3",
+         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 LIMIT $3",
         programme,
         to,
     )
@@ -134,7 +139,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         "SELECT s.id AS record, l.given_on AS day, COALESCE(c.place, '') AS place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
          FROM source_row s JOIN list l ON l.id = s.list JOIN person p ON p.id = s.person \
          LEFT JOIN household h ON h.id = s.household LEFT JOIN household c ON c.id = h.canonical_id \
-         WHERE l.programme = $1 AND l.state = 'published' AND l.given_on <= $2 LIMIT $3",
+         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 LIMIT $3",
         programme,
         to,
     )
@@ -215,7 +220,7 @@ fn statement(row: StatementRow) -> Statement {
     Statement { value: row.value, observed_on: row.observed_on, chosen_at: row.chosen_at, row: row.source_row }
 }
 
-async fn register(app: &App, programme: i64) -> Result<Register, Error> {
+pub(super) async fn register(app: &App, programme: i64) -> Result<Register, Error> {
     #[derive(FromQueryResult)]
     struct PersonRow {
         canonical_id: i64,

@@ -1,0 +1,5 @@
+//! What was done for any activity: events with the people who took part, visits, things handed over, money paid, referrals.
+//!
+//! Everything here writes the one record of deliveries; `model` holds the kinds and the rules of a row, `store` the commands.
+
+pub mod model;
