@@ -1847,6 +1847,108 @@ listed-accept = Chosen
 listed-reserve = Reserve
 listed-reject = Not chosen
 
+## public pages of programmes, and what is published
+programme-part-public = Public page
+text-other-language = This text is in another language: { $language }.
+public-more-places = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+public-filter-place = Place
+public-filter-donor = Donor
+public-filter-status = Status
+public-filter-all = all
+public-filter-show = Show
+public-filter-none = Show all
+public-filter-empty = No programme fits. Choose less.
+public-count = { $count ->
+    [one] { $count } programme
+   *[other] { $count } programmes
+}
+public-paid-by = Paid by { $donors }
+public-open-data = Data for other programs
+public-open-data-lead = Everything on these pages also as files, with small numbers protected in the same way.
+public-data-iati = { "IATI" } 2.03 ({ "XML" })
+public-data-hxl = Who does what where when ({ "HXL" }, { "CSV" })
+public-data-news = News of the programmes ({ "Atom" })
+public-data-csv = Results as a table ({ "CSV" })
+public-data-json = Everything on this page ({ "JSON" })
+public-data-files = Files
+public-preview = This is how the page will look. Nothing has been published yet.
+public-preview-files = The files are made when the page is published.
+public-over-time = Over time
+public-places = Where
+public-place-reached = Reached
+public-named-as = named "{ $name }" by the programme
+public-components = Parts of the programme
+public-component = Part
+public-money = Money
+public-planned = Planned
+public-spent = Spent
+public-money-no-donor = donor not stated
+public-section-publications = Publications
+public-section-brochures = Brochures
+public-section-video = Video
+public-section-news = News
+public-section-empty = Nothing has been put here yet.
+public-level-impact = impact
+public-level-outcome = outcome
+public-level-output = output
+public-no-value = no value
+public-anonymous = and { $count } without names
+public-map = Places of the programme
+public-map-description = { $count ->
+    [one] { $count } place on the outlines of the countries. The table beside it names it.
+   *[other] { $count } places on the outlines of the countries. The table beside it names them.
+}
+chart-trend = { $count ->
+    [one] { $count } part of the period. The bar says how many were added in it.
+   *[other] { $count } parts of the period side by side. The bars say how many were added in each.
+}
+chart-progress-title = Achieved beside the target
+chart-progress = { $count ->
+    [one] { $count } indicator. The line says where the target stands. The numbers stand in the table.
+   *[other] { $count } indicators. The line says where each target stands. The numbers stand in the table.
+}
+public-news-published = New figures have been published.
+data-unit = Unit
+data-by = By
+data-part = Part
+iati-lacks-start = There is no { "IATI" } file: the first day of the programme is not known, and the standard asks for it.
+iati-lacks-title = There is no { "IATI" } file: the texts of the programme are not published.
+iati-rule-malformed = The file is not well formed:
+iati-rule-order = Something stands in the wrong place:
+iati-rule-missing = Something is missing:
+iati-rule-code = A value is on no code list:
+iati-rule-day = A day is wrong or in the future:
+iati-rule-identifier = An identifier is wrong:
+iati-rule-reference = Something points at nothing:
+iati-rule-value = A number is wrong:
+iati-rule-narrative = A text is empty:
+iati-rule-register = The organisation has no number of a register, so others cannot tell which one is meant. The file is published all the same:
+publish-data-wrong = The data file would break a rule of its standard ({ $value }). Nothing was published. Correct what is named there.
+publication-page-title = What the public sees
+publication-page-lead = Choose what is published, look at it, publish it. What is published stays as it is until you publish again or take it back. Small numbers are protected first.
+publication-what = What is published beside title, status and days
+public-part-texts = Summary, objective, target groups
+public-part-organisations = Organisations and emblems
+public-part-components = Parts of the programme
+public-part-places = Places and map
+public-part-results = Results
+public-part-money = Money, planned and spent
+public-part-documents = Documents
+public-part-contact = Whom to ask and how to complain
+publication-preview = Look at it first
+publication-publish = Publish
+publication-data = Data files
+publication-history = Publications until now
+publication-stands = on the public page
+publication-withdrawn = taken back
+publication-replaced = replaced
+publication-withdraw = Take it back
+publication-why = Why is it taken back?
+done-publication-withdrawn = The publication was taken back.
+
 ## command line
 phones-title = Phones in this office
 phones-lead = Phones in the same network work with Komshi through the browser, without an app and without the internet.

@@ -1899,6 +1899,113 @@ listed-accept = Izabrani
 listed-reserve = Rezerva
 listed-reject = Nisu izabrani
 
+## public pages of programmes, and what is published
+programme-part-public = Javna stranica
+text-other-language = Ovaj tekst je na drugom jeziku: { $language }.
+public-more-places = { $count ->
+    [one] i još { $count }
+    [few] i još { $count }
+   *[other] i još { $count }
+}
+public-filter-place = Mesto
+public-filter-donor = Donator
+public-filter-status = Status
+public-filter-all = sve
+public-filter-show = Prikaži
+public-filter-none = Prikaži sve
+public-filter-empty = Nijedan program ne odgovara. Izaberite manje uslova.
+public-count = { $count ->
+    [one] { $count } program
+    [few] { $count } programa
+   *[other] { $count } programa
+}
+public-paid-by = Novac daje { $donors }
+public-open-data = Podaci za druge programe
+public-open-data-lead = Sve sa ovih stranica i kao datoteke, sa jednako zaštićenim malim brojevima.
+public-data-iati = { "IATI" } 2.03 ({ "XML" })
+public-data-hxl = Ko šta radi gde i kada ({ "HXL" }, { "CSV" })
+public-data-news = Novosti programa ({ "Atom" })
+public-data-csv = Rezultati kao tabela ({ "CSV" })
+public-data-json = Sve sa ove stranice ({ "JSON" })
+public-data-files = Datoteke
+public-preview = Ovako će stranica izgledati. Još ništa nije objavljeno.
+public-preview-files = Datoteke nastaju kada se stranica objavi.
+public-over-time = Tokom vremena
+public-places = Gde
+public-place-reached = Obuhvaćeno
+public-named-as = program kaže „{ $name }“
+public-components = Delovi programa
+public-component = Deo
+public-money = Novac
+public-planned = Planirano
+public-spent = Potrošeno
+public-money-no-donor = donator nije naveden
+public-section-publications = Publikacije
+public-section-brochures = Brošure
+public-section-video = Video
+public-section-news = Novosti
+public-section-empty = Ovde još ništa nije stavljeno.
+public-level-impact = uticaj
+public-level-outcome = ishod
+public-level-output = rezultat
+public-no-value = nema vrednosti
+public-anonymous = i { $count } bez imena
+public-map = Mesta programa
+public-map-description = { $count ->
+    [one] { $count } mesto na obrisima zemalja. Naziv stoji u tabeli pored.
+    [few] { $count } mesta na obrisima zemalja. Nazivi stoje u tabeli pored.
+   *[other] { $count } mesta na obrisima zemalja. Nazivi stoje u tabeli pored.
+}
+chart-trend = { $count ->
+    [one] { $count } deo perioda. Stubac kaže koliko je u njemu dodato.
+    [few] { $count } dela perioda jedan pored drugog. Stupci kažu koliko je u svakom dodato.
+   *[other] { $count } delova perioda jedan pored drugog. Stupci kažu koliko je u svakom dodato.
+}
+chart-progress-title = Ostvareno pored cilja
+chart-progress = { $count ->
+    [one] { $count } pokazatelj. Crta kaže gde je cilj. Brojevi stoje u tabeli.
+    [few] { $count } pokazatelja. Crta kaže gde je koji cilj. Brojevi stoje u tabeli.
+   *[other] { $count } pokazatelja. Crta kaže gde je koji cilj. Brojevi stoje u tabeli.
+}
+public-news-published = Objavljeni su novi podaci.
+data-unit = Jedinica
+data-by = Po
+data-part = Deo
+iati-lacks-start = Datoteke { "IATI" } nema: prvi dan programa nije poznat, a standard ga traži.
+iati-lacks-title = Datoteke { "IATI" } nema: tekstovi programa nisu objavljeni.
+iati-rule-malformed = Datoteka nije ispravno zapisana:
+iati-rule-order = Nešto stoji na pogrešnom mestu:
+iati-rule-missing = Nešto nedostaje:
+iati-rule-code = Vrednost nije ni na jednom spisku šifara:
+iati-rule-day = Dan je pogrešan ili u budućnosti:
+iati-rule-identifier = Oznaka je pogrešna:
+iati-rule-reference = Nešto upućuje ni na šta:
+iati-rule-value = Broj je pogrešan:
+iati-rule-narrative = Tekst je prazan:
+iati-rule-register = Organizacija nema broj iz registra, pa drugi ne mogu znati na koju se misli. Datoteka se ipak objavljuje:
+publish-data-wrong = Datoteka sa podacima prekršila bi pravilo svog standarda ({ $value }). Ništa nije objavljeno. Ispravite ono što je tu navedeno.
+publication-page-title = Šta vidi javnost
+publication-page-lead = Izaberite šta se objavljuje, pogledajte, objavite. Objavljeno ostaje takvo dok ponovo ne objavite ili ne povučete. Mali brojevi se prvo zaštite.
+publication-what = Šta se objavljuje pored naslova, statusa i dana
+public-part-texts = Sažetak, cilj, ciljne grupe
+public-part-organisations = Organizacije i obeležja
+public-part-components = Delovi programa
+public-part-places = Mesta i karta
+public-part-results = Rezultati
+public-part-money = Novac, planiran i potrošen
+public-part-documents = Dokumenti
+public-part-contact = Koga pitati i kako se žaliti
+publication-preview = Prvo pogledaj
+publication-publish = Objavi
+publication-data = Datoteke sa podacima
+publication-history = Objave do sada
+publication-stands = na javnoj stranici
+publication-withdrawn = povučeno
+publication-replaced = zamenjeno
+publication-withdraw = Povuci
+publication-why = Zašto se povlači?
+done-publication-withdrawn = Objava je povučena.
+
 ## command line
 phones-title = Telefoni u ovoj kancelariji
 phones-lead = Telefoni u istoj mreži rade sa programom { "Komshi" } kroz pregledač, bez aplikacije i bez interneta.

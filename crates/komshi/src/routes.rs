@@ -10,7 +10,7 @@ use axum::{
 use komshi_access::Action;
 
 use crate::{
-    access, app::App, deliveries, goods, lists, matching, portal, programmes, registry, reports, selection, serve, today, web,
+    access, app::App, deliveries, goods, lists, matching, opendata, portal, programmes, registry, reports, selection, serve, today, web,
 };
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
@@ -223,13 +223,23 @@ pub fn list(app: &App) -> Routes {
         .get("/programmes/{id}/report", SeeReports, reports::pages::report)
         .get("/programmes/{id}/report/records", SeeReports, reports::records::show)
         .get("/programmes/{id}/report/file/{name}", SeeReports, reports::pages::file)
-        .post("/programmes/{id}/report/publish", PublishFigures, reports::pages::publish)
         // portal
         .get("/{lang}/programmes", ReadPublic, portal::pages::programmes)
         .get("/{lang}/programmes/{slug}", ReadPublic, portal::pages::programme)
         .get("/{lang}/programmes/{slug}/list/{publication}", ReadPublic, portal::pages::list)
         .get("/{lang}/programmes/{slug}/list/{publication}/list.csv", ReadPublic, portal::pages::list_file)
         .get("/{lang}/programmes/{slug}/file/{name}", ReadPublic, portal::pages::file)
+        .get("/{lang}/programmes/{slug}/stored/{file}", ReadPublic, portal::pages::stored)
+        .get("/programmes/{id}/public", PublishFigures, portal::pages::publication)
+        .post("/programmes/{id}/public", PublishFigures, portal::pages::publish)
+        .post("/programmes/{id}/public/preview", PublishFigures, portal::pages::preview_publication)
+        .post("/programmes/{id}/public/{publication}/withdraw", PublishFigures, portal::pages::withdraw)
+        // open data
+        .get("/{lang}/programmes/{slug}/data/{name}", ReadPublic, opendata::pages::of_programme)
+        .get("/{lang}/news.atom", ReadPublic, opendata::pages::news)
+        .get("/data/activities.xml", ReadPublic, opendata::pages::activities)
+        .get("/data/organisations/{name}", ReadPublic, opendata::pages::organisation_file)
+        .get("/data/4w.csv", ReadPublic, opendata::pages::who_what_where)
         // today
         .get("/", SeeToday, today::pages::today)
 }

@@ -31,9 +31,9 @@ pub const COLUMNS: [(&str, &str); 18] = [
     ("Other units delivered", "#output+num"),
 ];
 
-fn number(shown: Shown) -> String {
+fn number(indicator: Option<&Indicator>, shown: Shown) -> String {
     match shown {
-        Shown::Number(number) => number.to_string(),
+        Shown::Number(number) => indicator.map_or_else(|| number.to_string(), |indicator| indicator.plain(number)),
         // An empty cell is not a zero; the page says why it is empty.
         Shown::Fewer(_) | Shown::Hidden => String::new(),
     }
@@ -66,7 +66,7 @@ fn row(snapshot: &Snapshot, indicator: Option<&Indicator>, place: Option<&str>, 
         Some(window) if indicator.is_some() => (Some(window.from.clone()), Some(window.to.clone())),
         _ => (snapshot.starts_on.clone(), snapshot.ends_on.clone()),
     };
-    let counted = |wanted: &[&str]| if wanted.contains(&unit) { number(shown) } else { String::new() };
+    let counted = |wanted: &[&str]| if wanted.contains(&unit) { number(indicator, shown) } else { String::new() };
     vec![
         snapshot.code.clone(),
         english(&snapshot.title).to_owned(),
@@ -83,10 +83,10 @@ fn row(snapshot: &Snapshot, indicator: Option<&Indicator>, place: Option<&str>, 
         end.unwrap_or_default(),
         snapshot.status.clone(),
         // A target is of the whole, not of each place.
-        indicator.filter(|_| place.is_none()).and_then(|indicator| indicator.target).map_or_else(String::new, |target| target.to_string()),
+        indicator.filter(|_| place.is_none()).and_then(|indicator| Some(indicator.plain(indicator.target?))).unwrap_or_default(),
         counted(&["person"]),
         counted(&["household"]),
-        if matches!(unit, "" | "person" | "household") { String::new() } else { number(shown) },
+        if matches!(unit, "" | "person" | "household") { String::new() } else { number(indicator, shown) },
     ]
 }
 
@@ -122,7 +122,7 @@ pub fn check(csv: &[u8]) -> Vec<String> {
         for (tag, cell) in tags.iter().zip(row).filter(|(_, cell)| !cell.is_empty()) {
             let right = match tag {
                 "#date+start" | "#date+end" => cell.parse::<jiff::civil::Date>().is_ok(),
-                "#targeted+num" | "#reached+ind" | "#reached+hh" | "#output+num" => cell.parse::<i64>().is_ok(),
+                "#targeted+num" | "#reached+ind" | "#reached+hh" | "#output+num" => cell.parse::<f64>().is_ok(),
                 "#adm2+code" => places::place(cell).is_some(),
                 "#status" => crate::programmes::model::STATUSES.contains(&cell),
                 _ => true,

@@ -308,7 +308,8 @@ fn media_type(href: &str) -> &'static str {
 }
 
 fn results(xml: &mut Xml, snapshot: &Snapshot, window: &Window, reach: &[String]) {
-    let mut rest: Vec<&Indicator> = snapshot.results.iter().collect();
+    // Words are no number: they stand on the page.
+    let mut rest: Vec<&Indicator> = snapshot.results.iter().filter(|indicator| indicator.unit != "text").collect();
     while let Some(first) = rest.first().copied() {
         let same = |other: &Indicator| other.result == first.result && other.level == first.level;
         let (mine, others): (Vec<&Indicator>, Vec<&Indicator>) = rest.into_iter().partition(|other| same(other));
@@ -331,13 +332,13 @@ fn measured(xml: &mut Xml, indicator: &Indicator, snapshot: &Snapshot, window: &
     told(xml, "title", &[], &indicator.statement);
     if let Some(baseline) = indicator.baseline {
         let year = snapshot.starts_on.as_deref().unwrap_or(&window.from).get(..4).unwrap_or("2000").to_owned();
-        xml.leaf("baseline", &[("year", &year), ("value", &baseline.to_string())], "");
+        xml.leaf("baseline", &[("year", &year), ("value", &indicator.plain(baseline))], "");
     }
     xml.open("period", &[]);
     xml.leaf("period-start", &[("iso-date", &window.from)], "");
     xml.leaf("period-end", &[("iso-date", &window.to)], "");
     if let Some(target) = indicator.target {
-        let value = target.to_string();
+        let value = indicator.plain(target);
         match indicator.qualifier.as_deref() {
             Some(qualifier) => {
                 xml.open("target", &[("value", &value)]);
@@ -359,7 +360,7 @@ fn measured(xml: &mut Xml, indicator: &Indicator, snapshot: &Snapshot, window: &
         if let Some(smallest) = indicator.tables.iter().filter(|table| table.hides()).map(|table| table.smallest).max() {
             notes.push(format!("Parts of fewer than {smallest}, and those that would give them away, are left out."));
         }
-        let value = number.to_string();
+        let value = indicator.plain(number);
         if notes.is_empty() {
             xml.leaf("actual", &[("value", &value)], "");
         } else {

@@ -182,8 +182,11 @@ pub struct Indicator {
     pub level: String,
     pub result_title: Vec<Said>,
     pub statement: Vec<Said>,
-    /// `person`, `household`, `event`, `percent` ...
+    /// `person`, `household`, `event` ...; a number of `percent` is in tenths, one of `money` in minor units.
     pub unit: String,
+    /// ISO 4217, for money.
+    #[serde(default)]
+    pub currency: String,
     /// Whether values of periods and places may be added. Unique counts may not.
     pub adds_up: bool,
     pub baseline: Option<i64>,
@@ -194,12 +197,28 @@ pub struct Indicator {
     pub achieved: Option<Shown>,
     /// Reached for the first time in the programme: this adds up.
     pub newly: Option<Shown>,
+    /// People counted without names, beside the number or within it.
+    #[serde(default)]
+    pub anonymous: Option<Shown>,
     /// First day of a part of the period, and what was achieved in it.
     pub trend: Vec<(String, Shown)>,
     pub tables: Vec<Table>,
     /// The period of an earlier publication whose numbers still stand, because the difference would tell of too few people.
     #[serde(default)]
     pub kept: Option<Window>,
+}
+
+impl Indicator {
+    /// A number of it as data files write it: `128`, `78.5`, `1150000.00`.
+    pub fn plain(&self, number: i64) -> String {
+        let sign = if number < 0 { "-" } else { "" };
+        let size = number.unsigned_abs();
+        match self.unit.as_str() {
+            "percent" => format!("{sign}{}.{}", size / 10, size % 10),
+            "money" => format!("{sign}{}.{:02}", size / 100, size % 100),
+            _ => number.to_string(),
+        }
+    }
 }
 
 /// Everything that is public of one programme.
@@ -236,6 +255,8 @@ pub struct Snapshot {
     /// The period that the results are of.
     pub window: Option<Window>,
     pub results: Vec<Indicator>,
+    /// The results are those of a programme that gives packages; the figures of these say more than a table of indicators.
+    pub of_packages: bool,
 }
 
 impl Snapshot {
@@ -273,6 +294,7 @@ impl Snapshot {
             disclaimer: Vec::new(),
             window: None,
             results: Vec::new(),
+            of_packages: false,
         }
     }
 

@@ -9,7 +9,7 @@ use crate::indicators::{
 };
 
 /// Counts of people below this are not shown.
-const SMALLEST: i64 = 5;
+pub const SMALLEST: i64 = 5;
 /// The same where a category tells of something that may be held against somebody.
 const SMALLEST_SPECIAL: i64 = 10;
 const SPECIAL: &[&str] = &["community", "disability", "displacement", "violence", "nationality"];
@@ -25,12 +25,17 @@ pub struct Counted {
     pub result_title: Vec<Said>,
     pub statement: Vec<Said>,
     pub unit: String,
+    pub currency: String,
     pub adds_up: bool,
     pub baseline: Option<i64>,
     pub target: Option<i64>,
     pub qualifier: Option<String>,
     pub achieved: Option<i64>,
     pub newly: Option<i64>,
+    /// People counted without names, beside the number or within it.
+    pub anonymous: i64,
+    /// A share of few people tells how many: it is not shown at all.
+    pub of_few: bool,
     /// First day of each part of the period, and how many were newly reached (people) or done (things) in it: these add up.
     pub trend: Vec<(String, i64)>,
     pub parts: Vec<Parts>,
@@ -124,11 +129,13 @@ fn one(counted: &Counted) -> (Indicator, Vec<&Parts>) {
         result_title: counted.result_title.clone(),
         statement: counted.statement.clone(),
         unit: counted.unit.clone(),
+        currency: counted.currency.clone(),
         adds_up: counted.adds_up,
         baseline: counted.baseline,
         target: counted.target,
         qualifier: counted.qualifier.clone(),
-        achieved: counted.achieved.map(|number| alone(number, k)),
+        achieved: counted.achieved.map(|number| if counted.of_few { Shown::Hidden } else { alone(number, k) }),
+        anonymous: (counted.anonymous != 0).then(|| alone(counted.anonymous, SMALLEST)),
         newly: counted.newly.map(|number| alone(number, k)),
         trend: if trend.withheld { Vec::new() } else { days.into_iter().zip(trend.cells.into_iter().flatten()).collect() },
         tables,
@@ -158,6 +165,7 @@ pub fn beside(earlier: &[(Window, Vec<Indicator>)], window: &Window, new: Vec<In
             Indicator {
                 achieved: last.achieved,
                 newly: last.newly,
+                anonymous: last.anonymous,
                 trend: last.trend,
                 tables: last.tables,
                 kept: Some(last.kept.unwrap_or(last_window)),
@@ -174,6 +182,7 @@ fn stands_beside(old: &Indicator, new: &Indicator, k: i64) -> bool {
     };
     step(old.achieved, new.achieved)
         && step(old.newly, new.newly)
+        && step(old.anonymous, new.anonymous)
         && new.tables.iter().all(|table| {
             let same = old.tables.iter().find(|other| other.dimensions == table.dimensions);
             same.is_none_or(|other| may_follow(other, table))
@@ -196,12 +205,15 @@ mod tests {
             result_title: Vec::new(),
             statement: vec![Said::of("en", code)],
             unit: unit.into(),
+            currency: String::new(),
             adds_up: false,
             baseline: None,
             target: None,
             qualifier: None,
             achieved,
             newly: achieved,
+            anonymous: 0,
+            of_few: false,
             trend: Vec::new(),
             parts,
         }

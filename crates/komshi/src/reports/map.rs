@@ -71,10 +71,10 @@ pub struct Dot {
     pub text: String,
 }
 
-/// A map, and whether it shows Kosovo, under which the footnote stands.
+/// A map, and whether it names Kosovo with the asterisk, under which the footnote stands.
 pub struct Map {
     pub svg: String,
-    pub shows_kosovo: bool,
+    pub footnote: bool,
 }
 
 /// What part of the earth is shown, and how degrees become points of the picture.
@@ -173,9 +173,11 @@ pub fn places(dots: &[Dot], title: &str, description: &str, lang: Lang, asterisk
     let mut taken: Taken = Vec::new();
     circles(&mut svg, &view, &known, &mut taken);
     labels(&mut svg, &view, &known, &mut taken);
-    country_names(&mut svg, &view, &codes, lang, (asterisk, countries.contains(&"XK")), &mut taken);
+    // Where a programme does not work in Kosovo, it has chosen no form of the name: the asterisk stands.
+    let star = asterisk || !countries.contains(&"XK");
+    country_names(&mut svg, &view, &codes, lang, star, &mut taken);
     svg.push_str("</svg>");
-    Some(Map { svg, shows_kosovo: codes.iter().any(|code| *code == "XK") })
+    Some(Map { svg, footnote: star && codes.iter().any(|code| *code == "XK") })
 }
 
 fn position(view: &View, place: &places::Place) -> Option<(f64, f64)> {
@@ -248,11 +250,10 @@ fn labels(svg: &mut String, view: &View, known: &[(&Dot, &places::Place)], taken
     }
 }
 
-/// `form`: whether the programme writes the asterisk, and whether it works in Kosovo; where it does not, the asterisk stands.
-fn country_names(svg: &mut String, view: &View, codes: &[&String], lang: Lang, form: (bool, bool), taken: &mut Taken) {
+fn country_names(svg: &mut String, view: &View, codes: &[&String], lang: Lang, star: bool, taken: &mut Taken) {
     for code in codes {
         let Some(place) = places::place(code) else { continue };
-        let star = if code.as_str() == "XK" && (form.0 || !form.1) { "*" } else { "" };
+        let star = if star && code.as_str() == "XK" { "*" } else { "" };
         let name = format!("{}{star}", place.name(lang));
         let Some((x, y)) = position(view, place) else { continue };
         let wide = width(&name, 12.0);
@@ -296,7 +297,7 @@ mod tests {
     #[test]
     fn a_map_names_its_places_and_the_footnote() {
         let map = places(&[dot("XK-38", Some(120)), dot("XK-12", None)], "Places", "Two places", Lang::En, true).unwrap();
-        assert!(map.shows_kosovo);
+        assert!(map.footnote);
         for part in ["<title>Places</title>", "<desc>Two places</desc>", "Mitrovica North: 120", "Kosovo*", "stroke-dasharray", "class=\"dot ring\""] {
             assert!(map.svg.contains(part), "{part} is not in {}", map.svg);
         }
@@ -304,6 +305,6 @@ mod tests {
         assert!(crate::opendata::is_well_formed(&map.svg));
         assert!(places(&[], "", "", Lang::En, false).is_none());
         let bosnia = places(&[dot("BA", None)], "", "", Lang::SrCyrl, false).unwrap();
-        assert!(!bosnia.shows_kosovo && !bosnia.svg.contains("<circle"), "{}", bosnia.svg);
+        assert!(!bosnia.footnote && !bosnia.svg.contains("<circle"), "{}", bosnia.svg);
     }
 }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::{
     files,
     model::{Figures, Sight, TableFigures},
-    store::{self, NewPublication},
+    store,
     view::{Reading, View},
 };
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
         model::{PROGRAMME, Programme, Texts},
         places,
     },
-    web::{Form, Html, Page, Tab, form::day, page::done},
+    web::{Html, Page, Tab, form::day},
 };
 
 /// The period of a report in its address.
@@ -181,14 +181,6 @@ pub async fn report(
         may_publish,
         public_href,
     }))
-}
-
-pub async fn publish(State(app): State<App>, page: Page, Path(id): Path<i64>, mut form: Form) -> Result<Response, Error> {
-    let new = NewPublication { programme: id, from: form.required_date("from"), to: form.required_date("to") };
-    form.check()?;
-    store::publish_figures(&app, page.actor()?, &form.operation(), &new).await?;
-    let to = format!("/programmes/{id}/report?from={}&to={}", new.from, new.to);
-    Ok(done(&to, "done-figures-published", &[]))
 }
 
 pub async fn file(

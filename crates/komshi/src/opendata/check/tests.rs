@@ -84,6 +84,7 @@ fn snapshot() -> Snapshot {
         complaints: Vec::new(),
         disclaimer: Vec::new(),
         window: Some(Window { from: "2021-01-01".into(), to: "2021-12-31".into() }),
+        of_packages: false,
         results: vec![Indicator {
             code: "I1".into(),
             result: "R1".into(),
@@ -91,6 +92,8 @@ fn snapshot() -> Snapshot {
             result_title: vec![Said::of("en", "Families returned")],
             statement: vec![Said::of("en", "Persons in families that returned"), Said::of("sq", "Persona")],
             unit: "person".into(),
+            currency: String::new(),
+            anonymous: None,
             adds_up: false,
             baseline: Some(0),
             target: Some(100),
