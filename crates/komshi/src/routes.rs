@@ -223,6 +223,11 @@ pub fn list(app: &App) -> Routes {
         .get("/programmes/{id}/report", SeeReports, reports::pages::report)
         .get("/programmes/{id}/report/records", SeeReports, reports::records::show)
         .get("/programmes/{id}/report/file/{name}", SeeReports, reports::pages::file)
+        .get("/programmes/{id}/report/donor", SeeReports, reports::pages::donor::page)
+        .post("/programmes/{id}/report/donor", PublishFigures, reports::pages::donor::save)
+        .post("/programmes/{id}/report/donor/keep", PublishFigures, reports::pages::donor::freeze)
+        .get("/programmes/{id}/report/donor/file/{name}", SeeReports, reports::pages::donor::file)
+        .get("/programmes/{id}/report/kept/{snapshot}/{name}", SeeReports, reports::pages::donor::frozen_file)
         // portal
         .get("/{lang}/programmes", ReadPublic, portal::pages::programmes)
         .get("/{lang}/programmes/{slug}", ReadPublic, portal::pages::programme)

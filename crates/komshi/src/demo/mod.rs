@@ -17,7 +17,11 @@ use crate::{
     app::App,
     db::{Db, NewOperation},
     error::Error,
-    reports::store::{self as reports, NewPublication},
+    reports::{
+        donor::Layout,
+        files,
+        store::{self as reports, NewPublication},
+    },
     selection::{model::common_scorecard, store as selection},
 };
 
@@ -150,7 +154,8 @@ pub async fn report(app: &App, setup: &Setup, folder: &Path) -> anyhow::Result<P
     let pdf = folder.join("report-sr-Cyrl.pdf");
     for name in ["report-en.pdf", "report-sr-Cyrl.pdf", "report-en.xlsx", "report-en.json"] {
         let lang = if name.contains("Cyrl") { "sr-Cyrl" } else { "en" };
-        crate::reports::files::write_report(app, &setup.code, "2021-01-01", "2021-06-30", lang, &folder.join(name)).await?;
+        let out = folder.join(name);
+        files::write_report(app, &setup.code, "2021-01-01", "2021-06-30", lang, Layout::SideBySide, &out).await?;
     }
     Ok(pdf)
 }

@@ -77,9 +77,9 @@ fn apart(parts: &[Parts]) -> Vec<&Parts> {
     chosen
 }
 
-fn table(unit: &str, part: &Parts) -> Table {
+fn table(part: &Parts, smallest: i64) -> Table {
     let dimensions: Vec<&str> = part.dimensions.iter().map(String::as_str).collect();
-    public_table(&dimensions, &part.rows, &part.columns, &part.counts, smallest(unit, &part.dimensions))
+    public_table(&dimensions, &part.rows, &part.columns, &part.counts, smallest)
 }
 
 /// The true number of each hidden cell of a table.
@@ -114,10 +114,32 @@ pub fn indicators(counted: &[Counted]) -> Vec<Indicator> {
     made.into_iter().map(|(indicator, _)| indicator).collect()
 }
 
+/// The same without protection, for those who work with the records. `special`: whether tables by special dimensions may be seen.
+pub fn exact(counted: &[Counted], special: bool) -> Vec<Indicator> {
+    counted
+        .iter()
+        .map(|counted| {
+            let may_be_seen = |part: &&Parts| special || smallest(&counted.unit, &part.dimensions) < SMALLEST_SPECIAL;
+            let open = Counted { of_few: false, ..counted.clone() };
+            lay(&open, counted.parts.iter().filter(may_be_seen).collect(), |_| 0, 0).0
+        })
+        .collect()
+}
+
 fn one(counted: &Counted) -> (Indicator, Vec<&Parts>) {
-    let k = smallest(&counted.unit, &[]);
-    let parts = apart(&counted.parts);
-    let tables = parts.iter().map(|part| table(&counted.unit, part)).collect();
+    lay(counted, apart(&counted.parts), |dimensions| smallest(&counted.unit, dimensions), SMALLEST)
+}
+
+/// `smallest`: below which number counts by some dimensions are hidden; `nameless`: the same for people counted without names, who are
+/// people whatever the indicator counts.
+fn lay<'a>(
+    counted: &Counted,
+    parts: Vec<&'a Parts>,
+    smallest: impl Fn(&[String]) -> i64,
+    nameless: i64,
+) -> (Indicator, Vec<&'a Parts>) {
+    let k = smallest(&[]);
+    let tables = parts.iter().map(|part| table(part, smallest(&part.dimensions))).collect();
     // Parts of the period add up to the whole: they are a table like any other.
     let (days, numbers): (Vec<String>, Vec<i64>) = counted.trend.iter().cloned().unzip();
     let rows: Vec<Vec<i64>> = numbers.iter().map(|number| vec![*number]).collect();
@@ -135,7 +157,7 @@ fn one(counted: &Counted) -> (Indicator, Vec<&Parts>) {
         target: counted.target,
         qualifier: counted.qualifier.clone(),
         achieved: counted.achieved.map(|number| if counted.of_few { Shown::Hidden } else { alone(number, k) }),
-        anonymous: (counted.anonymous != 0).then(|| alone(counted.anonymous, SMALLEST)),
+        anonymous: (counted.anonymous != 0).then(|| alone(counted.anonymous, nameless)),
         newly: counted.newly.map(|number| alone(number, k)),
         trend: if trend.withheld { Vec::new() } else { days.into_iter().zip(trend.cells.into_iter().flatten()).collect() },
         tables,

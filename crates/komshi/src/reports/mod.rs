@@ -4,9 +4,10 @@
 //! spreadsheet, JSON and the published figures are all made from that one layout.
 
 pub mod chart;
-pub mod map;
 pub mod donations;
+pub mod donor;
 pub mod files;
+pub mod map;
 pub mod model;
 pub mod pages;
 pub mod records;

@@ -1,5 +1,7 @@
 //! The list of reports, the report of a programme, its files, and the publication of its figures.
 
+pub mod donor;
+
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},

@@ -1,5 +1,7 @@
 //! What a report needs besides the records: its period, names of items, donors; the published figures; records behind a number.
 
+pub mod donor;
+
 use komshi_access::Action;
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};

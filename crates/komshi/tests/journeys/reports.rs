@@ -18,6 +18,7 @@ use komshi::{
         store::{add_activity, add_programme, add_programme_organisation},
     },
     reports::{
+        donor::Layout,
         files,
         model::{Figures, Sight},
         store::{NewPublication, compute, publish_figures},
@@ -433,7 +434,7 @@ async fn the_command_line_writes_files() {
             [("sr-Cyrl", "report.pdf", "%PDF"), ("sr-Latn", "report.xlsx", "PK"), ("en", "report.json", "{")]
         {
             let out = app.data.join(name);
-            files::write_report(&app, "KM-2021", "2021-01-01", "30.06.2021.", lang, &out).await.unwrap();
+            files::write_report(&app, "KM-2021", "2021-01-01", "30.06.2021.", lang, Layout::SideBySide, &out).await.unwrap();
             assert!(std::fs::read(&out).unwrap().starts_with(start.as_bytes()), "{name}");
         }
         for (code, from, lang, name) in [
@@ -443,7 +444,7 @@ async fn the_command_line_writes_files() {
             ("KM-2021", "", "en", "a.doc"),
         ] {
             assert!(
-                files::write_report(&app, code, from, "", lang, &app.data.join(name)).await.is_err(),
+                files::write_report(&app, code, from, "", lang, Layout::SideBySide, &app.data.join(name)).await.is_err(),
                 "{code} {from} {lang} {name}"
             );
         }

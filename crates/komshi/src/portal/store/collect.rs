@@ -156,6 +156,11 @@ pub async fn framework(
     window: &Window,
     earlier: &[(Window, Vec<Indicator>)],
 ) -> Result<Vec<Indicator>, Error> {
+    let counted = counted_in(app, programme, window).await?;
+    Ok(beside(earlier, window, protect::indicators(&counted)))
+}
+
+async fn counted_in(app: &App, programme: i64, window: &Window) -> Result<Vec<Counted>, Error> {
     let lines = results(app, programme, window).await?;
     if lines.is_empty() {
         return Ok(Vec::new());
@@ -171,7 +176,13 @@ pub async fn framework(
             }
         }
     }
-    Ok(beside(earlier, window, protect::indicators(&counted)))
+    Ok(counted)
+}
+
+/// The results as they are, for those who work with the records: nothing is hidden. `special`: whether tables by special dimensions may
+/// be seen. Empty where the programme has no framework of results.
+pub async fn exact(app: &App, programme: i64, window: &Window, special: bool) -> Result<Vec<Indicator>, Error> {
+    Ok(protect::exact(&counted_in(app, programme, window).await?, special))
 }
 
 /// What of an indicator adds up over parts of a period: who is newly reached, or what was done.
