@@ -70,7 +70,10 @@ fn row(snapshot: &Snapshot, indicator: Option<&Indicator>, place: Option<&str>, 
     vec![
         snapshot.code.clone(),
         english(&snapshot.title).to_owned(),
-        snapshot.lead.name.clone(),
+        match snapshot.names("lead").as_slice() {
+            [] => snapshot.lead.name.clone(),
+            names => names.join(" | "),
+        },
         implementers.map(|body| body.name.as_str()).collect::<Vec<_>>().join(" | "),
         snapshot.names("donor").join(" | "),
         "Social protection".into(),

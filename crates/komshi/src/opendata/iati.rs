@@ -51,7 +51,7 @@ pub fn organisation_type(kind: &str) -> &'static str {
 fn role(role: &str) -> &'static str {
     match role {
         "donor" => "1",
-        "lead" => "2",
+        "lead" | "reporting" => "2",
         _ => "4",
     }
 }
@@ -152,7 +152,12 @@ fn activity(xml: &mut Xml, snapshot: &Snapshot, about: &About) {
     named(
         xml,
         "reporting-org",
-        &[("ref", &reporting), ("type", organisation_type(&snapshot.lead.kind)), ("secondary-reporter", "0")],
+        &[
+            ("ref", &reporting),
+            ("type", organisation_type(&snapshot.lead.kind)),
+            // Who keeps the record of a programme that others lead reports at second hand.
+            ("secondary-reporter", if snapshot.lead.role == "lead" { "0" } else { "1" }),
+        ],
         &snapshot.lead.name,
     );
     told(xml, "title", &[], &snapshot.title);
@@ -194,10 +199,13 @@ fn activity(xml: &mut Xml, snapshot: &Snapshot, about: &About) {
 }
 
 fn participating(xml: &mut Xml, snapshot: &Snapshot) {
-    let lead = std::iter::once(&snapshot.lead);
-    let others = snapshot.organisations.iter().filter(|body| body.code != snapshot.lead.code || body.role != "lead");
+    let mut all: Vec<&Body> = snapshot.organisations.iter().filter(|body| body.role != "reporting").collect();
+    // The standard wants one at least.
+    if all.is_empty() || snapshot.lead.role == "lead" {
+        all.insert(0, &snapshot.lead);
+    }
     let mut seen: Vec<(String, &str)> = Vec::new();
-    for body in lead.chain(others) {
+    for body in all {
         let (id, role) = (organisation_ref(body), role(&body.role));
         if !seen.iter().any(|(other, part)| *other == id && *part == role) {
             named(xml, "participating-org", &[("ref", &id), ("type", organisation_type(&body.kind)), ("role", role)], &body.name);

@@ -49,7 +49,19 @@ fn about(app: &App, programme: &Programme, standing: &Standing) -> About {
     store::about(app, programme.public_slug.as_deref().unwrap_or_default(), &standing.at)
 }
 
-/// The data files of one programme, by their names.
+/// The table, if it is right.
+fn checked_table(programmes: &[(&Snapshot, &About)]) -> Result<Vec<u8>, Error> {
+    let csv = hxl::table(programmes);
+    match hxl::check(&csv).first() {
+        None => Ok(csv),
+        Some(wrong) => {
+            tracing::error!(wrong, "a data file breaks a rule of its standard");
+            Err(Error::NotFound)
+        }
+    }
+}
+
+/// The data files of one programme, by their names. A page that was opened by a list alone has none.
 pub async fn of_programme(
     State(app): State<App>,
     page: Page,
@@ -58,6 +70,9 @@ pub async fn of_programme(
     Lang::parse(&lang).ok_or(Error::NotFound)?;
     let programme = store::programme(&app, &slug).await?;
     let standing = store::standing_of(&app, &programme).await?;
+    if standing.at.is_empty() {
+        return Err(Error::NotFound);
+    }
     let (snapshot, about) = (&standing.snapshot, about(&app, &programme, &standing));
     match name.as_str() {
         "activity.xml" if iati::lacks(snapshot).is_none() => {
@@ -65,7 +80,7 @@ pub async fn of_programme(
             checked(&check::activities(&xml, &about.today))?;
             Ok(answer(XML, &format!("{slug}-iati.xml"), xml))
         }
-        "4w.csv" => Ok(answer(CSV, &format!("{slug}-4w.csv"), hxl::table(&[(snapshot, &about)]))),
+        "4w.csv" => Ok(answer(CSV, &format!("{slug}-4w.csv"), checked_table(&[(snapshot, &about)])?)),
         "results.csv" if !snapshot.results.is_empty() => {
             Ok(answer(CSV, &format!("{slug}-results.csv"), csv(&results(&page, snapshot))))
         }
@@ -77,11 +92,12 @@ pub async fn of_programme(
     }
 }
 
-/// Every public programme with its snapshot.
+/// Every programme of which something was published, with its snapshot.
 async fn all(app: &App) -> Result<Vec<(Programme, Standing, About)>, Error> {
     let programmes = store::programmes(app).await?;
     let standing = store::standing_of_all(app, &programmes).await?;
-    let all = programmes.into_iter().zip(standing).map(|(programme, standing)| {
+    let published = programmes.into_iter().zip(standing).filter(|(_, standing)| !standing.at.is_empty());
+    let all = published.map(|(programme, standing)| {
         let about = about(app, &programme, &standing);
         (programme, standing, about)
     });
@@ -122,7 +138,7 @@ pub async fn organisation_file(State(app): State<App>, Path(name): Path<String>)
 pub async fn who_what_where(State(app): State<App>) -> Result<Response, Error> {
     let all = all(&app).await?;
     let rows: Vec<(&Snapshot, &About)> = all.iter().map(|(_, standing, about)| (&standing.snapshot, about)).collect();
-    Ok(answer(CSV, "4w.csv", hxl::table(&rows)))
+    Ok(answer(CSV, "4w.csv", checked_table(&rows)?))
 }
 
 /// Entries of one feed; readers of feeds ask for it every hour.
@@ -137,25 +153,23 @@ pub async fn news(State(app): State<App>, page: Page, Path(lang): Path<String>) 
         let base = format!("{}/{lang}/programmes/{}", about.site, about.slug);
         let title = view::told(&page, &snapshot.title);
         let (name, tag) = title.map_or_else(|| (programme.code.clone(), lang.clone()), |title| (title.line(), title.tag));
-        if !standing.at.is_empty() {
-            let summary = snapshot.window.as_ref().map_or_else(String::new, |window| {
-                page.t2("report-period", "from", page.date(&window.from), "to", page.date(&window.to))
-            });
-            entries.push(Entry {
-                // A publication anew is an entry anew.
-                id: format!("{base}#{}", standing.at),
-                title: name.clone(),
-                language: tag,
-                summary: format!("{} {summary}", page.t("public-news-published")).trim().to_owned(),
-                href: base.clone(),
-                updated: standing.at.clone(),
-            });
-        }
+        let summary = snapshot.window.as_ref().map_or_else(String::new, |window| {
+            page.t2("report-period", "from", page.date(&window.from), "to", page.date(&window.to))
+        });
+        entries.push(Entry {
+            // A publication anew is an entry anew.
+            id: format!("{base}#{}", standing.at),
+            title: name.clone(),
+            language: tag,
+            summary: format!("{} {summary}", page.t("public-news-published")).trim().to_owned(),
+            href: base.clone(),
+            updated: standing.at.clone(),
+        });
         for document in snapshot.documents.iter().filter(|document| document.section == "news") {
             let Some(day) = &document.published_on else { continue };
             let href = document.address(&base);
             entries.push(Entry {
-                id: format!("{base}#{}", view_id(&document.title, day)),
+                id: format!("{base}#{}", name_of(&document.title, day)),
                 title: document.title.clone(),
                 language: document.language.clone(),
                 summary: name.clone(),
@@ -178,7 +192,7 @@ pub async fn news(State(app): State<App>, page: Page, Path(lang): Path<String>) 
 }
 
 /// Day and title, in letters that an address may have.
-fn view_id(title: &str, day: &str) -> String {
+fn name_of(title: &str, day: &str) -> String {
     crate::reports::view::encode(&format!("{day}-{title}"))
 }
 

@@ -85,6 +85,7 @@ struct ProgrammesPage {
     donors: Vec<Choice>,
     statuses: Vec<Choice>,
     asterisk: bool,
+    has_iati: bool,
 }
 
 pub async fn programmes(
@@ -96,13 +97,14 @@ pub async fn programmes(
     check(&lang)?;
     let programmes = store::programmes(&app).await?;
     let standing = store::standing_of_all(&app, &programmes).await?;
+    let has_iati = standing.iter().any(|one| !one.at.is_empty() && iati::lacks(&one.snapshot).is_none());
     let snapshots: Vec<&Snapshot> = standing.iter().map(|one| &one.snapshot).collect();
     let (places, donors, statuses) = choices(&page, &snapshots);
     let taken: Vec<(&Programme, &Snapshot)> =
         programmes.iter().zip(snapshots).filter(|(_, snapshot)| filter.takes(snapshot)).collect();
     let asterisk = taken.iter().any(|(_, snapshot)| snapshot.asterisk);
     let list = taken.into_iter().map(|(programme, snapshot)| listed(&page, programme, snapshot)).collect();
-    Ok(Html(ProgrammesPage { page, programmes: list, all: programmes.len(), filter, places, donors, statuses, asterisk }))
+    Ok(Html(ProgrammesPage { page, programmes: list, all: programmes.len(), filter, places, donors, statuses, asterisk, has_iati }))
 }
 
 /// What can be chosen: only what some programme has.

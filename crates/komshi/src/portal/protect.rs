@@ -205,6 +205,11 @@ fn stands_beside(old: &Indicator, new: &Indicator, k: i64) -> bool {
     step(old.achieved, new.achieved)
         && step(old.newly, new.newly)
         && step(old.anonymous, new.anonymous)
+        && new.trend.iter().all(|(day, now)| {
+            // The parts of a period may be cut elsewhere: the same first day is compared, whatever the part is.
+            let same = old.trend.iter().find(|(other, _)| other == day);
+            same.is_none_or(|(_, before)| step_is_safe(*before, *now, k))
+        })
         && new.tables.iter().all(|table| {
             let same = old.tables.iter().find(|other| other.dimensions == table.dimensions);
             same.is_none_or(|other| may_follow(other, table))
@@ -322,6 +327,12 @@ mod tests {
         // Ten more say nothing of one; a period that shares no day is no difference.
         let more = indicators(&[counted("A", "person", vec![by("place", &[30, 30])])]);
         assert_eq!(beside(&[(january.clone(), first.clone())], &june, more)[0].achieved, Some(Shown::Number(60)));
+        let mut month = counted("A", "person", vec![by("place", &[20, 30])]);
+        month.trend = vec![("2021-01-01".into(), 20), ("2021-02-01".into(), 30)];
+        let mut other = month.clone();
+        other.trend = vec![("2021-01-01".into(), 21), ("2021-02-01".into(), 29)];
+        let before = (january.clone(), indicators(&[month]));
+        assert_eq!(beside(&[before], &june, indicators(&[other]))[0].trend[0].1, Shown::Number(20));
         let later = window("2021-04-01", "2021-06-30");
         assert_eq!(beside(&[(january, first)], &later, second)[0].kept, None);
     }

@@ -46,10 +46,12 @@ pub async fn facts(app: &App, programme: &Programme, parts: &[Part]) -> Result<S
         kind: partner.kind.clone(),
         role: role.into(),
     };
-    let known = partners.iter().find(|partner| partner.organisation == programme.organisation);
+    // Who answers for the programme here leads it, or keeps the record of one that others lead.
+    let own = || partners.iter().filter(|partner| partner.organisation == programme.organisation);
+    let known = own().find(|partner| partner.role == "lead").or_else(|| own().next());
     let lead = known.map_or_else(
         || Body { code: programme.organisation.to_string(), name: programme.organisation_name.clone(), kind: String::new(), role: "lead".into() },
-        |partner| body("lead", partner),
+        |partner| body(if partner.role == "lead" { "lead" } else { "reporting" }, partner),
     );
     let mut snapshot = Snapshot::bare(programme, lead, parts);
     snapshot.title = said(&texts, PROGRAMME, "title");

@@ -141,7 +141,7 @@ pub async fn publish(app: &App, actor: &Actor, operation: &NewOperation, new: &N
     command.finish(format!("figures/{id}"), Some(programme.id), None, id).await
 }
 
-/// Takes a publication off the public pages; the one before it stands again. It stays among those that a new one is compared with,
+/// Takes a publication off the public pages; the one before it stands again, or the page is closed. It stays among those that a new one is compared with,
 /// because it was read.
 pub async fn withdraw(
     app: &App,
@@ -170,6 +170,15 @@ pub async fn withdraw(
     if changed == 0 {
         return Err(Error::NotFound);
     }
+    // Nothing stands any more, and no list by code: the page is closed.
+    run(
+        &command.tx,
+        "UPDATE programme SET published_at = NULL WHERE id = $1 \
+         AND NOT EXISTS (SELECT 1 FROM published_figures f WHERE f.programme = $1 AND f.withdrawn_at IS NULL) \
+         AND NOT EXISTS (SELECT 1 FROM publication p JOIN call c ON c.id = p.call WHERE c.programme = $1 AND p.is_public = 1)",
+        values![programme],
+    )
+    .await?;
     command.finish(format!("figures/{publication}"), Some(programme), Some(why), ()).await
 }
 
