@@ -16,6 +16,7 @@ mod main_job;
 mod other_lists;
 mod plans;
 mod programmes;
+mod register;
 mod reports;
 mod scope;
 mod uploads;
