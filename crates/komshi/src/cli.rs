@@ -3,6 +3,7 @@
 mod import;
 mod keep;
 mod linkage;
+mod programme;
 mod user;
 
 use std::{
@@ -130,6 +131,22 @@ enum Command {
         /// The day on which the list was given; without it today
         #[arg(long, value_name = "DATE")]
         given_on: Option<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Bring in a programme from a file, or bring it to what the file says
+    #[command(
+        name = "import-programme",
+        after_help = "Examples:\n  komshi import-programme data/programmes/open-communities.toml --by mirjana\n  \
+                      komshi import-programme programme.toml --data /srv/komshi\n\nThe same file again changes what differs and doubles \
+                      nothing. docs/programmes.md describes the file."
+    )]
+    ImportProgramme {
+        /// TOML, as those in data/programmes
+        file: PathBuf,
+        /// The programme manager on whose behalf it is brought in; without it the only one, or the one of the leading organisation
+        #[arg(long, value_name = "USER")]
+        by: Option<String>,
         #[command(flatten)]
         place: Place,
     },
@@ -273,6 +290,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Import { file, programme, from, by, given_on, place } => {
             import::run(&file, &programme, &from, &by, given_on, &place).await
         }
+        Command::ImportProgramme { file, by, place } => programme::run(&file, by.as_deref(), &place).await,
         Command::Programmes { place, codes } => {
             let app = place.open().await?;
             for programme in programmes::store::every_programme(&app).await? {

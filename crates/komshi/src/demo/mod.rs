@@ -3,6 +3,7 @@
 
 mod goods;
 mod lists;
+mod register;
 mod setup;
 mod summary;
 
@@ -10,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 pub use goods::{Distributed, Stores, distribute, stock_up};
 pub use lists::{import_lists, review};
+pub use register::{PROGRAMME_FILES, register};
 pub use setup::{Setup, set_up};
 pub use summary::Summary;
 
@@ -163,11 +165,15 @@ pub async fn report(app: &App, setup: &Setup, folder: &Path) -> anyhow::Result<P
 /// The whole job on a set of lists; answers its figures.
 pub async fn play(app: &App, files: &Files, reports: &Path) -> anyhow::Result<Summary> {
     let setup = set_up(app).await?;
+    play_on(app, &setup, files, reports).await
+}
+
+async fn play_on(app: &App, setup: &Setup, files: &Files, reports: &Path) -> anyhow::Result<Summary> {
     say("programme", &format!("{}: four organisations, three records of data sharing, R1-R3 without targets", setup.code));
-    let imported = import_lists(app, &setup, files).await?;
-    let reviewed = review(app, &setup, files).await?;
-    let chosen = choose(app, &setup).await?;
-    let summary = Summary::of(app, &setup, &imported, reviewed, chosen).await?;
+    let imported = import_lists(app, setup, files).await?;
+    let reviewed = review(app, setup, files).await?;
+    let chosen = choose(app, setup).await?;
+    let summary = Summary::of(app, setup, &imported, reviewed, chosen).await?;
     say(
         "lists",
         &format!(
@@ -175,10 +181,10 @@ pub async fn play(app: &App, files: &Files, reports: &Path) -> anyhow::Result<Su
             summary.households, summary.households_whose_lists_disagree
         ),
     );
-    object(app, &setup, chosen).await?;
-    let stores = stock_up(app, &setup, PLACES).await?;
-    distribute(app, &setup, chosen, &stores).await?;
-    let pdf = report(app, &setup, reports).await?;
+    object(app, setup, chosen).await?;
+    let stores = stock_up(app, setup, PLACES).await?;
+    distribute(app, setup, chosen, &stores).await?;
+    let pdf = report(app, setup, reports).await?;
     say("report", &format!("{} (and xlsx, JSON, English beside it)", pdf.display()));
     Ok(summary)
 }
@@ -211,7 +217,8 @@ pub async fn start(wish: Wish) -> anyhow::Result<()> {
         None => Files::carried(),
     };
     if wish.practice {
-        set_up(&app).await?;
+        let setup = set_up(&app).await?;
+        register(&app, &setup).await?;
         let folder = wish.data.join("lists");
         std::fs::create_dir_all(&folder)?;
         for (name, _, bytes) in files.each() {
@@ -219,12 +226,14 @@ pub async fn start(wish: Wish) -> anyhow::Result<()> {
         }
         println!("practice     the programme is set up; import the three files in {} by hand", folder.display());
     } else {
-        let summary = play(&app, &files, &wish.data.join("reports")).await?;
+        let setup = set_up(&app).await?;
+        let summary = play_on(&app, &setup, &files, &wish.data.join("reports")).await?;
         if let Some(file) = &wish.summary {
             std::fs::write(file, serde_json::to_string_pretty(&summary)?)?;
             println!("summary      {}", file.display());
             return Ok(());
         }
+        register(&app, &setup).await?;
     }
     println!();
     println!("Sign-ins of the demo (password of all: {}):", crate::access::pages::DEMO_PASSWORD);

@@ -37,6 +37,9 @@ pub fn is_kind(kind: &str) -> bool {
     is_event(kind) || is_given(kind)
 }
 
+/// Languages that something may be held in: those of the region, and those of people on the move.
+pub const LANGUAGES: &[&str] = &["sr", "sq", "bs", "mk", "tr", "rom", "en", "ar", "fa", "ps", "ur", "ku", "fr"];
+
 /// The unit of a quantity of what was given.
 pub fn unit_of(kind: &str) -> &'static str {
     match kind {

@@ -6,6 +6,7 @@
 
 pub mod definition;
 pub mod model;
+pub mod pages;
 pub mod presets;
 pub mod releases;
 pub mod small_cells;

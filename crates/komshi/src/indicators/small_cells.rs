@@ -275,7 +275,10 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{attacker::{attack, judge}, *};
+    use super::{
+        attacker::{attack, judge},
+        *,
+    };
 
     fn withstands(rows: &[Vec<i64>], k: i64) -> Result<(), TestCaseError> {
         let Some(table) = protect(rows, k) else { return Ok(()) };

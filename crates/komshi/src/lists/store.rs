@@ -3,10 +3,12 @@
 
 mod corrections;
 mod import;
+mod participants;
 mod rows;
 mod withdrawal;
 
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
+pub use participants::{NewParticipants, Participant, import_participants};
 #[cfg(feature = "testing")]
 pub use rows::Filling;
 pub use withdrawal::{Withdrawn, may_withdraw, withdraw};
@@ -113,7 +115,7 @@ pub async fn add_list(app: &App, actor: &Actor, operation: &NewOperation, new: &
     // The newest list of the same giver is what a further one probably corrects; a person sees and can change it.
     let earlier = one::<ListRow>(
         &command.tx,
-        &format!("{LIST} WHERE l.programme = $1 AND l.organisation = $2 AND l.state = 'published' ORDER BY l.id DESC LIMIT 1"),
+        &format!("{LIST} WHERE l.programme = $1 AND l.organisation = $2 AND l.state = 'published' AND l.kind = 'people' ORDER BY l.id DESC LIMIT 1"),
         values![new.programme, sharing.giver],
     )
     .await?;
@@ -150,7 +152,7 @@ pub async fn lists(app: &App, actor: &Actor, programme: i64) -> Result<Vec<ListR
     actor.require_in(Action::SeeLists, programme)?;
     crate::programmes::store::programme(app, actor, programme).await?;
     let sql = format!(
-        "{LIST} WHERE l.programme = $1 AND {} AND l.state <> 'discarded' ORDER BY l.id LIMIT 200",
+        "{LIST} WHERE l.programme = $1 AND {} AND l.state <> 'discarded' AND l.kind = 'people' ORDER BY l.id LIMIT 200",
         actor.scope().lists("l")
     );
     Ok(all(app.db.read(), &sql, values![programme]).await?)

@@ -82,12 +82,15 @@ pub fn check(feed: &str) -> Vec<String> {
                 [one] if name == "updated" && one.text.parse::<jiff::Timestamp>().is_err() => {
                     wrong.push(format!("{}: {}", part.name, one.text));
                 }
-                [one] if name == "id" && !ids.insert(one.text.clone()) => wrong.push(format!("{}: {} twice", part.name, one.text)),
+                [one] if name == "id" && !ids.insert(one.text.clone()) => {
+                    wrong.push(format!("{}: {} twice", part.name, one.text))
+                }
                 [_] => {}
                 _ => wrong.push(format!("{}: {name} is to stand once", part.name)),
             }
         }
-        if !part.all("link").any(|link| link.get("rel") == Some("alternate") && link.get("href").is_some_and(|to| !to.is_empty())) {
+        if !part.all("link").any(|link| link.get("rel") == Some("alternate") && link.get("href").is_some_and(|to| !to.is_empty()))
+        {
             wrong.push(format!("{}: no link", part.name));
         }
     }

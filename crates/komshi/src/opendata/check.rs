@@ -131,10 +131,30 @@ fn children(path: &str) -> Option<Children> {
             "indicator" => &[("title", Once), ("baseline", Any), ("period", Any)],
             "period" => &[("period-start", Once), ("period-end", Once), ("target", Any), ("actual", Any)],
             "target" | "actual" => MEASURED,
-            "baseline" | "location" | "dimension" | "narrative" | "iati-identifier" | "organisation-identifier"
-            | "activity-status" | "activity-date" | "activity-scope" | "sector" | "website" | "location-reach" | "pos"
-            | "exactness" | "location-class" | "transaction-type" | "transaction-date" | "value" | "category" | "language"
-            | "document-date" | "related-activity" | "period-start" | "period-end" => &[],
+            "baseline"
+            | "location"
+            | "dimension"
+            | "narrative"
+            | "iati-identifier"
+            | "organisation-identifier"
+            | "activity-status"
+            | "activity-date"
+            | "activity-scope"
+            | "sector"
+            | "website"
+            | "location-reach"
+            | "pos"
+            | "exactness"
+            | "location-class"
+            | "transaction-type"
+            | "transaction-date"
+            | "value"
+            | "category"
+            | "language"
+            | "document-date"
+            | "related-activity"
+            | "period-start"
+            | "period-end" => &[],
             _ => return None,
         },
     })
@@ -283,7 +303,8 @@ impl Check<'_> {
             "value" if node.text.trim().parse::<f64>().is_err() => self.add(Rule::Value, format!("{path}={}", node.text)),
             "pos" => {
                 let degrees: Vec<f64> = node.text.split_whitespace().filter_map(|number| number.parse().ok()).collect();
-                if !matches!(degrees.as_slice(), [north, east] if (-90.0..=90.0).contains(north) && (-180.0..=180.0).contains(east)) {
+                if !matches!(degrees.as_slice(), [north, east] if (-90.0..=90.0).contains(north) && (-180.0..=180.0).contains(east))
+                {
                     self.add(Rule::Value, format!("{path}={}", node.text));
                 }
             }
@@ -308,7 +329,8 @@ impl Check<'_> {
     }
 
     fn identifier(&mut self, id: &str, at: &str) {
-        if id.is_empty() || id.trim() != id || id.contains(['/', '&', '|', '?']) || NO_AGENCY.iter().any(|no| id.starts_with(no)) {
+        if id.is_empty() || id.trim() != id || id.contains(['/', '&', '|', '?']) || NO_AGENCY.iter().any(|no| id.starts_with(no))
+        {
             self.add(Rule::Identifier, format!("{at}={id}"));
         } else if !AGENCIES.iter().any(|agency| id.strip_prefix(agency).is_some_and(|rest| rest.starts_with('-'))) {
             self.add(Rule::Register, format!("{at}={id}"));
@@ -325,7 +347,9 @@ impl Check<'_> {
         if id == reporting || !id.starts_with(&format!("{reporting}-")) || id.contains(['/', '&', '|', '?']) || id.trim() != id {
             self.add(Rule::Identifier, format!("iati-identifier={id}"));
         }
-        let day = |kind: &str| activity.all("activity-date").find(|day| day.get("type") == Some(kind)).and_then(|day| day.get("iso-date"));
+        let day = |kind: &str| {
+            activity.all("activity-date").find(|day| day.get("type") == Some(kind)).and_then(|day| day.get("iso-date"))
+        };
         // 6.11.1
         if day("1").or(day("2")).is_none() {
             self.add(Rule::Missing, "activity-date[1]");

@@ -108,7 +108,10 @@ fn named(xml: &mut Xml, name: &'static str, attributes: &[(&str, &str)], text: &
 
 /// The name of a place in every language that the pages have.
 fn place_names(code: &str, asterisk: bool) -> Vec<Said> {
-    Lang::ALL.iter().map(|lang| Said { language: lang.tag().into(), body: places::name_with_country(code, *lang, asterisk) }).collect()
+    Lang::ALL
+        .iter()
+        .map(|lang| Said { language: lang.tag().into(), body: places::name_with_country(code, *lang, asterisk) })
+        .collect()
 }
 
 fn past(day: &str, today: &str) -> bool {

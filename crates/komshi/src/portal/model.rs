@@ -334,11 +334,12 @@ pub struct Filter {
 impl Filter {
     pub fn takes(&self, snapshot: &Snapshot) -> bool {
         let place = self.place.is_empty()
-            || snapshot.places.iter().any(|point| {
-                crate::programmes::places::chain(&point.code).iter().any(|place| place.code == self.place)
-            });
-        let donor = self.donor.is_empty()
-            || snapshot.organisations.iter().any(|body| body.role == "donor" && body.code == self.donor);
+            || snapshot
+                .places
+                .iter()
+                .any(|point| crate::programmes::places::chain(&point.code).iter().any(|place| place.code == self.place));
+        let donor =
+            self.donor.is_empty() || snapshot.organisations.iter().any(|body| body.role == "donor" && body.code == self.donor);
         place && donor && (self.status.is_empty() || self.status == snapshot.status)
     }
 }

@@ -9,7 +9,7 @@ use axum::{
 };
 use base64::Engine;
 use komshi_documents::write::{Column, Kind as ColumnKind, Sheet};
-pub use publishing::{page as publication, publish, preview as preview_publication, withdraw};
+pub use publishing::{page as publication, preview as preview_publication, publish, withdraw};
 use serde::Deserialize;
 
 use super::{
@@ -63,8 +63,11 @@ fn listed(page: &Page, programme: &Programme, snapshot: &Snapshot) -> Listed {
 }
 
 fn title_of(page: &Page, snapshot: &Snapshot) -> Told {
-    view::told(page, &snapshot.title)
-        .unwrap_or_else(|| Told { tag: page.lang.tag().into(), paragraphs: vec![snapshot.code.clone()], other: String::new() })
+    view::told(page, &snapshot.title).unwrap_or_else(|| Told {
+        tag: page.lang.tag().into(),
+        paragraphs: vec![snapshot.code.clone()],
+        other: String::new(),
+    })
 }
 
 /// One value of a filter: what it is called in the address, and for the reader.
@@ -104,7 +107,17 @@ pub async fn programmes(
         programmes.iter().zip(snapshots).filter(|(_, snapshot)| filter.takes(snapshot)).collect();
     let asterisk = taken.iter().any(|(_, snapshot)| snapshot.asterisk);
     let list = taken.into_iter().map(|(programme, snapshot)| listed(&page, programme, snapshot)).collect();
-    Ok(Html(ProgrammesPage { page, programmes: list, all: programmes.len(), filter, places, donors, statuses, asterisk, has_iati }))
+    Ok(Html(ProgrammesPage {
+        page,
+        programmes: list,
+        all: programmes.len(),
+        filter,
+        places,
+        donors,
+        statuses,
+        asterisk,
+        has_iati,
+    }))
 }
 
 /// What can be chosen: only what some programme has.
@@ -333,14 +346,12 @@ pub fn preview(page: Page, s: Shown) -> Html<impl Template> {
 }
 
 /// A document or emblem that was published with the programme.
-pub async fn stored(
-    State(app): State<App>,
-    Path((lang, slug, file)): Path<(String, String, String)>,
-) -> Result<Response, Error> {
+pub async fn stored(State(app): State<App>, Path((lang, slug, file)): Path<(String, String, String)>) -> Result<Response, Error> {
     check(&lang)?;
     let programme = store::programme(&app, &slug).await?;
     let snapshot = store::standing_of(&app, &programme).await?.snapshot;
-    let files = snapshot.documents.iter().map(|document| &document.file).chain(snapshot.emblems.iter().map(|emblem| &emblem.file));
+    let files =
+        snapshot.documents.iter().map(|document| &document.file).chain(snapshot.emblems.iter().map(|emblem| &emblem.file));
     if !files.flatten().any(|published| *published == file) {
         return Err(Error::NotFound);
     }

@@ -88,7 +88,9 @@ pub fn place_line(page: &Page, snapshot: &Snapshot) -> String {
 pub fn number(page: &Page, unit: &str, currency: &str, number: i64) -> String {
     match unit {
         // Tenths of a percent: money has two digits after the point, the last of which is always 0 here.
-        "percent" => format!("{}\u{a0}%", page.lang.money(number.saturating_mul(10)).trim_end_matches('0').trim_end_matches([',', '.'])),
+        "percent" => {
+            format!("{}\u{a0}%", page.lang.money(number.saturating_mul(10)).trim_end_matches('0').trim_end_matches([',', '.']))
+        }
         "money" => format!("{}\u{a0}{currency}", page.lang.money(number)),
         _ => page.number(number),
     }
@@ -160,8 +162,11 @@ fn line(page: &Page, all: &[Indicator], index: usize) -> Line {
         code: if first { indicator.result.clone() } else { String::new() },
         span: if first { span } else { 0 },
         level: page.name("public-level", &indicator.level),
-        statement: told(page, &indicator.statement)
-            .unwrap_or_else(|| Told { tag: page.lang.tag().into(), paragraphs: vec![indicator.code.clone()], other: String::new() }),
+        statement: told(page, &indicator.statement).unwrap_or_else(|| Told {
+            tag: page.lang.tag().into(),
+            paragraphs: vec![indicator.code.clone()],
+            other: String::new(),
+        }),
         unit: indicator.unit.clone(),
         baseline: indicator
             .baseline
@@ -239,11 +244,9 @@ fn trend(page: &Page, indicator: &Indicator) -> Option<(String, String)> {
         .trend
         .iter()
         .map(|(day, one)| match one {
-            Shown::Number(value) => Some(Bar {
-                label: month(day),
-                value: *value,
-                text: number(page, &indicator.unit, &indicator.currency, *value),
-            }),
+            Shown::Number(value) => {
+                Some(Bar { label: month(day), value: *value, text: number(page, &indicator.unit, &indicator.currency, *value) })
+            }
             // A bar is a number as well.
             Shown::Fewer(_) | Shown::Hidden => None,
         })
@@ -261,11 +264,7 @@ pub fn results(page: &Page, indicators: &[Indicator]) -> Results {
         .iter()
         .filter_map(|indicator| {
             let percent = percent_of(indicator)?;
-            Some(Progress {
-                label: short(&told(page, &indicator.statement)?.line()),
-                percent,
-                text: format!("{percent}\u{a0}%"),
-            })
+            Some(Progress { label: short(&told(page, &indicator.statement)?.line()), percent, text: format!("{percent}\u{a0}%") })
         })
         .collect();
     Results {
@@ -274,7 +273,11 @@ pub fn results(page: &Page, indicators: &[Indicator]) -> Results {
         progress: if compared.is_empty() {
             String::new()
         } else {
-            chart::progress(&compared, &page.t("chart-progress-title"), &page.t1("chart-progress", "count", compared.len() as i64))
+            chart::progress(
+                &compared,
+                &page.t("chart-progress-title"),
+                &page.t1("chart-progress", "count", compared.len() as i64),
+            )
         },
         trends: indicators.iter().filter_map(|indicator| trend(page, indicator)).collect(),
     }

@@ -35,7 +35,7 @@ pub const PROGRAMME: &str = "programme";
 /// Language tags that a text may have. `sr-Cyrl` is made from `sr-Latn` unless it has a text of its own.
 pub const LANGUAGES: &[&str] = &["en", "sr-Latn", "sr-Cyrl", "sr-Cyrl-ijekavsk", "bs", "sq", "mk", "tr"];
 /// Units of what an activity counts.
-pub const UNITS: &[&str] = &["household", "person", "package", "organisation", "event"];
+pub const UNITS: &[&str] = &["household", "person", "package", "item", "organisation", "event"];
 /// How sure a target is meant to be.
 pub const QUALIFIERS: &[&str] = &["at-least", "about"];
 /// How places in Kosovo* are written: `` as the reader's language does, or with the asterisk and its footnote.

@@ -207,7 +207,11 @@ fn content(page: &Page, report: &Report, files: &mut Files) -> Json {
         .iter()
         .filter_map(|section| {
             let (language, body) = report.words(section, page.lang)?;
-            let other = if language == tag { String::new() } else { page.t1("text-other-language", "language", t(&format!("language-{language}"))) };
+            let other = if language == tag {
+                String::new()
+            } else {
+                page.t1("text-other-language", "language", t(&format!("language-{language}")))
+            };
             Some(json!({
                 "title": page.name("report-section", section),
                 "language": language,
@@ -360,7 +364,16 @@ fn sheets_of(page: &Page, report: &Report, named: impl Fn(&str) -> String) -> Ve
     };
     let mut sheets = vec![sheet(
         named("results-title"),
-        columns(&[t("code"), t("result"), t("reach-what"), t("baseline"), t("target"), t("achieved"), t("newly-reached"), t("progress")]),
+        columns(&[
+            t("code"),
+            t("result"),
+            t("reach-what"),
+            t("baseline"),
+            t("target"),
+            t("achieved"),
+            t("newly-reached"),
+            t("progress"),
+        ]),
         snapshot
             .results
             .iter()
@@ -384,7 +397,12 @@ fn sheets_of(page: &Page, report: &Report, named: impl Fn(&str) -> String) -> Ve
         let (_, body) = report.words(section, page.lang)?;
         Some(vec![text(page.name("report-section", section)), text(body)])
     });
-    sheets.push(sheet(named("report-narrative"), columns(&[t("report-section"), t("report-words")]), words.collect(), Vec::new()));
+    sheets.push(sheet(
+        named("report-narrative"),
+        columns(&[t("report-section"), t("report-words")]),
+        words.collect(),
+        Vec::new(),
+    ));
     let cell = |figure: &Figure| number(&figure.text, figure.value);
     let mut parts = Vec::new();
     for table in results.tables.iter().filter(|table| !table.withheld) {
@@ -394,16 +412,31 @@ fn sheets_of(page: &Page, report: &Report, named: impl Fn(&str) -> String) -> Ve
             }
         }
     }
-    sheets.push(sheet(named("tables-title"), columns(&[t("reach-what"), t("data-part"), t("data-by"), t("achieved")]), parts, Vec::new()));
+    sheets.push(sheet(
+        named("tables-title"),
+        columns(&[t("reach-what"), t("data-part"), t("data-by"), t("achieved")]),
+        parts,
+        Vec::new(),
+    ));
     let rows = places.lines.iter().map(|line| vec![text(line.name.clone()), text(line.reached.clone())]).collect();
     sheets.push(sheet(named("public-places"), columns(&[t("dimension-place"), t("public-place-reached")]), rows, Vec::new()));
-    let rows = view::money(page, &snapshot.money).into_iter().map(|line| vec![text(line.donor), text(line.planned), text(line.spent)]).collect();
-    sheets.push(sheet(named("public-money"), columns(&[t("programme-role-donor"), t("public-planned"), t("public-spent")]), rows, Vec::new()));
+    let rows = view::money(page, &snapshot.money)
+        .into_iter()
+        .map(|line| vec![text(line.donor), text(line.planned), text(line.spent)])
+        .collect();
+    sheets.push(sheet(
+        named("public-money"),
+        columns(&[t("programme-role-donor"), t("public-planned"), t("public-spent")]),
+        rows,
+        Vec::new(),
+    ));
     let day = |day: &Option<String>| text(day.as_ref().map_or_else(String::new, |day| page.date(day)));
     let rows = report
         .evidence
         .iter()
-        .map(|one| vec![text(page.name("report-evidence", &one.kind)), Value::Whole(one.records), day(&one.first), day(&one.last)])
+        .map(|one| {
+            vec![text(page.name("report-evidence", &one.kind)), Value::Whole(one.records), day(&one.first), day(&one.last)]
+        })
         .collect();
     let heads = [t("report-evidence-kind"), t("report-evidence-count"), t("from-day"), t("to-day")];
     sheets.push(sheet(named("report-evidence"), columns(&heads), rows, Vec::new()));
@@ -415,7 +448,8 @@ fn sheets_of(page: &Page, report: &Report, named: impl Fn(&str) -> String) -> Ve
             row.as_array().into_iter().flatten().map(|cell| text(cell.as_str().unwrap_or_default())).collect()
         })
         .collect();
-    let heads = [t("report-finding-about"), t("report-finding-original"), t("report-finding-proposed"), t("report-finding-decision")];
+    let heads =
+        [t("report-finding-about"), t("report-finding-original"), t("report-finding-proposed"), t("report-finding-decision")];
     sheets.push(sheet(named("report-findings"), columns(&heads), rows, Vec::new()));
     sheets
 }

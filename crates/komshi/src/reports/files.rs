@@ -98,8 +98,15 @@ pub async fn write_report(
         .ok_or_else(|| anyhow::anyhow!("no programme has the code {code}; `komshi programmes --codes` lists them"))?;
     let day = |text: &str| crate::web::form::day(text).map_err(|_| anyhow::anyhow!("{text} is no day; write it as 2021-06-30"));
     let window = store::window(app, &programme, day(from)?, day(to)?).await?;
-    let page =
-        Page { app: app.clone(), lang: *lang, session: None, path: String::new(), query: String::new(), tab: Tab::None, notice: None };
+    let page = Page {
+        app: app.clone(),
+        lang: *lang,
+        session: None,
+        path: String::new(),
+        query: String::new(),
+        tab: Tab::None,
+        notice: None,
+    };
     let has_framework = !framework::uses(app, programme.id).await?.is_empty();
     let bytes = if has_framework || !others.is_empty() {
         let report = donor::compose(app, &programme, &window, Sight::Everything).await?;

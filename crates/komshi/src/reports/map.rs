@@ -164,11 +164,8 @@ pub fn places(dots: &[Dot], title: &str, description: &str, lang: Lang, asterisk
     for border in ALL.borders.iter().filter(|border| border.countries.iter().any(|code| codes.contains(&code))) {
         let is_broken = BROKEN.iter().any(|(one, other)| border.countries == [*one, *other]);
         let dashes = if is_broken { " stroke-dasharray=\"4 4\"" } else { "" };
-        let _ = write!(
-            svg,
-            "<path class=\"border\" fill=\"none\" stroke=\"#8d8678\"{dashes} d=\"{}\"/>",
-            view.path(&border.line)
-        );
+        let _ =
+            write!(svg, "<path class=\"border\" fill=\"none\" stroke=\"#8d8678\"{dashes} d=\"{}\"/>", view.path(&border.line));
     }
     let mut taken: Taken = Vec::new();
     circles(&mut svg, &view, &known, &mut taken);
@@ -238,11 +235,7 @@ fn labels(svg: &mut String, view: &View, known: &[(&Dot, &places::Place)], taken
         for (anchor, at, line, left) in spots {
             let space = (left, line - 11.0, left + wide, line + 3.0);
             if free(taken, space) {
-                let _ = write!(
-                    svg,
-                    "<text x=\"{at:.0}\" y=\"{line:.0}\" text-anchor=\"{anchor}\">{}</text>",
-                    escape(&dot.name)
-                );
+                let _ = write!(svg, "<text x=\"{at:.0}\" y=\"{line:.0}\" text-anchor=\"{anchor}\">{}</text>", escape(&dot.name));
                 taken.push(space);
                 break;
             }
@@ -298,7 +291,14 @@ mod tests {
     fn a_map_names_its_places_and_the_footnote() {
         let map = places(&[dot("XK-38", Some(120)), dot("XK-12", None)], "Places", "Two places", Lang::En, true).unwrap();
         assert!(map.footnote);
-        for part in ["<title>Places</title>", "<desc>Two places</desc>", "Mitrovica North: 120", "Kosovo*", "stroke-dasharray", "class=\"dot ring\""] {
+        for part in [
+            "<title>Places</title>",
+            "<desc>Two places</desc>",
+            "Mitrovica North: 120",
+            "Kosovo*",
+            "stroke-dasharray",
+            "class=\"dot ring\"",
+        ] {
             assert!(map.svg.contains(part), "{part} is not in {}", map.svg);
         }
         assert!(map.svg.len() < 20_000, "{}", map.svg.len());

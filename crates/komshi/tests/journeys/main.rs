@@ -17,6 +17,7 @@ mod other_lists;
 mod plans;
 mod programmes;
 mod public;
+mod register;
 mod reports;
 mod scope;
 mod uploads;

@@ -134,7 +134,10 @@ async fn public_pages_are_light_and_say_in_which_language_they_speak() {
             let page = format!("/{}/programmes/{SLUG}", lang.tag());
             let (status, body) = get(&app, "", &page).await;
             assert_eq!(status, StatusCode::OK, "{page}");
-            assert!(body.contains("<desc>") && body.contains("68") && !body.contains("Prezime") && !body.contains("H-00"), "{body}");
+            assert!(
+                body.contains("<desc>") && body.contains("68") && !body.contains("Prezime") && !body.contains("H-00"),
+                "{body}"
+            );
             assert!(!body.contains("style=") && !body.contains("<script>"), "the policy forbids them");
             let size = on_the_wire(&app, &page).await;
             assert!(size < MOST_ON_THE_WIRE, "{page}: {size}");
@@ -197,7 +200,10 @@ async fn data_files_keep_their_standards_and_tell_of_nobody() {
             assert_eq!(status, StatusCode::OK);
             assert_eq!(atom::check(&feed), [] as [String; 0], "{feed}");
             let (_, csv) = get(&app, "", &format!("/en/programmes/{SLUG}/data/results.csv")).await;
-            assert!(csv.contains("68") && csv.contains("fewer than 10") && csv.contains("hidden, so that others stay hidden"), "{csv}");
+            assert!(
+                csv.contains("68") && csv.contains("fewer than 10") && csv.contains("hidden, so that others stay hidden"),
+                "{csv}"
+            );
             let (_, json) = get(&app, "", &format!("/en/programmes/{SLUG}/data/programme.json")).await;
             let json: serde_json::Value = serde_json::from_str(&json).unwrap();
             assert_eq!(json["programme"]["code"], "KM-2021");
@@ -219,11 +225,8 @@ async fn a_donor_report_is_kept_and_known_by_its_hash() {
         let Fixture { programme, .. } = fixture(&app).await;
         let mirjana = actor_by_name(&app, "mirjana").await.unwrap();
         let address = format!("/programmes/{programme}/report/donor?from=2021-01-01&to=2021-06-30&first=sr-Cyrl&second=en");
-        let section = |language: &str, body: &str| Section {
-            section: "summary".into(),
-            language: language.into(),
-            body: body.into(),
-        };
+        let section =
+            |language: &str, body: &str| Section { section: "summary".into(), language: language.into(), body: body.into() };
         let new = kept::NewSections {
             programme,
             from: "2021-01-01".into(),
@@ -242,7 +245,8 @@ async fn a_donor_report_is_kept_and_known_by_its_hash() {
         let report = donor::compose(&app, &stored, &window, Sight::Everything).await.unwrap();
         for kind in [Kind::Pdf, Kind::Xlsx] {
             for layout in [Layout::SideBySide, Layout::OneAfterTheOther] {
-                let made = donor::make(&page(&app, Lang::SrCyrl), &report, &[Lang::SrCyrl, Lang::En], layout, kind).await.unwrap();
+                let made =
+                    donor::make(&page(&app, Lang::SrCyrl), &report, &[Lang::SrCyrl, Lang::En], layout, kind).await.unwrap();
                 assert!(made.len() > 1000, "{kind:?} {layout:?}");
             }
         }

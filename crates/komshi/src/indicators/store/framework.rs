@@ -8,7 +8,7 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{self, Connection, NewOperation, Transaction, all, number, one, run, values},
+    db::{self, Command, Connection, NewOperation, Transaction, all, number, one, run, values},
     error::Error,
     indicators::{
         definition::Definition,
@@ -159,11 +159,12 @@ pub struct NewNode {
 pub async fn add_node(app: &App, actor: &Actor, operation: &NewOperation, new: &NewNode) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::EditProgramme, new);
     require_lead(&command.tx, actor, new.programme).await?;
-    let id = write_node(app, &command.tx, new).await?;
+    let id = write_node(app, &command, new).await?;
     command.finish(format!("result/{id}"), Some(new.programme), None, id).await
 }
 
-async fn write_node(app: &App, tx: &Transaction, new: &NewNode) -> Result<i64, Error> {
+async fn write_node(app: &App, command: &Command, new: &NewNode) -> Result<i64, Error> {
+    let tx = &command.tx;
     check_code(&new.code)?;
     if !LEVELS.contains(&new.level.as_str()) {
         return Err(Error::refused_with("value-unknown", &[("value", new.level.clone())]));
@@ -211,14 +212,14 @@ async fn write_node(app: &App, tx: &Transaction, new: &NewNode) -> Result<i64, E
         ],
     )
     .await?;
-    write_statements(tx, new.programme, &node_subject(&new.code), &new.texts).await?;
+    write_statements(app, command, new.programme, &node_subject(&new.code), &new.texts).await?;
     Ok(id)
 }
 
-async fn write_statements(tx: &Transaction, programme: i64, subject: &str, texts: &[NewText]) -> Result<(), Error> {
+async fn write_statements(app: &App, command: &Command, programme: i64, subject: &str, texts: &[NewText]) -> Result<(), Error> {
     for text in texts {
         let text = NewText { subject: subject.into(), field: "title".into(), ..text.clone() };
-        programmes::write_text(tx, programme, &text).await?;
+        programmes::write_text(app, command, programme, &text).await?;
     }
     Ok(())
 }
@@ -253,7 +254,7 @@ pub struct NewIndicator {
 pub async fn add_indicator(app: &App, actor: &Actor, operation: &NewOperation, new: &NewIndicator) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::EditProgramme, new);
     require_lead(&command.tx, actor, new.programme).await?;
-    let id = write_indicator(app, &command.tx, (command.user(), command.at()), new).await?;
+    let id = write_indicator(app, &command, new).await?;
     command
         .finish(
             format!("indicator-use/{id}"),
@@ -278,7 +279,8 @@ async fn id_by_code(tx: &Transaction, table: &'static str, programme: i64, code:
     }
 }
 
-async fn write_indicator(app: &App, tx: &Transaction, (by, at): (Option<i64>, &str), new: &NewIndicator) -> Result<i64, Error> {
+async fn write_indicator(app: &App, command: &Command, new: &NewIndicator) -> Result<i64, Error> {
+    let tx = &command.tx;
     check_code(&new.code)?;
     if let Some(problem) = new.definition.problem() {
         return Err(Error::refused(problem));
@@ -308,12 +310,12 @@ async fn write_indicator(app: &App, tx: &Transaction, (by, at): (Option<i64>, &s
             new.definition.unit(),
             serde_json::to_string(&new.definition)?,
             new.reason.trim(),
-            by,
-            at
+            command.user(),
+            command.at()
         ],
     )
     .await?;
-    write_statements(tx, new.programme, &indicator_subject(&new.code), &new.texts).await?;
+    write_statements(app, command, new.programme, &indicator_subject(&new.code), &new.texts).await?;
     let node = id_by_code(tx, "result_node", new.programme, &new.place.result).await?;
     let activity = id_by_code(tx, "activity", new.programme, &new.place.activity).await?;
     let standing = number(
@@ -398,7 +400,7 @@ pub async fn choose_preset(app: &App, actor: &Actor, operation: &NewOperation, c
         .collect();
     let new =
         NewIndicator { programme: chosen.programme, code, definition, place: chosen.place.clone(), texts, reason: String::new() };
-    let id = write_indicator(app, &command.tx, (command.user(), command.at()), &new).await?;
+    let id = write_indicator(app, &command, &new).await?;
     command.finish(format!("indicator-use/{id}"), Some(chosen.programme), None, id).await
 }
 

@@ -6,6 +6,7 @@ use sea_orm::FromQueryResult;
 
 pub mod framework;
 pub mod measure;
+mod names;
 mod results;
 
 use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
@@ -14,6 +15,7 @@ use crate::{
     db::{all, values},
     error::Error,
 };
+pub use names::names;
 pub use results::{ResultLine, TargetLine, results};
 
 /// More records than this in one programme do not fit an office machine's memory; the page says so instead of failing half-way.
@@ -185,7 +187,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         &format!(
             "SELECT d.id AS record, d.occurred_on AS day, d.place, COALESCE(d.item, 0) AS item, d.quantity, h.canonical_id AS household \
              FROM delivery d LEFT JOIN household h ON h.id = d.subject AND d.subject_kind = 'household' \
-             WHERE d.programme = $1 AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
+             WHERE d.programme = $1 AND d.kind = 'package' AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
         ),
         programme,
         to,

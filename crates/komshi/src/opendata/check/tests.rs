@@ -1,6 +1,9 @@
 use std::{path::Path, process::Command};
 
-use super::{super::{atom, hxl, iati, iati::About, organisation}, *};
+use super::{
+    super::{atom, hxl, iati, iati::About, organisation},
+    *,
+};
 use crate::{
     indicators::{model::Window, releases::Table, small_cells::Shown},
     portal::model::{Body, Document, Indicator, Money, Part, Point, Said, Snapshot},
@@ -39,7 +42,11 @@ fn snapshot() -> Snapshot {
         currency: "EUR".into(),
         asterisk: true,
         lead: body("RS-APR-17345678", "Council & Co", "civil-society", "lead"),
-        title: vec![Said::of("sr-Latn", "Održivi povratak"), Said::of("sr-Cyrl", "Одрживи повратак"), Said::of("en", "Sustainable return <return>")],
+        title: vec![
+            Said::of("sr-Latn", "Održivi povratak"),
+            Said::of("sr-Cyrl", "Одрживи повратак"),
+            Said::of("en", "Sustainable return <return>"),
+        ],
         summary: vec![Said::of("en", "Support & empowerment")],
         objective: vec![Said::of("en", "Return")],
         target_groups: vec![Said::of("en", "Displaced families")],
@@ -182,9 +189,21 @@ fn a_spoilt_file_is_refused() {
     check("ref=\"RS-APR-17345678\" type=\"24\" secondary", "ref=\"office\" type=\"24\" secondary", Rule::Register);
     check("<activity-status code=\"4\"/>", "", Rule::Missing);
     check("<activity-status code=\"4\"/>", "<activity-status code=\"9\"/>", Rule::Code);
-    check("<activity-date type=\"1\" iso-date=\"2021-01-01\"/>", "<activity-date type=\"1\" iso-date=\"2021-02-31\"/>", Rule::Day);
-    check("<activity-date type=\"1\" iso-date=\"2021-01-01\"/>", "<activity-date type=\"1\" iso-date=\"2022-01-01\"/>", Rule::Day);
-    check("<activity-date type=\"4\" iso-date=\"2021-12-31\"/>", "<activity-date type=\"4\" iso-date=\"2031-12-31\"/>", Rule::Day);
+    check(
+        "<activity-date type=\"1\" iso-date=\"2021-01-01\"/>",
+        "<activity-date type=\"1\" iso-date=\"2021-02-31\"/>",
+        Rule::Day,
+    );
+    check(
+        "<activity-date type=\"1\" iso-date=\"2021-01-01\"/>",
+        "<activity-date type=\"1\" iso-date=\"2022-01-01\"/>",
+        Rule::Day,
+    );
+    check(
+        "<activity-date type=\"4\" iso-date=\"2021-12-31\"/>",
+        "<activity-date type=\"4\" iso-date=\"2031-12-31\"/>",
+        Rule::Day,
+    );
     check("<sector vocabulary=\"1\" code=\"16010\"/>", "", Rule::Missing);
     check("<sector vocabulary=\"1\" code=\"16010\"/>", "<sector vocabulary=\"1\" code=\"99999\"/>", Rule::Code);
     check("<recipient-country code=\"XK\">", "<recipient-country code=\"ZZ\">", Rule::Code);
@@ -216,13 +235,23 @@ fn a_spoilt_file_is_refused() {
 #[test]
 fn what_must_stand_is_missed() {
     let required = [
-        "<iati-identifier", "<activity-status", "<sector", "<transaction-type", "<transaction-date", "<value ", "<category", "<period-start",
-        "<period-end", "<organisation-identifier", "<pos",
+        "<iati-identifier",
+        "<activity-status",
+        "<sector",
+        "<transaction-type",
+        "<transaction-date",
+        "<value ",
+        "<category",
+        "<period-start",
+        "<period-end",
+        "<organisation-identifier",
+        "<pos",
     ];
     for (file, check) in [(activity_file(), activities as fn(&str, &str) -> Vec<Breach>), (organisation_file(), organisations)] {
         for (number, line) in file.lines().enumerate() {
             if required.iter().any(|start| line.trim_start().starts_with(start)) {
-                let without: Vec<&str> = file.lines().enumerate().filter(|(other, _)| *other != number).map(|(_, line)| line).collect();
+                let without: Vec<&str> =
+                    file.lines().enumerate().filter(|(other, _)| *other != number).map(|(_, line)| line).collect();
                 assert_ne!(check(&without.join("\n"), TODAY), [], "{line}");
             }
         }
@@ -233,7 +262,9 @@ fn what_must_stand_is_missed() {
 fn a_spoilt_table_is_refused() {
     let right = String::from_utf8(hxl::table(&[(&snapshot(), &about())])).unwrap();
     assert!(right.contains("#reached+ind") && right.contains(",60,"));
-    let check = |from: &str, to: &str| assert_ne!(hxl::check(right.replacen(from, to, 1).as_bytes()), [] as [String; 0], "{from} -> {to}");
+    let check = |from: &str, to: &str| {
+        assert_ne!(hxl::check(right.replacen(from, to, 1).as_bytes()), [] as [String; 0], "{from} -> {to}")
+    };
     check("#reached+ind", "#reached");
     check("2021-01-01", "1 January");
     check("finished", "finishd");
@@ -290,7 +321,12 @@ fn files_keep_the_schemas() {
     let keeps = |schema: &str, xml: &str| {
         let file = folder.path().join("file.xml");
         std::fs::write(&file, xml).unwrap();
-        let answer = Command::new("xmllint").args(["--noout", "--nonet", "--schema"]).arg(schemas.join(schema)).arg(&file).output().unwrap();
+        let answer = Command::new("xmllint")
+            .args(["--noout", "--nonet", "--schema"])
+            .arg(schemas.join(schema))
+            .arg(&file)
+            .output()
+            .unwrap();
         if !answer.status.success() {
             eprintln!("{}", String::from_utf8_lossy(&answer.stderr));
         }
@@ -299,5 +335,8 @@ fn files_keep_the_schemas() {
     assert!(keeps("iati-activities-schema.xsd", &activity_file()));
     assert!(keeps("iati-organisations-schema.xsd", &organisation_file()));
     assert!(!keeps("iati-activities-schema.xsd", &activity_file().replace("<activity-status code=\"4\"/>", "")));
-    assert!(!keeps("iati-organisations-schema.xsd", &organisation_file().replace("<reporting-org", "<reporter").replace("</reporting-org", "</reporter")));
+    assert!(!keeps(
+        "iati-organisations-schema.xsd",
+        &organisation_file().replace("<reporting-org", "<reporter").replace("</reporting-org", "</reporter")
+    ));
 }

@@ -18,7 +18,10 @@ use crate::{
         store::{self, NewPublication, Publication, Standing},
     },
     programmes::{self, model::Programme},
-    reports::{pages::{Period, title}, store as reports},
+    reports::{
+        pages::{Period, title},
+        store as reports,
+    },
     web::{Form, Html, Page, Tab, form::day, page::done},
 };
 
@@ -77,11 +80,12 @@ pub async fn page(
     Ok(Html(PublicationPage {
         title: title(&page, &programme, &texts),
         choices: Part::ALL.into_iter().map(|part| Choice { part, chosen: chosen.contains(&part) }).collect(),
-        lines: publications
-            .into_iter()
-            .map(|publication| Line { stands: Some(publication.id) == newest, publication })
-            .collect(),
-        public_href: if programme.published_at.is_some() { format!("/{}/programmes/{slug}", page.lang.tag()) } else { String::new() },
+        lines: publications.into_iter().map(|publication| Line { stands: Some(publication.id) == newest, publication }).collect(),
+        public_href: if programme.published_at.is_some() {
+            format!("/{}/programmes/{slug}", page.lang.tag())
+        } else {
+            String::new()
+        },
         window,
         lacks,
         breaches,

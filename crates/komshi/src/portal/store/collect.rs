@@ -50,7 +50,12 @@ pub async fn facts(app: &App, programme: &Programme, parts: &[Part]) -> Result<S
     let own = || partners.iter().filter(|partner| partner.organisation == programme.organisation);
     let known = own().find(|partner| partner.role == "lead").or_else(|| own().next());
     let lead = known.map_or_else(
-        || Body { code: programme.organisation.to_string(), name: programme.organisation_name.clone(), kind: String::new(), role: "lead".into() },
+        || Body {
+            code: programme.organisation.to_string(),
+            name: programme.organisation_name.clone(),
+            kind: String::new(),
+            role: "lead".into(),
+        },
         |partner| body(if partner.role == "lead" { "lead" } else { "reporting" }, partner),
     );
     let mut snapshot = Snapshot::bare(programme, lead, parts);
@@ -111,9 +116,10 @@ pub async fn facts(app: &App, programme: &Programme, parts: &[Part]) -> Result<S
             .await?
             .into_iter()
             .map(|line| Money {
-                donor: line.donor.zip(line.donor_name).map(|(id, name)| {
-                    (codes.get(&id).map_or_else(|| id.to_string(), |code| (*code).to_owned()), name)
-                }),
+                donor: line
+                    .donor
+                    .zip(line.donor_name)
+                    .map(|(id, name)| (codes.get(&id).map_or_else(|| id.to_string(), |code| (*code).to_owned()), name)),
                 code: line.code,
                 title: line.title,
                 kind: line.kind,

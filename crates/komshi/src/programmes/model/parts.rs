@@ -1,5 +1,7 @@
 //! What a programme is made of beside its texts: components and measures, targets, links, documents, emblems, money.
 
+use std::collections::BTreeMap;
+
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
@@ -357,6 +359,48 @@ pub struct NewBudgetLine {
     pub rate_on: Option<String>,
     pub on_day: Option<String>,
     pub document: String,
+}
+
+/// Something odd about what was entered, and what became of it; see [`super::super::findings`].
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub id: i64,
+    /// One of [`super::super::findings::CODES`].
+    pub code: String,
+    pub subject: String,
+    /// What was entered; stays whatever is decided.
+    pub original: String,
+    pub proposed: Option<String>,
+    pub detail: BTreeMap<String, String>,
+    /// One of [`super::super::findings::STATES`].
+    pub state: String,
+    pub found_at: String,
+    /// Display name; `None` where the program did it or nobody has yet.
+    pub decided_by: Option<String>,
+    pub decided_at: Option<String>,
+    pub reason: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Decide {
+    pub programme: i64,
+    pub finding: i64,
+    /// `accepted` or `kept`.
+    pub decision: String,
+    pub reason: String,
+}
+
+/// What may change about an activity later: everything but its code, its texts and its targets.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ActivityEdit {
+    pub programme: i64,
+    pub code: String,
+    /// One of [`super::UNITS`].
+    pub unit: String,
+    /// One of [`ACTIVITY_KINDS`], or empty.
+    pub kind: String,
+    /// Code of a component or measure; empty for the programme as a whole.
+    pub component: String,
 }
 
 /// Digits after the point of a rate: the euro's fixed rates have five, exchange lists at most six.

@@ -142,7 +142,11 @@ pub async fn save(State(app): State<App>, page: Page, Path(id): Path<i64>, mut f
         for lang in Lang::ALL {
             let name = format!("{section}-{}", lang.tag());
             if form.stands(&name) {
-                sections.push(Section { section: section.into(), language: lang.tag().into(), body: form.text(&name).to_owned() });
+                sections.push(Section {
+                    section: section.into(),
+                    language: lang.tag().into(),
+                    body: form.text(&name).to_owned(),
+                });
             }
         }
     }
@@ -168,13 +172,7 @@ pub async fn file(
     give(&page, &report, &programme, &asked, &name).await
 }
 
-async fn give(
-    page: &Page,
-    report: &donor::Report,
-    programme: &Programme,
-    asked: &Asked,
-    name: &str,
-) -> Result<Response, Error> {
+async fn give(page: &Page, report: &donor::Report, programme: &Programme, asked: &Asked, name: &str) -> Result<Response, Error> {
     let kind = name.rsplit_once('.').and_then(|(_, ending)| Kind::parse(ending)).ok_or(Error::NotFound)?;
     let bytes = donor::make(page, report, &asked.langs(page.lang), asked.layout(), kind).await?;
     Ok(files::answer(kind, &format!("{}-{}-{}", programme.code, report.window.from, report.window.to), bytes))

@@ -177,13 +177,10 @@ pub async fn reopen(app: &App, programme: i64, id: i64) -> Result<(Report, Strin
         content: String,
         hash: String,
     }
-    let row: Row = one(
-        app.db.read(),
-        "SELECT content, hash FROM report_snapshot WHERE id = $1 AND programme = $2",
-        values![id, programme],
-    )
-    .await?
-    .ok_or(Error::NotFound)?;
+    let row: Row =
+        one(app.db.read(), "SELECT content, hash FROM report_snapshot WHERE id = $1 AND programme = $2", values![id, programme])
+            .await?
+            .ok_or(Error::NotFound)?;
     if hash(&[&row.content]) != row.hash {
         return Err(Error::refused("report-seal-broken"));
     }
