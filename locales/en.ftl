@@ -2156,6 +2156,7 @@ donated-went-in = Of this gift
 donated-way = Handed over to households
 
 ## donor report
+report-on-public-page = The published results stand on the public page.
 donor-report-title = Donor report
 donor-report-lead = Words and numbers of one period, in one or two languages. What you write is kept for the period. Numbers are computed anew each time, until you keep the report.
 donor-report-first = First language

@@ -2208,6 +2208,7 @@ donated-went-in = Od ove donacije
 donated-way = Podeljeno domaćinstvima
 
 ## donor report
+report-on-public-page = Objavljeni rezultati stoje na javnoj stranici.
 donor-report-title = Izveštaj za donatora
 donor-report-lead = Reči i brojevi jednog perioda, na jednom ili dva jezika. Ono što napišete čuva se za taj period. Brojevi se svaki put računaju iznova, dok izveštaj ne sačuvate.
 donor-report-first = Prvi jezik

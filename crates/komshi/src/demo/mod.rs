@@ -19,6 +19,7 @@ use crate::{
     app::App,
     db::{Db, NewOperation},
     error::Error,
+    programmes,
     reports::{
         donor::Layout,
         files,
@@ -152,6 +153,7 @@ pub async fn object(app: &App, setup: &Setup, chosen: Chosen) -> Result<(), Erro
 pub async fn report(app: &App, setup: &Setup, folder: &Path) -> anyhow::Result<PathBuf> {
     let new = NewPublication { programme: setup.programme, from: "2021-01-01".into(), to: "2021-06-30".into() };
     reports::publish_figures(app, &setup.manager, &NewOperation::make(), &new).await?;
+    publish_others(app, setup).await?;
     std::fs::create_dir_all(folder)?;
     let pdf = folder.join("report-sr-Cyrl.pdf");
     for name in ["report-en.pdf", "report-sr-Cyrl.pdf", "report-en.xlsx", "report-en.json"] {
@@ -160,6 +162,20 @@ pub async fn report(app: &App, setup: &Setup, folder: &Path) -> anyhow::Result<P
         files::write_report(app, &setup.code, "2021-01-01", "2021-06-30", lang, Layout::SideBySide, &out).await?;
     }
     Ok(pdf)
+}
+
+/// The other programmes stand on the public pages too, each with everything that it has.
+async fn publish_others(app: &App, setup: &Setup) -> Result<(), Error> {
+    for programme in programmes::store::programmes(app, &setup.manager).await? {
+        if programme.id == setup.programme {
+            continue;
+        }
+        let window = reports::window(app, &programme, None, None).await?;
+        let new = NewPublication { programme: programme.id, from: window.from, to: window.to };
+        reports::publish_figures(app, &setup.manager, &NewOperation::make(), &new).await?;
+        say("public", &format!("{} stands on the public pages", programme.code));
+    }
+    Ok(())
 }
 
 /// The whole job on a set of lists; answers its figures.

@@ -102,8 +102,16 @@ fn told(xml: &mut Xml, name: &'static str, attributes: &[(&str, &str)], said: &[
     }
 }
 
+/// A name stands in the language that it has, which nobody knows: it gets none of its own.
 fn named(xml: &mut Xml, name: &'static str, attributes: &[(&str, &str)], text: &str) {
-    told(xml, name, attributes, &[Said::of("en", text)]);
+    xml.open(name, attributes);
+    xml.leaf("narrative", &[], text);
+    xml.close();
+}
+
+/// What the program itself says.
+fn noted(xml: &mut Xml, text: &str) {
+    told(xml, "comment", &[], &[Said::of("en", text)]);
 }
 
 /// The name of a place in every language that the pages have.
@@ -354,7 +362,7 @@ fn measured(xml: &mut Xml, indicator: &Indicator, snapshot: &Snapshot, window: &
             Some(qualifier) => {
                 xml.open("target", &[("value", &value)]);
                 let word = if qualifier == "at-least" { "at least" } else { qualifier };
-                named(xml, "comment", &[], &format!("{word} {value}"));
+                noted(xml, &format!("{word} {value}"));
                 xml.close();
             }
             None => xml.leaf("target", &[("value", &value)], ""),
@@ -376,7 +384,7 @@ fn measured(xml: &mut Xml, indicator: &Indicator, snapshot: &Snapshot, window: &
             xml.leaf("actual", &[("value", &value)], "");
         } else {
             xml.open("actual", &[("value", &value)]);
-            named(xml, "comment", &[], &notes.join(" "));
+            noted(xml, &notes.join(" "));
             xml.close();
         }
         // The schema wants numbers of a whole first and then its parts; one actual a cell, the category in its dimension.

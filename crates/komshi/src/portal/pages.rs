@@ -26,7 +26,8 @@ use crate::{
     opendata::iati,
     programmes::{self, model::Programme, places},
     reports::{
-        self, files,
+        donor::{self, Layout},
+        files,
         model::Figures,
         pages::title,
         view::{Figure, Reading, View},
@@ -477,8 +478,21 @@ pub async fn file(
     check(&lang)?;
     let programme = store::programme(&app, &slug).await?;
     let kind = name.rsplit_once('.').and_then(|(_, ending)| files::Kind::parse(ending)).ok_or(Error::NotFound)?;
-    let (figures, published_at) = reports::store::published(&app, programme.id).await?.ok_or(Error::NotFound)?;
-    let key = kept::Key { programme: programme.id, published_at, lang: page.lang, kind };
-    let bytes = kept::file(&app, key, files::make_from(&page, &programme, &figures, kind, Queue::Visitors)).await?;
+    let standing = store::standing_of(&app, &programme).await?;
+    let key = kept::Key { programme: programme.id, published_at: standing.at.clone(), lang: page.lang, kind };
+    // One layout of the same people for everybody: two, each protected by itself, could tell together what each of them hides.
+    let bytes = match standing.figures {
+        Some(figures) if standing.snapshot.of_packages => {
+            kept::file(&app, key, files::make_from(&page, &programme, &figures, kind, Queue::Visitors)).await?
+        }
+        Some(_) if kind != files::Kind::Json => {
+            let made_on = standing.at.get(..10).unwrap_or_default().to_owned();
+            let report = donor::published(standing.snapshot, made_on).ok_or(Error::NotFound)?;
+            let langs = [page.lang];
+            let make = donor::make(&page, &report, &langs, Layout::OneAfterTheOther, kind, Queue::Visitors);
+            kept::file(&app, key, make).await?
+        }
+        _ => return Err(Error::NotFound),
+    };
     Ok(files::answer(kind, &format!("{slug}-{}", page.lang.tag()), bytes))
 }

@@ -117,8 +117,30 @@ pub async fn compose(app: &App, programme: &Programme, window: &Window, sight: S
     })
 }
 
+/// What was published of a programme as a report for everybody: without words, findings and signatures. `None` where no results were
+/// published.
+pub fn published(snapshot: Snapshot, made_on: String) -> Option<Report> {
+    Some(Report {
+        shape: SHAPE,
+        window: snapshot.window.clone()?,
+        made_on,
+        snapshot,
+        sections: Vec::new(),
+        evidence: Vec::new(),
+        findings: Vec::new(),
+        audit: (0, String::new()),
+    })
+}
+
 /// A report as a file. JSON carries the report with its hash: the file that [`verify`] reads.
-pub async fn make(page: &Page, report: &Report, langs: &[Lang], layout: Layout, kind: Kind) -> Result<Vec<u8>, Error> {
+pub async fn make(
+    page: &Page,
+    report: &Report,
+    langs: &[Lang],
+    layout: Layout,
+    kind: Kind,
+    queue: Queue,
+) -> Result<Vec<u8>, Error> {
     match kind {
         Kind::Json => {
             let (_, hash) = donor::sealed(report)?;
@@ -129,7 +151,7 @@ pub async fn make(page: &Page, report: &Report, langs: &[Lang], layout: Layout, 
             let written = tokio::task::spawn_blocking(move || xlsx(&book)).await.map_err(anyhow::Error::from)?;
             written.map_err(|error| Error::Other(error.into()))
         }
-        Kind::Pdf => pdf(page, report, langs, layout).await,
+        Kind::Pdf => pdf(page, report, langs, layout, queue).await,
     }
 }
 
@@ -267,8 +289,8 @@ fn content(page: &Page, report: &Report, files: &mut Files) -> Json {
         "tables": results.tables.iter().map(|one| table(page, files, one)).collect::<Vec<_>>(),
         "places_title": t("public-places"),
         "map": picture(files, format!("{tag}-map.svg"), &map, &page.t1("public-map-description", "count", places.lines.len() as i64)),
-        "places_head": [t("dimension-place"), t("public-place-reached")],
-        "places": places.lines.iter().map(|line| json!([line.name, line.reached])).collect::<Vec<_>>(),
+        "places_head": if places.counted { vec![t("dimension-place"), t("public-place-reached")] } else { vec![t("dimension-place")] },
+        "places": places.lines.iter().map(|line| if places.counted { vec![&line.name, &line.reached] } else { vec![&line.name] }).collect::<Vec<_>>(),
         "money_title": t("public-money"),
         "money_head": [t("programme-role-donor"), t("public-planned"), t("public-spent")],
         "money": view::money(page, &snapshot.money).into_iter().map(|line| json!([line.donor, line.planned, line.spent])).collect::<Vec<_>>(),
@@ -295,7 +317,7 @@ fn content(page: &Page, report: &Report, files: &mut Files) -> Json {
     })
 }
 
-async fn pdf(page: &Page, report: &Report, langs: &[Lang], layout: Layout) -> Result<Vec<u8>, Error> {
+async fn pdf(page: &Page, report: &Report, langs: &[Lang], layout: Layout, queue: Queue) -> Result<Vec<u8>, Error> {
     let mut files = Vec::new();
     let parts: Vec<Json> = langs.iter().map(|lang| content(&in_language(page, *lang), report, &mut files)).collect();
     let (_, hash) = donor::sealed(report)?;
@@ -309,7 +331,7 @@ async fn pdf(page: &Page, report: &Report, langs: &[Lang], layout: Layout) -> Re
         "hash": hash,
         "audit": report.audit.1,
     });
-    child::render_pdf(Queue::Office, include_str!("donor.typ"), data, &title, first.tag(), &report.made_on, files).await
+    child::render_pdf(queue, include_str!("donor.typ"), data, &title, first.tag(), &report.made_on, files).await
 }
 
 fn text(words: impl Into<String>) -> Value {
@@ -451,5 +473,8 @@ fn sheets_of(page: &Page, report: &Report, named: impl Fn(&str) -> String) -> Ve
     let heads =
         [t("report-finding-about"), t("report-finding-original"), t("report-finding-proposed"), t("report-finding-decision")];
     sheets.push(sheet(named("report-findings"), columns(&heads), rows, Vec::new()));
+    // The results stand there even when nothing was promised; what else is empty is left out.
+    let mut first = true;
+    sheets.retain(|sheet| std::mem::take(&mut first) || !sheet.rows.is_empty());
     sheets
 }

@@ -110,7 +110,7 @@ pub async fn write_report(
     let has_framework = !framework::uses(app, programme.id).await?.is_empty();
     let bytes = if has_framework || !others.is_empty() {
         let report = donor::compose(app, &programme, &window, Sight::Everything).await?;
-        donor::make(&page, &report, &langs, layout, kind).await?
+        donor::make(&page, &report, &langs, layout, kind, child::Queue::Office).await?
     } else {
         let figures = store::compute(app, programme.id, &window, Sight::Everything).await?;
         make_from(&page, &programme, &figures, kind, child::Queue::Office).await?

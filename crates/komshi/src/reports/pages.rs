@@ -21,6 +21,7 @@ use crate::{
     app::App,
     error::Error,
     indicators::model::Window,
+    portal::store as portal,
     programmes::{
         self,
         model::{PROGRAMME, Programme, Texts},
@@ -75,7 +76,11 @@ async fn readable(app: &App, programme: &Programme, sight: Sight, period: &Perio
             }
             Ok(Some(figures))
         }
-        Sight::Protected => Ok(store::published(app, programme.id).await?.map(|(figures, _)| figures)),
+        Sight::Protected => {
+            let standing = portal::standing_of(app, programme).await?;
+            // Results of a framework stand on the public page: the same people in another layout would tell more than either.
+            Ok(standing.figures.filter(|_| standing.snapshot.of_packages))
+        }
     }
 }
 
@@ -163,6 +168,7 @@ pub async fn report(
     let view = Reading { page: &page, texts: &texts, records };
     let view = figures.as_ref().map(|figures| view.view(figures));
     let published = store::published(&app, id).await?.map_or_else(String::new, |(_, at)| page.date(&at));
+    let protected = sight == Sight::Protected;
     let may_publish = actor.may_in(Action::PublishFigures, id);
     let public_href = match &programme.public_slug {
         Some(slug) if programme.published_at.is_some() => format!("/{}/programmes/{slug}", page.lang.tag()),
@@ -177,7 +183,7 @@ pub async fn report(
         places,
         window,
         view,
-        protected: sight == Sight::Protected,
+        protected,
         without_special: sight == Sight::WithoutSpecial,
         published,
         may_publish,

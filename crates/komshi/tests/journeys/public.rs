@@ -9,6 +9,7 @@ use http_body_util::BodyExt;
 use komshi::{
     access::{Actor, store::actor_by_name},
     app::App,
+    child::Queue,
     db::{NewOperation, testing, values},
     indicators::{
         definition::{ByPlace, Count, Definition, Direction, Filter, Measure, Part as CountedPart, Time},
@@ -246,7 +247,9 @@ async fn a_donor_report_is_kept_and_known_by_its_hash() {
         for kind in [Kind::Pdf, Kind::Xlsx] {
             for layout in [Layout::SideBySide, Layout::OneAfterTheOther] {
                 let made =
-                    donor::make(&page(&app, Lang::SrCyrl), &report, &[Lang::SrCyrl, Lang::En], layout, kind).await.unwrap();
+                    donor::make(&page(&app, Lang::SrCyrl), &report, &[Lang::SrCyrl, Lang::En], layout, kind, Queue::Office)
+                        .await
+                        .unwrap();
                 assert!(made.len() > 1000, "{kind:?} {layout:?}");
             }
         }
@@ -256,7 +259,8 @@ async fn a_donor_report_is_kept_and_known_by_its_hash() {
         let (again, hash) = kept::reopen(&app, programme, id).await.unwrap();
         assert_eq!(again, report);
         assert_ne!(donor::compose(&app, &stored, &window, Sight::Everything).await.unwrap(), report);
-        let file = donor::make(&page(&app, Lang::En), &again, &[Lang::En], Layout::SideBySide, Kind::Json).await.unwrap();
+        let file =
+            donor::make(&page(&app, Lang::En), &again, &[Lang::En], Layout::SideBySide, Kind::Json, Queue::Office).await.unwrap();
         let file = String::from_utf8(file).unwrap();
         assert_eq!(donor::verify(&file).unwrap(), (hash.clone(), true));
         assert!(kept::known(&app, &hash).await.unwrap().is_some());

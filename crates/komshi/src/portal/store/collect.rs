@@ -299,14 +299,16 @@ pub fn packages(app: &App, figures: &Figures, texts: &Texts) -> Vec<Indicator> {
         .collect()
 }
 
-/// Puts the number of the first indicator about people that has parts by place beside each place.
+/// Puts beside each place the number of the first indicator about people whose parts are of these places.
 pub fn reach_of_places(snapshot: &mut Snapshot) {
+    let is_of_programme = |place: &str| snapshot.places.iter().any(|point| point.code == place);
     let parts: HashMap<String, Shown> = snapshot
         .results
         .iter()
         .filter(|indicator| matches!(indicator.unit.as_str(), "person" | "household"))
-        .find_map(|indicator| indicator.tables.iter().find_map(|table| table.by_place()))
-        .map(|rows| rows.map(|(place, shown)| (place.to_owned(), shown)).collect())
+        .flat_map(|indicator| indicator.tables.iter().filter_map(|table| table.by_place()))
+        .map(|rows| rows.map(|(place, shown)| (place.to_owned(), shown)).collect::<HashMap<_, _>>())
+        .find(|rows| rows.keys().any(|place| is_of_programme(place)))
         .unwrap_or_default();
     for point in &mut snapshot.places {
         point.reached = parts.get(&point.code).copied();

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::{Period, sight, title};
 use crate::{
     app::App,
+    child::Queue,
     error::Error,
     indicators::model::Window,
     programmes::{self, model::Programme},
@@ -174,7 +175,7 @@ pub async fn file(
 
 async fn give(page: &Page, report: &donor::Report, programme: &Programme, asked: &Asked, name: &str) -> Result<Response, Error> {
     let kind = name.rsplit_once('.').and_then(|(_, ending)| Kind::parse(ending)).ok_or(Error::NotFound)?;
-    let bytes = donor::make(page, report, &asked.langs(page.lang), asked.layout(), kind).await?;
+    let bytes = donor::make(page, report, &asked.langs(page.lang), asked.layout(), kind, Queue::Office).await?;
     Ok(files::answer(kind, &format!("{}-{}-{}", programme.code, report.window.from, report.window.to), bytes))
 }
 
