@@ -18,5 +18,6 @@ mod plans;
 mod programmes;
 mod register;
 mod reports;
+mod results;
 mod scope;
 mod uploads;
