@@ -3,6 +3,8 @@
 
 mod goods;
 mod lists;
+mod people;
+pub mod programmes;
 mod register;
 mod setup;
 mod summary;
@@ -249,7 +251,8 @@ pub async fn start(wish: Wish) -> anyhow::Result<()> {
             println!("summary      {}", file.display());
             return Ok(());
         }
-        register(&app, &setup).await?;
+        let others = register(&app, &setup).await?;
+        programmes::record(&app, &setup, &others).await?;
     }
     println!();
     println!("Sign-ins of the demo (password of all: {}):", crate::access::pages::DEMO_PASSWORD);

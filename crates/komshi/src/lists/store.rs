@@ -237,6 +237,24 @@ async fn lock_programme(tx: &crate::db::Transaction, programme: i64) -> Result<(
     Ok(())
 }
 
+/// The households of a list in the order of its rows: (code, head).
+pub async fn households_of(app: &App, actor: &Actor, list: &ListRow) -> Result<Vec<(String, i64)>, Error> {
+    actor.require_in(Action::SeeLists, list.programme)?;
+    #[derive(FromQueryResult)]
+    struct Row {
+        code: String,
+        person: i64,
+    }
+    let rows: Vec<Row> = all(
+        app.db.read(),
+        "SELECT c.code, s.person FROM source_row s JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
+         WHERE s.list = $1 AND s.kind = 'head' ORDER BY s.row_number LIMIT 400000",
+        values![list.id],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.code, row.person)).collect())
+}
+
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct JobRow {
     pub id: i64,

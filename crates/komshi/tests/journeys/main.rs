@@ -19,5 +19,6 @@ mod programmes;
 mod public;
 mod register;
 mod reports;
+mod results;
 mod scope;
 mod uploads;

@@ -166,3 +166,13 @@ CREATE TABLE asset (
 CREATE INDEX asset_delivery ON asset(delivery);
 -- Lists of people who took part say nothing of who is in need.
 ALTER TABLE list ADD COLUMN kind TEXT NOT NULL DEFAULT 'people';
+-- Numbers as they were computed for a period, with the state of the records that they rest on; kept only as long as that state lasts.
+CREATE TABLE roll_up (
+  indicator BIGINT NOT NULL REFERENCES indicator(id),
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  state TEXT NOT NULL,
+  measured TEXT NOT NULL,
+  PRIMARY KEY (indicator, from_day, to_day)
+);
+CREATE INDEX delivery_of ON delivery(programme, id);

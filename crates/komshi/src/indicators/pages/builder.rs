@@ -231,7 +231,7 @@ pub async fn build(
     let (mut sample, mut rule, mut unit) = (Vec::new(), Vec::new(), String::new());
     match definition(&form) {
         Ok(definition) => {
-            let measured = measure(&app, &[id], &definition, &head.window).await?;
+            let measured = measure(app.db.read(), &[id], &definition, &head.window).await?;
             let currency = if definition.counted.filter.currency.is_empty() {
                 head.programme.currency.clone()
             } else {
@@ -242,7 +242,7 @@ pub async fn build(
             anonymous = if measured.anonymous > 0 { page.number(measured.anonymous) } else { String::new() };
             rule = view::rule(&page, &definition);
             unit = page.name("measure", definition.unit());
-            let mut records = behind(&app, &[id], &definition, &head.window, false, None, false).await?;
+            let mut records = behind(app.db.read(), &[id], &definition, &head.window, false, None, false).await?;
             records.truncate(SAMPLE);
             // No names: building is not looking people up.
             let known = names(&app, page.actor()?, id, &records, false).await?;

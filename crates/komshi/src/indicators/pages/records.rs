@@ -117,7 +117,7 @@ pub async fn records(
     }
     let denominator = opened.side.as_deref() == Some("denominator");
     let newly = opened.newly.is_some();
-    let mut records = behind(&app, &[id], &definition, &head.window, newly, cell, denominator).await?;
+    let mut records = behind(app.db.read(), &[id], &definition, &head.window, newly, cell, denominator).await?;
     let total: i64 = records.iter().map(|record| record.quantity).sum();
     let start = opened.page.unwrap_or(1).max(1) - 1;
     let more = records.len() > (start + 1) * PAGE;

@@ -551,9 +551,9 @@ pub async fn lock(
         return Err(Error::refused("number-already-locked"));
     }
     let definition = used.definition()?;
-    let mut measured = measure::measure(app, &[programme], &definition, window).await?;
-    measured.breakdowns = measure::breakdowns(app, &[programme], &definition, window).await?;
-    let input = measure::input(app, &[programme], &definition, window).await?;
+    let mut measured = measure::measure(app.db.read(), &[programme], &definition, window).await?;
+    measured.breakdowns = measure::breakdowns(app.db.read(), &[programme], &definition, window).await?;
+    let input = measure::input(app.db.read(), &[programme], &definition, window).await?;
     let parts: Vec<&str> = input.iter().map(String::as_str).collect();
     let id = app.new_id();
     run(
@@ -648,7 +648,7 @@ pub async fn locked(app: &App, used: &Use) -> Result<Vec<Locked>, Error> {
         let measured: Measured = serde_json::from_str(&row.measured)?;
         let window = Window { from: row.from_day.clone(), to: row.to_day.clone() };
         let definition: Definition = serde_json::from_str(&row.rule)?;
-        let now = measure::measure(app, &[used.programme], &definition, &window).await?.achieved.number();
+        let now = measure::measure(app.db.read(), &[used.programme], &definition, &window).await?.achieved.number();
         locked.push(Locked {
             id: row.id,
             from: row.from_day,

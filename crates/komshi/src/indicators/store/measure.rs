@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{MOST_RECORDS, OUTSIDE, PLACES, register, within};
 use crate::{
-    app::App,
-    db::{all, number, one},
+    db::{Connection, all, number, one},
     error::Error,
     indicators::{
         definition::{Achieved, ByPlace, Count, Definition, Filter, Measure, Part, Time},
@@ -187,7 +186,13 @@ fn moment(text: &str) -> Moment {
 }
 
 /// Each subject once, with its first record in the window and of all.
-async fn firsts(app: &App, programmes: &[i64], part: &Part, by: ByPlace, window: &Window) -> Result<Vec<First>, Error> {
+async fn firsts(
+    connection: &impl Connection,
+    programmes: &[i64],
+    part: &Part,
+    by: ByPlace,
+    window: &Window,
+) -> Result<Vec<First>, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         subject: i64,
@@ -202,7 +207,7 @@ async fn firsts(app: &App, programmes: &[i64], part: &Part, by: ByPlace, window:
         "SELECT subject, MIN(CASE WHEN day >= {from} THEN day || '|' || place END) AS within, MIN(day || '|' || place) AS ever \
          FROM ({contacts}) t GROUP BY subject LIMIT {MOST_RECORDS}"
     );
-    let rows: Vec<Row> = all(app.db.read(), &sql, bound.0).await?;
+    let rows: Vec<Row> = all(connection, &sql, bound.0).await?;
     within(rows.len())?;
     Ok(rows
         .into_iter()
@@ -211,7 +216,13 @@ async fn firsts(app: &App, programmes: &[i64], part: &Part, by: ByPlace, window:
 }
 
 /// The records of every subject in the window, for sums of people in parts.
-async fn every_contact(app: &App, programmes: &[i64], part: &Part, by: ByPlace, window: &Window) -> Result<Vec<Contact>, Error> {
+async fn every_contact(
+    connection: &impl Connection,
+    programmes: &[i64],
+    part: &Part,
+    by: ByPlace,
+    window: &Window,
+) -> Result<Vec<Contact>, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         subject: i64,
@@ -222,7 +233,7 @@ async fn every_contact(app: &App, programmes: &[i64], part: &Part, by: ByPlace, 
     let Some(contacts) = contacts_sql(&mut bound, programmes, part, by, &window.to) else { return Ok(Vec::new()) };
     let from = bound.one(window.from.clone());
     let sql = format!("SELECT subject, day, place FROM ({contacts}) t WHERE day >= {from} LIMIT {MOST_RECORDS}");
-    let rows: Vec<Row> = all(app.db.read(), &sql, bound.0).await?;
+    let rows: Vec<Row> = all(connection, &sql, bound.0).await?;
     within(rows.len())?;
     Ok(rows.into_iter().map(|row| contact(row.subject, row.day, row.place)).collect())
 }
@@ -254,7 +265,12 @@ impl Anonymous {
     }
 }
 
-async fn anonymous(app: &App, programmes: &[i64], part: &Part, window: &Window) -> Result<Vec<Anonymous>, Error> {
+async fn anonymous(
+    connection: &impl Connection,
+    programmes: &[i64],
+    part: &Part,
+    window: &Window,
+) -> Result<Vec<Anonymous>, Error> {
     if part.measure != Measure::Person || part.source != Source::Delivered {
         return Ok(Vec::new());
     }
@@ -266,21 +282,21 @@ async fn anonymous(app: &App, programmes: &[i64], part: &Part, window: &Window) 
          FROM delivery d JOIN delivery_cell g ON g.delivery = d.id WHERE {counts} AND d.occurred_on >= {from} \
          GROUP BY g.sex, g.age_band, g.nationality, d.place LIMIT {MOST_RECORDS}"
     );
-    Ok(all(app.db.read(), &sql, bound.0).await?)
+    Ok(all(connection, &sql, bound.0).await?)
 }
 
 /// A sum over deliveries in the window.
-async fn sum(app: &App, programmes: &[i64], part: &Part, by: ByPlace, window: &Window) -> Result<i64, Error> {
+async fn sum(connection: &impl Connection, programmes: &[i64], part: &Part, by: ByPlace, window: &Window) -> Result<i64, Error> {
     let mut bound = Bound::default();
     if let Some(contacts) = contacts_sql(&mut bound, programmes, part, by, &window.to) {
         let from = bound.one(window.from.clone());
         // Events are counted once whatever took place at them.
         let what = if part.measure == Measure::Event { "DISTINCT subject" } else { "*" };
         let sql = format!("SELECT COUNT({what}) AS value FROM ({contacts}) t WHERE day >= {from}");
-        return Ok(number(app.db.read(), &sql, bound.0).await?);
+        return Ok(number(connection, &sql, bound.0).await?);
     }
     if part.source == Source::Prepared {
-        return prepared(app, programmes, part, window).await;
+        return prepared(connection, programmes, part, window).await;
     }
     let counts = conditions(&mut bound, programmes, &part.filter, &window.to, "d.place", true);
     let from = bound.one(window.from.clone());
@@ -301,14 +317,14 @@ async fn sum(app: &App, programmes: &[i64], part: &Part, by: ByPlace, window: &W
     let sql = format!(
         "SELECT CAST(COALESCE(SUM({what}), 0) AS BIGINT) AS value FROM {tables} WHERE {counts} AND d.occurred_on >= {from}{also}"
     );
-    Ok(number(app.db.read(), &sql, bound.0).await?)
+    Ok(number(connection, &sql, bound.0).await?)
 }
 
 /// What has a quantity of its own: not that an event took place, nor that somebody was there.
 const ITEMS: &str = "d.unit NOT IN ('event', 'attendance', 'money')";
 
 /// Packages that came out of a recipe, or ready from outside, into a place; what went back counts less.
-async fn prepared(app: &App, programmes: &[i64], part: &Part, window: &Window) -> Result<i64, Error> {
+async fn prepared(connection: &impl Connection, programmes: &[i64], part: &Part, window: &Window) -> Result<i64, Error> {
     let mut bound = Bound::default();
     let (from, to) = (bound.one(window.from.clone()), bound.one(window.to.clone()));
     let programmes = ids(programmes);
@@ -325,7 +341,7 @@ async fn prepared(app: &App, programmes: &[i64], part: &Part, window: &Window) -
          AND (i.is_kit = 1 OR i.activity IS NOT NULL){activities} \
          AND ((f.kind IN {OUTSIDE} AND g.kind IN {PLACES}) OR (f.kind IN {PLACES} AND g.kind IN {OUTSIDE}))"
     );
-    Ok(number(app.db.read(), &sql, bound.0).await?)
+    Ok(number(connection, &sql, bound.0).await?)
 }
 
 /// Of each subject the newest record alone, until the end of the window and not before its beginning.
@@ -340,7 +356,7 @@ pub(super) struct Newest {
 }
 
 pub(super) async fn newest(
-    app: &App,
+    connection: &impl Connection,
     programmes: &[i64],
     part: &Part,
     by: ByPlace,
@@ -361,7 +377,7 @@ pub(super) async fn newest(
          {} AS outcome FROM {from} WHERE {counts} AND d.occurred_on >= {first} AND {items} LIMIT {MOST_RECORDS}",
         outcome(&last)
     );
-    let rows: Vec<Newest> = all(app.db.read(), &sql, bound.0).await?;
+    let rows: Vec<Newest> = all(connection, &sql, bound.0).await?;
     within(rows.len())?;
     let mut newest: BTreeMap<i64, Newest> = BTreeMap::new();
     for row in rows {
@@ -377,7 +393,7 @@ pub(super) async fn newest(
 }
 
 /// The words of the newest event or hand-over.
-async fn words(app: &App, programmes: &[i64], part: &Part, window: &Window) -> Result<Achieved, Error> {
+async fn words(connection: &impl Connection, programmes: &[i64], part: &Part, window: &Window) -> Result<Achieved, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         title: String,
@@ -389,7 +405,7 @@ async fn words(app: &App, programmes: &[i64], part: &Part, window: &Window) -> R
         "SELECT d.title FROM delivery d WHERE {counts} AND d.occurred_on >= {from} AND d.title <> '' \
          ORDER BY d.occurred_on DESC, d.id DESC LIMIT 1"
     );
-    let row: Option<Row> = one(app.db.read(), &sql, bound.0).await?;
+    let row: Option<Row> = one(connection, &sql, bound.0).await?;
     Ok(row.map_or(Achieved::Nothing, |row| Achieved::Text { value: row.title }))
 }
 
@@ -403,7 +419,7 @@ pub(super) fn window_of(time: Time, window: &Window) -> Window {
 
 /// One part as a number, with F and the people without names.
 async fn part_number(
-    app: &App,
+    connection: &impl Connection,
     programmes: &[i64],
     definition: &Definition,
     part: &Part,
@@ -411,12 +427,12 @@ async fn part_number(
 ) -> Result<(i64, Option<i64>, i64), Error> {
     let over = window_of(definition.time, window);
     if definition.time == Time::Snapshot || part.count == Count::Last {
-        let newest = newest(app, programmes, part, definition.place, &over).await?;
+        let newest = newest(connection, programmes, part, definition.place, &over).await?;
         return Ok((newest.iter().map(|one| one.quantity).sum(), None, 0));
     }
-    let nameless: i64 = anonymous(app, programmes, part, &over).await?.iter().map(|one| one.people).sum();
+    let nameless: i64 = anonymous(connection, programmes, part, &over).await?.iter().map(|one| one.people).sum();
     if part.count == Count::Distinct {
-        let firsts = firsts(app, programmes, part, definition.place, window).await?;
+        let firsts = firsts(connection, programmes, part, definition.place, window).await?;
         let unique = match definition.time {
             Time::InPeriod => firsts.iter().filter(|first| first.within.is_some()).count(),
             Time::Cumulative | Time::Snapshot => firsts.len(),
@@ -424,24 +440,29 @@ async fn part_number(
         let newly = firsts.iter().filter(|first| window.holds(&first.ever.0)).count();
         return Ok((unique as i64, Some(newly as i64), nameless));
     }
-    Ok((sum(app, programmes, part, definition.place, &over).await? + nameless, None, nameless))
+    Ok((sum(connection, programmes, part, definition.place, &over).await? + nameless, None, nameless))
 }
 
 /// Measures a definition over one programme, or over several as their union: somebody who was reached in two counts once.
-pub async fn measure(app: &App, programmes: &[i64], definition: &Definition, window: &Window) -> Result<Measured, Error> {
+pub async fn measure(
+    connection: &impl Connection,
+    programmes: &[i64],
+    definition: &Definition,
+    window: &Window,
+) -> Result<Measured, Error> {
     let plain = |achieved| Measured { achieved, newly: None, anonymous: 0, breakdowns: Vec::new() };
     if let Some(denominator) = &definition.denominator {
-        let (numerator, _, _) = part_number(app, programmes, definition, &definition.counted, window).await?;
-        let (denominator, _, _) = part_number(app, programmes, definition, denominator, window).await?;
+        let (numerator, _, _) = part_number(connection, programmes, definition, &definition.counted, window).await?;
+        let (denominator, _, _) = part_number(connection, programmes, definition, denominator, window).await?;
         return Ok(plain(match denominator {
             0 => Achieved::Nothing,
             denominator => Achieved::Ratio { numerator, denominator },
         }));
     }
     if definition.counted.measure == Measure::Text {
-        return Ok(plain(words(app, programmes, &definition.counted, &window_of(definition.time, window)).await?));
+        return Ok(plain(words(connection, programmes, &definition.counted, &window_of(definition.time, window)).await?));
     }
-    let (value, newly, anonymous) = part_number(app, programmes, definition, &definition.counted, window).await?;
+    let (value, newly, anonymous) = part_number(connection, programmes, definition, &definition.counted, window).await?;
     Ok(Measured { achieved: Achieved::Number { value }, newly, anonymous, breakdowns: Vec::new() })
 }
 
@@ -451,7 +472,7 @@ fn unit(measure: Measure) -> Unit {
 
 /// The parts of a number by each of its dimensions. Facts are those of the day of the first record in the window.
 pub async fn breakdowns(
-    app: &App,
+    connection: &impl Connection,
     programmes: &[i64],
     definition: &Definition,
     window: &Window,
@@ -463,14 +484,14 @@ pub async fn breakdowns(
     let over = window_of(definition.time, window);
     let mut registers = Register::default();
     for programme in programmes {
-        let one = register(app, *programme).await?;
+        let one = register(connection, *programme).await?;
         registers.persons.extend(one.persons);
         registers.households.extend(one.households);
     }
     let (mut numbered, mut new) = (Vec::new(), Vec::new());
     let mut nameless = Vec::new();
     if part.count == Count::Distinct {
-        for first in firsts(app, programmes, part, definition.place, window).await? {
+        for first in firsts(connection, programmes, part, definition.place, window).await? {
             let counted = match definition.time {
                 Time::InPeriod => first.within.clone(),
                 Time::Cumulative | Time::Snapshot => Some(first.ever.clone()),
@@ -483,8 +504,8 @@ pub async fn breakdowns(
             }
         }
     } else {
-        numbered = every_contact(app, programmes, part, definition.place, &over).await?;
-        nameless = anonymous(app, programmes, part, &over).await?;
+        numbered = every_contact(connection, programmes, part, definition.place, &over).await?;
+        nameless = anonymous(connection, programmes, part, &over).await?;
     }
     let unit = unit(part.measure);
     let distinct = part.count == Count::Distinct;
@@ -513,7 +534,12 @@ pub async fn breakdowns(
 }
 
 /// The deliveries behind a number, for the hash of a lock: whatever changes them changes it.
-pub async fn input(app: &App, programmes: &[i64], definition: &Definition, window: &Window) -> Result<Vec<String>, Error> {
+pub async fn input(
+    connection: &impl Connection,
+    programmes: &[i64],
+    definition: &Definition,
+    window: &Window,
+) -> Result<Vec<String>, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         value: String,
@@ -535,7 +561,7 @@ pub async fn input(app: &App, programmes: &[i64], definition: &Definition, windo
                 format!("SELECT CAST(d.id AS TEXT) AS value FROM delivery d WHERE {counts} AND d.occurred_on >= {from}")
             }
         };
-        let rows: Vec<Row> = all(app.db.read(), &format!("{sql} LIMIT {MOST_RECORDS}"), bound.0).await?;
+        let rows: Vec<Row> = all(connection, &format!("{sql} LIMIT {MOST_RECORDS}"), bound.0).await?;
         within(rows.len())?;
         let mut part: Vec<String> = rows.into_iter().map(|row| row.value).collect();
         part.sort();
@@ -561,7 +587,7 @@ pub struct Behind {
 /// The records behind a number, as many as it says: subjects with the day of their first record, or the deliveries of a sum. `cell`
 /// keeps those of one part. `denominator` opens the other side of a ratio.
 pub async fn behind(
-    app: &App,
+    connection: &impl Connection,
     programmes: &[i64],
     definition: &Definition,
     window: &Window,
@@ -584,10 +610,10 @@ pub async fn behind(
         title: String::new(),
     };
     let mut lines: Vec<Behind> = if definition.time == Time::Snapshot || part.count == Count::Last {
-        let newest = newest(app, programmes, part, definition.place, &over).await?;
+        let newest = newest(connection, programmes, part, definition.place, &over).await?;
         newest.into_iter().map(|one| subject_line(one.subject, (one.day, one.place), one.quantity)).collect()
     } else if part.count == Count::Distinct {
-        firsts(app, programmes, part, definition.place, window)
+        firsts(connection, programmes, part, definition.place, window)
             .await?
             .into_iter()
             .filter_map(|first| {
@@ -600,12 +626,12 @@ pub async fn behind(
             })
             .collect()
     } else {
-        sum_lines(app, programmes, part, definition.place, &over).await?
+        sum_lines(connection, programmes, part, definition.place, &over).await?
     };
     if let Some((dimension, value)) = cell {
         let mut registers = Register::default();
         for programme in programmes {
-            let one = register(app, *programme).await?;
+            let one = register(connection, *programme).await?;
             registers.persons.extend(one.persons);
             registers.households.extend(one.households);
         }
@@ -617,7 +643,7 @@ pub async fn behind(
             }
         });
         if part.count == Count::Sum {
-            let nameless = anonymous(app, programmes, part, &over).await?;
+            let nameless = anonymous(connection, programmes, part, &over).await?;
             lines.extend(nameless.iter().filter(|one| one.value(dimension) == value).map(|one| Behind {
                 subject_kind: "group".into(),
                 subject: 0,
@@ -633,7 +659,13 @@ pub async fn behind(
 }
 
 /// The records that a sum adds up.
-async fn sum_lines(app: &App, programmes: &[i64], part: &Part, by: ByPlace, window: &Window) -> Result<Vec<Behind>, Error> {
+async fn sum_lines(
+    connection: &impl Connection,
+    programmes: &[i64],
+    part: &Part,
+    by: ByPlace,
+    window: &Window,
+) -> Result<Vec<Behind>, Error> {
     let mut bound = Bound::default();
     let kind = part.measure.as_str();
     let sql = if let Some(contacts) = contacts_sql(&mut bound, programmes, part, by, &window.to) {
@@ -673,7 +705,7 @@ async fn sum_lines(app: &App, programmes: &[i64], part: &Part, by: ByPlace, wind
              FROM {tables} WHERE {counts} AND d.occurred_on >= {from}{also}"
         )
     };
-    let mut lines: Vec<Behind> = all(app.db.read(), &format!("{sql} LIMIT {MOST_RECORDS}"), bound.0).await?;
+    let mut lines: Vec<Behind> = all(connection, &format!("{sql} LIMIT {MOST_RECORDS}"), bound.0).await?;
     within(lines.len())?;
     if part.measure == Measure::Person && part.source == Source::Delivered {
         let mut bound = Bound::default();
@@ -684,7 +716,7 @@ async fn sum_lines(app: &App, programmes: &[i64], part: &Part, by: ByPlace, wind
              '' AS title FROM delivery d JOIN delivery_cell g ON g.delivery = d.id WHERE {counts} AND d.occurred_on >= {from} \
              GROUP BY d.id, d.event, d.occurred_on, d.place LIMIT {MOST_RECORDS}"
         );
-        lines.extend(all::<Behind>(app.db.read(), &sql, bound.0).await?);
+        lines.extend(all::<Behind>(connection, &sql, bound.0).await?);
     }
     Ok(lines)
 }

@@ -8,15 +8,17 @@ pub mod framework;
 pub mod measure;
 mod names;
 mod results;
+mod roll_up;
 
 use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
 use crate::{
     app::App,
-    db::{all, values},
+    db::{Connection, all, values},
     error::Error,
 };
 pub use names::names;
 pub use results::{ResultLine, TargetLine, results};
+pub use roll_up::roll_up_breaches;
 
 /// More records than this in one programme do not fit an office machine's memory; the page says so instead of failing half-way.
 const MOST_RECORDS: i64 = 5_000_000;
@@ -193,7 +195,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         to,
     )
     .await?;
-    let register = register(app, programme).await?;
+    let register = register(app.db.read(), programme).await?;
     Ok(Records { identified_households, identified_persons, reached_households, reached_persons, prepared, delivered, register })
 }
 
@@ -208,21 +210,26 @@ struct StatementRow {
 
 /// Statements of community with the canonical id of whom they speak of. What a withdrawn list said does not count, nor what
 /// nobody could read.
-async fn statements(app: &App, programme: i64, kind: &str, subjects: &str) -> Result<Vec<StatementRow>, Error> {
+async fn statements(
+    connection: &impl Connection,
+    programme: i64,
+    kind: &str,
+    subjects: &str,
+) -> Result<Vec<StatementRow>, Error> {
     let sql = format!(
         "SELECT o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
          JOIN {kind} o ON o.id = f.subject \
          WHERE f.subject_kind = '{kind}' AND f.attribute = 'community' AND o.canonical_id IN ({subjects}) \
          AND f.mark IS NULL AND f.taken_back_at IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published') LIMIT $2"
     );
-    Ok(all(app.db.read(), &sql, values![programme, MOST_RECORDS]).await?)
+    Ok(all(connection, &sql, values![programme, MOST_RECORDS]).await?)
 }
 
 fn statement(row: StatementRow) -> Statement {
     Statement { value: row.value, observed_on: row.observed_on, chosen_at: row.chosen_at, row: row.source_row }
 }
 
-pub(super) async fn register(app: &App, programme: i64) -> Result<Register, Error> {
+pub(super) async fn register(connection: &impl Connection, programme: i64) -> Result<Register, Error> {
     #[derive(FromQueryResult)]
     struct PersonRow {
         canonical_id: i64,
@@ -240,7 +247,7 @@ pub(super) async fn register(app: &App, programme: i64) -> Result<Register, Erro
     let mut register = Register::default();
     // Merged records fill what the canonical one does not say; the canonical one comes first.
     let mut people: Vec<PersonRow> = all(
-        app.db.read(),
+        connection,
         &format!(
             "SELECT p.canonical_id, p.id, p.sex, p.birth_date, p.birth_precision FROM person p WHERE p.canonical_id IN ({}) LIMIT $2",
             persons()
@@ -260,7 +267,7 @@ pub(super) async fn register(app: &App, programme: i64) -> Result<Register, Erro
         }
     }
     let households: Vec<HouseholdRow> = all(
-        app.db.read(),
+        connection,
         &format!(
             "SELECT c.id, c.code, COALESCE(p.canonical_id, c.head) AS head FROM household c LEFT JOIN person p ON p.id = c.head \
              WHERE c.id IN ({HOUSEHOLDS}) LIMIT $2"
@@ -271,12 +278,12 @@ pub(super) async fn register(app: &App, programme: i64) -> Result<Register, Erro
     for row in households {
         register.households.insert(row.id, HouseholdFacts { code: row.code, head: row.head, community: Vec::new() });
     }
-    for row in statements(app, programme, "household", HOUSEHOLDS).await? {
+    for row in statements(connection, programme, "household", HOUSEHOLDS).await? {
         if let Some(household) = register.households.get_mut(&row.subject) {
             household.community.push(statement(row));
         }
     }
-    for row in statements(app, programme, "person", &persons()).await? {
+    for row in statements(connection, programme, "person", &persons()).await? {
         if let Some(person) = register.persons.get_mut(&row.subject) {
             person.community.push(statement(row));
         }

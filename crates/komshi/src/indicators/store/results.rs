@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     framework::{self, indicator_subject, node_subject},
-    measure::{Breakdown, breakdowns, measure},
+    measure::Breakdown,
+    roll_up::{fingerprint, rolled_up},
 };
 use crate::{
     app::App,
@@ -84,10 +85,11 @@ pub async fn results(app: &App, programme: i64, window: &Window) -> Result<Vec<R
     let mut uses = framework::uses(app, programme).await?;
     let place = |node: Option<i64>| nodes.iter().position(|known| Some(known.id) == node).unwrap_or(usize::MAX);
     uses.sort_by_key(|one| place(one.result_node));
+    let state = fingerprint(app.db.read(), programme).await?;
     let mut lines = Vec::with_capacity(uses.len());
     for one in uses {
         let definition = one.definition()?;
-        let measured = measure(app, &[programme], &definition, window).await?;
+        let measured = rolled_up(app, programme, one.indicator, &definition, window, &state).await?;
         let node = nodes.iter().find(|known| Some(known.id) == one.result_node);
         let parent = node.and_then(|node| nodes.iter().find(|known| Some(known.id) == node.parent));
         let mut standing: Vec<TargetLine> = targets
@@ -128,7 +130,7 @@ pub async fn results(app: &App, programme: i64, window: &Window) -> Result<Vec<R
                 definition.counted.filter.currency.clone()
             },
             progress: progress(measured.achieved.number(), one.baseline, target.as_ref().map(|target| target.value)),
-            breakdowns: breakdowns(app, &[programme], &definition, window).await?,
+            breakdowns: measured.breakdowns,
             code: one.code,
             version: one.version,
             definition,
