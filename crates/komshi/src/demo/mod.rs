@@ -21,7 +21,7 @@ use crate::{
     app::App,
     db::{Db, NewOperation},
     error::Error,
-    programmes,
+    programmes::store::programmes as programmes_of,
     reports::{
         donor::Layout,
         files,
@@ -168,7 +168,7 @@ pub async fn report(app: &App, setup: &Setup, folder: &Path) -> anyhow::Result<P
 
 /// The other programmes stand on the public pages too, each with everything that it has.
 async fn publish_others(app: &App, setup: &Setup) -> Result<(), Error> {
-    for programme in programmes::store::programmes(app, &setup.manager).await? {
+    for programme in programmes_of(app, &setup.manager).await? {
         if programme.id == setup.programme {
             continue;
         }
