@@ -155,7 +155,6 @@ pub async fn object(app: &App, setup: &Setup, chosen: Chosen) -> Result<(), Erro
 pub async fn report(app: &App, setup: &Setup, folder: &Path) -> anyhow::Result<PathBuf> {
     let new = NewPublication { programme: setup.programme, from: "2021-01-01".into(), to: "2021-06-30".into() };
     reports::publish_figures(app, &setup.manager, &NewOperation::make(), &new).await?;
-    publish_others(app, setup).await?;
     std::fs::create_dir_all(folder)?;
     let pdf = folder.join("report-sr-Cyrl.pdf");
     for name in ["report-en.pdf", "report-sr-Cyrl.pdf", "report-en.xlsx", "report-en.json"] {
@@ -253,6 +252,7 @@ pub async fn start(wish: Wish) -> anyhow::Result<()> {
         }
         let others = register(&app, &setup).await?;
         programmes::record(&app, &setup, &others).await?;
+        publish_others(&app, &setup).await?;
     }
     println!();
     println!("Sign-ins of the demo (password of all: {}):", crate::access::pages::DEMO_PASSWORD);
