@@ -9,7 +9,7 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{Connection, NewOperation, all, hash, one, run, values},
+    db::{Connection, NewOperation, all, hash, number, one, run, values},
     error::Error,
     indicators::model::Window,
     opendata::{
@@ -100,18 +100,24 @@ pub fn hash_of(page: &str, figures: &str) -> String {
 /// # Errors
 /// Refused for whoever does not lead the programme, and where a data file would break the rules of its standard.
 pub async fn publish(app: &App, actor: &Actor, operation: &NewOperation, new: &NewPublication) -> Result<i64, Error> {
-    let command = begin!(app, actor, operation, Action::PublishFigures, new);
     actor.require_in(Action::PublishFigures, new.programme)?;
-    if !programmes::store::leads(&command.tx, actor, new.programme).await? {
+    let programme = programmes::store::programme(app, actor, new.programme).await?;
+    if !programmes::store::leads(app.db.read(), actor, new.programme).await? {
         return Err(Error::refused("selection-lead-only"));
     }
-    let programme = programmes::store::programme(app, actor, new.programme).await?;
+    // Counting keeps what it counted, in transactions of its own: it is done before this change begins.
+    let newest = newest(app.db.read(), programme.id).await?;
     let window = reports::window(app, &programme, Some(new.from.clone()), Some(new.to.clone())).await?;
     let prepared = prepare(app, &programme, &window, &new.parts).await?;
     if let Ok(breaches) = data_breaches(app, programme.public_slug.as_deref().unwrap_or_default(), &prepared.snapshot)
         && let Some(breach) = check::errors(&breaches).first()
     {
         return Err(Error::refused_with("publish-data-wrong", &[("value", format!("{}: {}", breach.rule.as_str(), breach.at))]));
+    }
+    let command = begin!(app, actor, operation, Action::PublishFigures, new);
+    // Somebody else's publication came between: this one was not compared with it.
+    if self::newest(&command.tx, programme.id).await? != newest {
+        return Err(Error::Busy);
     }
     let (page, figures) = (serde_json::to_string(&prepared.snapshot)?, serde_json::to_string(&prepared.figures)?);
     let id = app.new_id();
@@ -180,6 +186,11 @@ pub async fn withdraw(
     )
     .await?;
     command.finish(format!("figures/{publication}"), Some(programme), Some(why), ()).await
+}
+
+async fn newest(connection: &impl Connection, programme: i64) -> Result<i64, Error> {
+    let sql = "SELECT COALESCE(MAX(id), 0) AS value FROM published_figures WHERE programme = $1";
+    Ok(number(connection, sql, values![programme]).await?)
 }
 
 /// Everything that was ever published of a programme, newest first; pages only where the row has one.
