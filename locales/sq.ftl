@@ -1041,6 +1041,49 @@ done-sharing-recorded = Ndarja e të dhënave u shënua. Listat mund të hyjnë 
 done-sharing-ended = Ndarja e të dhënave u mbyll.
 sharing-ended-before = Ky shënim është mbyllur tashmë.
 
+## register
+programme-status-not-stated = nuk është cekur
+programme-role-reporting = mban regjistrimin
+unit-counted-item = copë
+text-subtitle = Titulli i dytë
+text-area = Fusha e programit
+text-activities = Aktivitetet kryesore
+text-places = Ku, me fjalë
+text-contact = Kë të pyetni
+text-complaints = Si të ankoheni
+text-disclaimer = Sqarim dhe shënime
+components-title = Komponentët
+level-component = Komponent
+level-measure = Masë
+section-publications = Publikime
+section-brochures = Broshura
+section-video = Video
+section-news = Lajme
+section-empty = Ende asgjë.
+link-kind-part-of = Pjesë e
+link-kind-continues = Vazhdon
+link-kind-linked = Qëndron pranë
+budget-title = Buxheti
+budget-kind-planned = e planifikuar
+budget-kind-spent = e shpenzuar
+organisation-public-institution = Institucion publik
+organisation-international = Organizatë ndërkombëtare
+organisation-association = Shoqatë e komunave
+activity-kind-package = pako
+activity-kind-equipment = pajisje
+activity-kind-grant = grant
+activity-kind-event = takim ose ngjarje
+activity-kind-training = trajnim
+activity-kind-course = kurs
+activity-kind-mentoring = mentorim
+activity-kind-visit = vizitë
+activity-kind-focus-group = fokus grup
+activity-kind-campaign = fushatë
+activity-kind-material = material informues
+activity-kind-referral = referim
+activity-kind-transport = transport
+activity-kind-service-day = ditë shërbimi
+
 ## selection
 ranking-again = Bëje renditjen përsëri nga të dhënat siç janë tani
 selection-lead-only = Përzgjedhjen e vendos vetëm organizata që e udhëheq programin. Pyetni menaxherin e programit të saj.
@@ -1847,6 +1890,75 @@ list-whole-file = E gjithë lista si skedar (CSV)
 listed-accept = Të zgjedhur
 listed-reserve = Rezervë
 listed-reject = Nuk u zgjodhën
+
+## public pages of programmes, and what is published
+text-other-language = Ky tekst është në gjuhë tjetër: { $language }.
+public-more-places = { $count ->
+    [one] dhe { $count } tjetër
+   *[other] dhe { $count } të tjera
+}
+public-filter-place = Vendi
+public-filter-donor = Donatori
+public-filter-status = Gjendja
+public-filter-all = të gjitha
+public-filter-show = Shfaq
+public-filter-none = Shfaq të gjitha
+public-filter-empty = Asnjë program nuk përputhet. Zgjidhni më pak kushte.
+public-count = { $count ->
+    [one] { $count } program
+   *[other] { $count } programe
+}
+public-paid-by = Paratë i jep { $donors }
+public-open-data = Të dhëna për programe të tjera
+public-open-data-lead = Gjithçka në këto faqe edhe si skedarë, me numrat e vegjël të mbrojtur në të njëjtën mënyrë.
+public-data-iati = { "IATI" } 2.03 ({ "XML" })
+public-data-hxl = Kush bën çfarë, ku dhe kur ({ "HXL" }, { "CSV" })
+public-data-news = Lajmet e programeve ({ "Atom" })
+public-data-csv = Rezultatet si tabelë ({ "CSV" })
+public-data-json = Gjithçka në këtë faqe ({ "JSON" })
+public-data-files = Skedarët
+public-preview = Kështu do të duket faqja. Ende nuk është publikuar asgjë.
+public-preview-files = Skedarët bëhen kur faqja publikohet.
+public-over-time = Gjatë kohës
+public-places = Ku
+public-place-reached = Të arritur
+public-named-as = programi e quan “{ $name }”
+public-components = Pjesët e programit
+public-component = Pjesa
+public-money = Paratë
+public-planned = E planifikuar
+public-spent = E shpenzuar
+public-money-no-donor = donatori nuk është shënuar
+public-section-publications = Publikime
+public-section-brochures = Broshura
+public-section-video = Video
+public-section-news = Lajme
+public-section-empty = Këtu ende nuk është vënë asgjë.
+public-level-impact = ndikimi
+public-level-outcome = përfundimi
+public-level-output = rezultati
+public-no-value = pa vlerë
+public-anonymous = dhe { $count } pa emra
+public-map = Vendet e programit
+public-map-description = { $count ->
+    [one] { $count } vend në konturet e vendeve. Tabela pranë e emërton.
+   *[other] { $count } vende në konturet e vendeve. Tabela pranë i emërton.
+}
+chart-trend = { $count ->
+    [one] { $count } pjesë e periudhës. Shtylla tregon sa u shtuan në të.
+   *[other] { $count } pjesë të periudhës pranë njëra-tjetrës. Shtyllat tregojnë sa u shtuan në secilën.
+}
+chart-progress-title = E arritura pranë synimit
+chart-progress = { $count ->
+    [one] { $count } tregues. Vija tregon ku është synimi. Numrat janë në tabelë.
+   *[other] { $count } tregues. Vija tregon ku është secili synim. Numrat janë në tabelë.
+}
+public-news-published = U publikuan shifra të reja.
+data-unit = Njësia
+data-by = Sipas
+data-part = Pjesa
+iati-lacks-start = Nuk ka skedar { "IATI" }: dita e parë e programit nuk dihet, dhe standardi e kërkon.
+iati-lacks-title = Nuk ka skedar { "IATI" }: tekstet e programit nuk janë publikuar.
 
 ## command line
 phones-title = Telefonat në këtë zyrë

@@ -3,6 +3,7 @@
 mod import;
 mod keep;
 mod linkage;
+mod programme;
 mod texts;
 mod user;
 
@@ -18,7 +19,8 @@ use crate::{
     app::App,
     child,
     db::Db,
-    demo, programmes, reports,
+    demo, programmes,
+    reports::{self, donor::Layout},
     serve::{self, Reach, authority},
 };
 
@@ -133,6 +135,22 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// Bring in a programme from a file, or bring it to what the file says
+    #[command(
+        name = "import-programme",
+        after_help = "Examples:\n  komshi import-programme data/programmes/open-communities.toml --by mirjana\n  \
+                      komshi import-programme programme.toml --data /srv/komshi\n\nThe same file again changes what differs and doubles \
+                      nothing. docs/programmes.md describes the file."
+    )]
+    ImportProgramme {
+        /// TOML, as those in data/programmes
+        file: PathBuf,
+        /// The programme manager on whose behalf it is brought in; without it the only one, or the one of the leading organisation
+        #[arg(long, value_name = "USER")]
+        by: Option<String>,
+        #[command(flatten)]
+        place: Place,
+    },
     /// What stands in the database: the code and title of every programme, one a line
     #[command(after_help = "Example: komshi programmes --codes")]
     Programmes {
@@ -188,25 +206,34 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
-    /// Write the report of a programme into a file: PDF, spreadsheet or JSON
-    #[command(after_help = "Example: komshi report KM-2021 --from 2021-01-01 --to 2021-06-30 --lang sr-Cyrl --out report.pdf")]
+    /// Write the report of a programme into a file: PDF, spreadsheet or JSON; or look whether such a JSON file is as it was
+    #[command(
+        after_help = "Examples: komshi report KM-2021 --from 2021-01-01 --to 2021-06-30 --lang en,sr-Cyrl --out report.pdf\n          komshi report --verify report.json"
+    )]
     Report {
         #[command(flatten)]
         place: Place,
         /// Code of the programme
-        code: String,
+        #[arg(required_unless_present = "verify")]
+        code: Option<String>,
         /// First day; without it the programme's first
         #[arg(long, default_value = "", value_name = "DATE")]
         from: String,
         /// Last day; without it the programme's last
         #[arg(long, default_value = "", value_name = "DATE")]
         to: String,
-        /// en, sr-Latn, sr-Cyrl, bs, sq, mk or tr
+        /// One or two of en, sr-Latn, sr-Cyrl, bs, sq, mk, tr, separated by a comma
         #[arg(long, default_value = "en")]
         lang: String,
+        /// Two languages one after the other instead of side by side
+        #[arg(long)]
+        one_after_the_other: bool,
         /// The file; its ending (.pdf, .xlsx, .json) says what is written
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
+        #[arg(long, value_name = "FILE", required_unless_present = "verify")]
+        out: Option<PathBuf>,
+        /// A JSON file of a report: whether it still has the hash that it carries; exit code 1 if not
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["code", "out"])]
+        verify: Option<PathBuf>,
     },
     /// The texts of the interface for native readers: a workbook out, their corrections in
     #[command(
@@ -271,6 +298,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Import { file, programme, from, by, given_on, place } => {
             import::run(&file, &programme, &from, &by, given_on, &place).await
         }
+        Command::ImportProgramme { file, by, place } => programme::run(&file, by.as_deref(), &place).await,
         Command::Programmes { place, codes } => {
             let app = place.open().await?;
             for programme in programmes::store::every_programme(&app).await? {
@@ -293,9 +321,18 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Check { place, json } => keep::check(&place, json).await,
         Command::Audit(command) => keep::audit(command).await,
         Command::Doctor { place } => keep::doctor(&place).await,
-        Command::Report { place, code, from, to, lang, out } => {
+        Command::Report { place, code, from, to, lang, one_after_the_other, out, verify } => {
+            if let Some(file) = verify {
+                // The hash stands in the file; the database only says whether the report was kept in it.
+                let has_database = std::env::var_os("DATABASE_URL").is_some() || place.data.exists();
+                let app = if has_database { Some(place.open().await?) } else { None };
+                let is_right = reports::files::verify_report(app.as_ref(), &file).await?;
+                return Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+            }
+            let (Some(code), Some(out)) = (code, out) else { return Ok(ExitCode::from(2)) };
             let app = place.open().await?;
-            reports::files::write_report(&app, &code, &from, &to, &lang, &out).await?;
+            let layout = if one_after_the_other { Layout::OneAfterTheOther } else { Layout::SideBySide };
+            reports::files::write_report(&app, &code, &from, &to, &lang, layout, &out).await?;
             Ok(ExitCode::SUCCESS)
         }
         Command::Texts(wish) => texts::run(wish).await,

@@ -133,7 +133,8 @@ pub fn to_cyrillic(text: &str) -> String {
         }
         let word = rest.get(..word_end).unwrap_or_default();
         let before = composed.get(..composed.len() - rest.len()).unwrap_or_default();
-        if stays_latin(word) || (word == "I" && is_first(before, rest.get(word_end..).unwrap_or_default())) {
+        let after = rest.get(word_end..).unwrap_or_default();
+        if stays_latin(word) || (word == "I" && is_first(before, after)) {
             out.push_str(word);
         } else {
             push_cyrillic_word(word, &mut out);
@@ -214,6 +215,10 @@ fn code_length(rest: &str) -> usize {
 /// Whether a lone I is the number one and not the conjunction: beside another numeral (I/II), at the end of what is said (SoRi I), or a
 /// capital in the middle of a sentence that is not written in capitals.
 fn is_first(before: &str, after: &str) -> bool {
+    // An initial before a name.
+    if after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with(char::is_uppercase)) {
+        return false;
+    }
     let numeral = |word: &str| word == "I" || is_roman_numeral(word);
     let joined = |text: &str| {
         text.strip_prefix(['/', '-', '–'])
@@ -257,8 +262,10 @@ fn stays_latin(word: &str) -> bool {
     (has_digit && word.chars().any(is_latin)) || word.chars().any(foreign) || is_roman_numeral(word) || ACRONYMS.contains(&word)
 }
 
-/// Two or more letters that are a correctly formed Roman numeral. M and D only from four letters on, since МИ and ДИ are words.
-fn is_roman_numeral(word: &str) -> bool {
+/// Two or more letters that are a correctly formed Roman numeral; of single letters only V and X, since I and the others are words or
+/// initials. M and D only from four letters on, since МИ and ДИ are words.
+#[must_use]
+pub fn is_roman_numeral(word: &str) -> bool {
     if word.len() < 2 || !word.chars().all(|letter| "IVXLCDM".contains(letter)) {
         return word == "V" || word == "X";
     }
@@ -477,6 +484,12 @@ mod tests {
         );
         check("nadžnjevati", "наджњевати");
         check("Petar II i Marija XIV, MI i VI", "Петар II и Марија XIV, МИ и VI");
+        check("SoRi I/II i SoRi II", "СоРи I/II и СоРи II");
+        check("projekat SoRi I je dobra praksa", "пројекат СоРи I је добра пракса");
+        check("Romi i Aškalije. I Egipćani", "Роми и Ашкалије. И Египћани");
+        check("ROMI I AŠKALIJE", "РОМИ И АШКАЛИЈЕ");
+        check("u fazi I, pa u fazi II", "у фази I, па у фази II");
+        check("I. Petrović", "И. Петровић");
         check("Windows Xhafer", "Windows Xhafer");
         check("Ðorđe ǅemal", "Ђорђе Џемал");
         check("{ $n -> [one] lj *[other] nj } lj", "{ $n -> [one] lj *[other] nj } љ");
@@ -518,6 +531,7 @@ mod tests {
             ("ул. Љ. Љубића", "ul. Lj. Ljubića"),
             ("Ќосев Ѓорѓи", "Kjosev Gjorgji"),
             ("R1 2030", "R1 2030"),
+            ("СоРи I/II, СоРи II", "SoRi I/II, SoRi II"),
         ] {
             assert_eq!(to_latin(cyrillic), latin);
         }

@@ -11,10 +11,13 @@ mod sign_in;
 mod trail;
 mod waits;
 
-pub use grants::{GrantRow, NewGrant, add_grant, grantable, grants_of, revoke_grant};
+pub use grants::{GrantRow, NewGrant, add_grant, grantable, grants_of, programme_managers, revoke_grant};
 use komshi_access::{Grant, Role};
 pub use links::{FirstAdministrator, first_link, invitation, make_first_administrator, make_link, set_password};
-pub use organisations::{NewOrganisation, OrganisationRow, add_organisation, organisation_by_code, organisations};
+pub use organisations::{
+    NewOrganisation, ORGANISATION_KINDS, OrganisationRow, add_organisation, organisation_by_code, organisations,
+    place_organisation,
+};
 pub use passwords::SHORTEST_PASSWORD;
 pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};
 use sea_orm::FromQueryResult;

@@ -22,6 +22,9 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0012_second_factor", include_str!("migrations/0012_second_factor.sql")),
     ("m0013_looks_at_lists", include_str!("migrations/0013_looks_at_lists.sql")),
     ("m0014_by_hand", include_str!("migrations/0014_by_hand.sql")),
+    ("m0015_register", include_str!("migrations/0015_register.sql")),
+    ("m0016_results", include_str!("migrations/0016_results.sql")),
+    ("m0017_public", include_str!("migrations/0017_public.sql")),
 ];
 
 pub struct Migrator;

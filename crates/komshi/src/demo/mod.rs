@@ -3,6 +3,9 @@
 
 mod goods;
 mod lists;
+mod people;
+pub mod programmes;
+mod register;
 mod setup;
 mod summary;
 
@@ -10,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 pub use goods::{Distributed, Stores, distribute, stock_up};
 pub use lists::{import_lists, review};
+pub use register::{PROGRAMME_FILES, register};
 pub use setup::{Setup, set_up};
 pub use summary::Summary;
 
@@ -17,7 +21,12 @@ use crate::{
     app::App,
     db::{Db, NewOperation},
     error::Error,
-    reports::store::{self as reports, NewPublication},
+    programmes::store::programmes as programmes_of,
+    reports::{
+        donor::Layout,
+        files,
+        store::{self as reports, NewPublication},
+    },
     selection::{model::common_scorecard, store as selection},
 };
 
@@ -150,19 +159,38 @@ pub async fn report(app: &App, setup: &Setup, folder: &Path) -> anyhow::Result<P
     let pdf = folder.join("report-sr-Cyrl.pdf");
     for name in ["report-en.pdf", "report-sr-Cyrl.pdf", "report-en.xlsx", "report-en.json"] {
         let lang = if name.contains("Cyrl") { "sr-Cyrl" } else { "en" };
-        crate::reports::files::write_report(app, &setup.code, "2021-01-01", "2021-06-30", lang, &folder.join(name)).await?;
+        let out = folder.join(name);
+        files::write_report(app, &setup.code, "2021-01-01", "2021-06-30", lang, Layout::SideBySide, &out).await?;
     }
     Ok(pdf)
+}
+
+/// The other programmes stand on the public pages too, each with everything that it has.
+async fn publish_others(app: &App, setup: &Setup) -> Result<(), Error> {
+    for programme in programmes_of(app, &setup.manager).await? {
+        if programme.id == setup.programme {
+            continue;
+        }
+        let window = reports::window(app, &programme, None, None).await?;
+        let new = NewPublication { programme: programme.id, from: window.from, to: window.to };
+        reports::publish_figures(app, &setup.manager, &NewOperation::make(), &new).await?;
+        say("public", &format!("{} stands on the public pages", programme.code));
+    }
+    Ok(())
 }
 
 /// The whole job on a set of lists; answers its figures.
 pub async fn play(app: &App, files: &Files, reports: &Path) -> anyhow::Result<Summary> {
     let setup = set_up(app).await?;
+    play_on(app, &setup, files, reports).await
+}
+
+async fn play_on(app: &App, setup: &Setup, files: &Files, reports: &Path) -> anyhow::Result<Summary> {
     say("programme", &format!("{}: four organisations, three records of data sharing, R1-R3 without targets", setup.code));
-    let imported = import_lists(app, &setup, files).await?;
-    let reviewed = review(app, &setup, files).await?;
-    let chosen = choose(app, &setup).await?;
-    let summary = Summary::of(app, &setup, &imported, reviewed, chosen).await?;
+    let imported = import_lists(app, setup, files).await?;
+    let reviewed = review(app, setup, files).await?;
+    let chosen = choose(app, setup).await?;
+    let summary = Summary::of(app, setup, &imported, reviewed, chosen).await?;
     say(
         "lists",
         &format!(
@@ -170,10 +198,10 @@ pub async fn play(app: &App, files: &Files, reports: &Path) -> anyhow::Result<Su
             summary.households, summary.households_whose_lists_disagree
         ),
     );
-    object(app, &setup, chosen).await?;
-    let stores = stock_up(app, &setup, PLACES).await?;
-    distribute(app, &setup, chosen, &stores).await?;
-    let pdf = report(app, &setup, reports).await?;
+    object(app, setup, chosen).await?;
+    let stores = stock_up(app, setup, PLACES).await?;
+    distribute(app, setup, chosen, &stores).await?;
+    let pdf = report(app, setup, reports).await?;
     say("report", &format!("{} (and xlsx, JSON, English beside it)", pdf.display()));
     Ok(summary)
 }
@@ -206,7 +234,8 @@ pub async fn start(wish: Wish) -> anyhow::Result<()> {
         None => Files::carried(),
     };
     if wish.practice {
-        set_up(&app).await?;
+        let setup = set_up(&app).await?;
+        register(&app, &setup).await?;
         let folder = wish.data.join("lists");
         std::fs::create_dir_all(&folder)?;
         for (name, _, bytes) in files.each() {
@@ -214,12 +243,16 @@ pub async fn start(wish: Wish) -> anyhow::Result<()> {
         }
         println!("practice     the programme is set up; import the three files in {} by hand", folder.display());
     } else {
-        let summary = play(&app, &files, &wish.data.join("reports")).await?;
+        let setup = set_up(&app).await?;
+        let summary = play_on(&app, &setup, &files, &wish.data.join("reports")).await?;
         if let Some(file) = &wish.summary {
             std::fs::write(file, serde_json::to_string_pretty(&summary)?)?;
             println!("summary      {}", file.display());
             return Ok(());
         }
+        let others = register(&app, &setup).await?;
+        programmes::record(&app, &setup, &others).await?;
+        publish_others(&app, &setup).await?;
     }
     println!();
     println!("Sign-ins of the demo (password of all: {}):", crate::access::pages::DEMO_PASSWORD);

@@ -4,6 +4,8 @@
 //! Texts are rows of (subject, field, language): the subject is `programme` or the code of an activity. What a reader gets is
 //! [`model::Texts::read`]: the asked language, the same words in the other script, the original, English.
 
+pub mod file;
+pub mod findings;
 pub mod model;
 pub mod pages;
 pub mod places;

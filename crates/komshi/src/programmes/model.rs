@@ -1,20 +1,41 @@
+mod parts;
+
+pub use parts::*;
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use crate::web::i18n::Lang;
 
-/// The status is a fact of its own: a programme past its last day may still run, and one within its dates may rest.
-pub const STATUSES: &[&str] = &["planned", "running", "suspended", "finished", "cancelled"];
-/// What an organisation does in a programme. `lead` may edit it.
-pub const ROLES: &[&str] = &["lead", "donor", "implementer", "partner", "institution", "contractor"];
+/// The status is a fact of its own: a programme past its last day may still run, and one within its dates may rest. A page that says
+/// nothing about it has said nothing: `not-stated`.
+pub const STATUSES: &[&str] = &["planned", "running", "suspended", "finished", "cancelled", "not-stated"];
+/// What an organisation does in a programme. `lead` may edit it; so may `reporting`, which keeps the record of a programme here that
+/// others lead (the reporting organisation of IATI).
+pub const ROLES: &[&str] = &["lead", "donor", "implementer", "partner", "institution", "contractor", "reporting"];
 /// The texts of a programme, in the order in which they are read. An activity has a title only.
-pub const FIELDS: &[&str] = &["title", "summary", "objective", "specific-objectives", "expected-results", "target-groups"];
+pub const FIELDS: &[&str] = &[
+    "title",
+    "subtitle",
+    "area",
+    "summary",
+    "objective",
+    "specific-objectives",
+    "expected-results",
+    "activities",
+    "target-groups",
+    "places",
+    "contact",
+    "complaints",
+    "disclaimer",
+];
+/// The texts of a component or measure.
+pub const COMPONENT_FIELDS: &[&str] = &["title", "objective"];
 /// The subject of texts about the programme itself; any other subject is the code of an activity.
 pub const PROGRAMME: &str = "programme";
 /// Language tags that a text may have. `sr-Cyrl` is made from `sr-Latn` unless it has a text of its own.
 pub const LANGUAGES: &[&str] = &["en", "sr-Latn", "sr-Cyrl", "sr-Cyrl-ijekavsk", "bs", "sq", "mk", "tr"];
 /// Units of what an activity counts.
-pub const UNITS: &[&str] = &["household", "person", "package", "organisation", "event"];
+pub const UNITS: &[&str] = &["household", "person", "package", "item", "organisation", "event"];
 /// How sure a target is meant to be.
 pub const QUALIFIERS: &[&str] = &["at-least", "about"];
 /// How places in Kosovo* are written: `` as the reader's language does, or with the asterisk and its footnote.
@@ -148,6 +169,10 @@ pub struct NewActivity {
 pub struct Activity {
     pub id: i64,
     pub code: String,
+    /// The component or measure that it belongs to.
+    pub component: Option<i64>,
+    /// One of [`ACTIVITY_KINDS`], or empty.
+    pub kind: String,
     pub target: Option<i64>,
     pub unit: String,
     pub qualifier: Option<String>,
@@ -237,6 +262,8 @@ pub struct TextRow {
     pub language: String,
     pub body: String,
     pub is_original: i32,
+    /// The text as it was first written, where it was corrected since.
+    pub as_written: Option<String>,
 }
 
 /// A text as a reader gets it, with the tag of the language it is really in.
@@ -311,6 +338,7 @@ mod tests {
                     language: language.into(),
                     body: body.into(),
                     is_original,
+                    as_written: None,
                 })
                 .collect(),
         )

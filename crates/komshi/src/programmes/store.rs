@@ -1,13 +1,29 @@
 //! Programmes with their organisations, places, activities and texts. Who leads a programme edits it; who takes part sees it.
 
+mod budget;
+mod components;
+mod documents;
+mod findings;
+mod parts;
 mod sharing;
 
 use std::collections::HashMap;
 
+pub use budget::{remove_budget_line, save_budget_line};
+pub use components::{edit_activity, remove_activity, remove_component, save_component, set_target};
+pub use documents::{
+    name_places, remove_document, remove_emblem, remove_link, save_document, save_emblem, save_link, set_sections, state_count,
+};
+pub use findings::{count_open, decide_finding, findings, reopen_finding};
 use komshi_access::Action;
+pub use parts::{
+    budget, component_on, component_organisations, component_places, components, documents, emblems, file_of, links,
+    places_as_named, sections, stated_counts, targets,
+};
 pub use sharing::{end_sharing, record_sharing, sharings};
 
 use super::{
+    findings::text_subject,
     model::{
         Activity, LANGUAGES, NewActivity, NewProgramme, NewText, PLACE_FORMS, PROGRAMME, Partner, Programme, ProgrammeEdit,
         QUALIFIERS, ROLES, STATUSES, TextRow, Texts, UNITS, day_as_given,
@@ -18,7 +34,7 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{self, Connection, NewOperation, Transaction, all, one, placeholders, run, values},
+    db::{self, Command, Connection, NewOperation, Transaction, all, one, placeholders, run, values},
     error::Error,
     web::i18n::Lang,
 };
@@ -84,8 +100,12 @@ pub async fn texts(app: &App, programme: i64) -> Result<Texts, Error> {
 
 /// Texts of several programmes; with a field, only those.
 pub async fn texts_of(app: &App, programmes: &[i64], field: Option<&str>) -> Result<HashMap<i64, Texts>, Error> {
+    texts_in(app.db.read(), programmes, field).await
+}
+
+async fn texts_in(connection: &impl Connection, programmes: &[i64], field: Option<&str>) -> Result<HashMap<i64, Texts>, Error> {
     let mut sql = format!(
-        "SELECT programme, subject, field, language, body, is_original FROM programme_text WHERE programme IN ({})",
+        "SELECT programme, subject, field, language, body, is_original, as_written FROM programme_text WHERE programme IN ({})",
         placeholders(0, programmes.len())
     );
     let mut values: Vec<sea_orm::Value> = programmes.iter().map(|id| (*id).into()).collect();
@@ -94,7 +114,7 @@ pub async fn texts_of(app: &App, programmes: &[i64], field: Option<&str>) -> Res
         sql.push_str(&format!(" AND field = ${}", values.len()));
     }
     sql.push_str(" ORDER BY programme, subject, field, language LIMIT 20000");
-    let rows: Vec<TextRow> = all(app.db.read(), &sql, values).await?;
+    let rows: Vec<TextRow> = all(connection, &sql, values).await?;
     let mut texts: HashMap<i64, Texts> = HashMap::new();
     for row in rows {
         texts.entry(row.programme).or_default().0.push(row);
@@ -114,17 +134,26 @@ pub async fn title(app: &App, programme: i64, lang: Lang) -> Result<String, Erro
 }
 
 pub async fn activities(app: &App, programme: i64) -> Result<Vec<Activity>, Error> {
+    activities_in(app.db.read(), programme).await
+}
+
+async fn activities_in(connection: &impl Connection, programme: i64) -> Result<Vec<Activity>, Error> {
     Ok(all(
-        app.db.read(),
-        "SELECT id, code, target, unit, qualifier FROM activity WHERE programme = $1 ORDER BY position, id LIMIT $2",
+        connection,
+        "SELECT id, code, component, kind, target, unit, qualifier FROM activity WHERE programme = $1 ORDER BY position, id LIMIT $2",
         values![programme, MOST_PARTS],
     )
     .await?)
 }
 
+/// The organisations of a programme in the order of [`ROLES`].
 pub async fn organisations_of(app: &App, programme: i64) -> Result<Vec<Partner>, Error> {
+    organisations_in(app.db.read(), programme).await
+}
+
+async fn organisations_in(connection: &impl Connection, programme: i64) -> Result<Vec<Partner>, Error> {
     let mut partners: Vec<Partner> = all(
-        app.db.read(),
+        connection,
         "SELECT p.organisation, o.code, o.name, o.kind, p.role FROM programme_organisation p \
          JOIN organisation o ON o.id = p.organisation WHERE p.programme = $1 ORDER BY o.name LIMIT $2",
         values![programme, MOST_PARTS],
@@ -142,7 +171,7 @@ pub async fn places_of(app: &App, programme: i64) -> Result<Vec<String>, Error> 
     }
     let rows: Vec<Row> = all(
         app.db.read(),
-        "SELECT place FROM programme_place WHERE programme = $1 ORDER BY place LIMIT $2",
+        "SELECT place FROM programme_place WHERE programme = $1 ORDER BY position, place LIMIT $2",
         values![programme, MOST_PARTS],
     )
     .await?;
@@ -154,7 +183,7 @@ pub async fn leads(connection: &impl Connection, actor: &Actor, programme: i64) 
     let found = db::number(
         connection,
         "SELECT COUNT(*) AS value FROM programme p WHERE p.id = $1 AND (p.organisation = $2 OR EXISTS (SELECT 1 FROM \
-         programme_organisation o WHERE o.programme = p.id AND o.organisation = $2 AND o.role = 'lead'))",
+         programme_organisation o WHERE o.programme = p.id AND o.organisation = $2 AND o.role IN ('lead', 'reporting')))",
         values![programme, actor.organisation],
     )
     .await?;
@@ -242,42 +271,60 @@ async fn require_free_slug(tx: &Transaction, slug: &str, programme: i64) -> Resu
     Ok(())
 }
 
+/// Ends a change of the register: what is odd now is found, then the change is finished.
+async fn settle<T: serde::Serialize>(app: &App, command: Command, programme: i64, object: String, answer: T) -> Result<T, Error> {
+    findings::refresh(app, &command.tx, programme, command.at(), command.user()).await?;
+    command.finish(object, Some(programme), None, answer).await
+}
+
+/// Writes the places in their order; the names that the page gives them stay with them.
 async fn write_places(tx: &Transaction, programme: i64, codes: &[String]) -> Result<(), Error> {
+    let named = places_as_named(tx, programme).await?;
     run(tx, "DELETE FROM programme_place WHERE programme = $1", values![programme]).await?;
-    for code in codes {
+    for (position, code) in codes.iter().enumerate() {
         let place = places::find(code).ok_or_else(|| Error::refused_with("place-unknown", &[("place", code.clone())]))?;
+        let named_as = named.iter().find(|known| known.place == place.code).and_then(|known| known.named_as.clone());
         run(
             tx,
-            "INSERT INTO programme_place (programme, place) VALUES ($1,$2) ON CONFLICT (programme, place) DO NOTHING",
-            values![programme, place.code.clone()],
+            "INSERT INTO programme_place (programme, place, named_as, position) VALUES ($1,$2,$3,$4) \
+             ON CONFLICT (programme, place) DO NOTHING",
+            values![programme, place.code.clone(), named_as, i32::try_from(position).unwrap_or(i32::MAX)],
         )
         .await?;
     }
     Ok(())
 }
 
-async fn write_text(tx: &Transaction, programme: i64, text: &NewText) -> Result<(), Error> {
+/// Writes one text. Words of two alphabets are put right with a log among the findings, unless a person decided that they stay.
+pub async fn write_text(app: &App, command: &Command, programme: i64, text: &NewText) -> Result<(), Error> {
     one_of(LANGUAGES, &text.language)?;
     if text.body.len() > LONGEST_TEXT {
         return Err(Error::refused_with("field-too-long", &[("field", text.field.clone())]));
     }
+    let tx = &command.tx;
     let key = || values![programme, text.subject.clone(), text.field.clone()];
     if text.is_original {
         run(tx, "UPDATE programme_text SET is_original = 0 WHERE programme = $1 AND subject = $2 AND field = $3", key()).await?;
     }
     let mut values = key();
     values.push(text.language.clone().into());
-    if text.body.trim().is_empty() {
+    let written = text.body.trim();
+    if written.is_empty() {
         run(tx, "DELETE FROM programme_text WHERE programme = $1 AND subject = $2 AND field = $3 AND language = $4", values)
             .await?;
         return Ok(());
     }
-    values.push(text.body.trim().into());
+    let subject = text_subject(&text.subject, &text.field, &text.language);
+    let body = findings::repair_words(app, command, programme, &subject, written).await?;
+    let as_written = (body != written).then(|| written.to_owned());
+    values.push(body.into());
     values.push(i32::from(text.is_original).into());
+    values.push(as_written.into());
     run(
         tx,
-        "INSERT INTO programme_text (programme, subject, field, language, body, is_original) VALUES ($1,$2,$3,$4,$5,$6) \
-         ON CONFLICT (programme, subject, field, language) DO UPDATE SET body = excluded.body, is_original = excluded.is_original",
+        "INSERT INTO programme_text (programme, subject, field, language, body, is_original, as_written) \
+         VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (programme, subject, field, language) \
+         DO UPDATE SET body = excluded.body, is_original = excluded.is_original, as_written = excluded.as_written",
         values,
     )
     .await?;
@@ -286,7 +333,19 @@ async fn write_text(tx: &Transaction, programme: i64, text: &NewText) -> Result<
 
 /// Adds a programme; its organisation becomes its lead. Answers its id.
 pub async fn add_programme(app: &App, actor: &Actor, operation: &NewOperation, new: &NewProgramme) -> Result<i64, Error> {
-    let command = begin!(app, actor, operation, Action::EditProgramme, new);
+    add_programme_in_role(app, actor, operation, new, "lead").await
+}
+
+/// The same where the organisation leads it (`lead`) or only keeps its record here (`reporting`).
+pub async fn add_programme_in_role(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    new: &NewProgramme,
+    role: &str,
+) -> Result<i64, Error> {
+    let command = begin!(app, actor, operation, Action::EditProgramme, &(new, role));
+    one_of(&["lead", "reporting"], role)?;
     if !actor.may(Action::EditProgramme) || new.organisation != actor.organisation {
         return Err(Error::NotFound);
     }
@@ -335,15 +394,15 @@ pub async fn add_programme(app: &App, actor: &Actor, operation: &NewOperation, n
     .await?;
     run(
         &command.tx,
-        "INSERT INTO programme_organisation (programme, organisation, role) VALUES ($1,$2,'lead')",
-        values![id, new.organisation],
+        "INSERT INTO programme_organisation (programme, organisation, role) VALUES ($1,$2,$3)",
+        values![id, new.organisation, role],
     )
     .await?;
     write_places(&command.tx, id, &new.places).await?;
     for text in &new.texts {
-        write_text(&command.tx, id, text).await?;
+        write_text(app, &command, id, text).await?;
     }
-    command.finish(format!("programme/{id}"), Some(id), None, id).await
+    settle(app, command, id, format!("programme/{id}"), id).await
 }
 
 pub async fn edit_programme(app: &App, actor: &Actor, operation: &NewOperation, edit: &ProgrammeEdit) -> Result<(), Error> {
@@ -356,8 +415,11 @@ pub async fn edit_programme(app: &App, actor: &Actor, operation: &NewOperation, 
         return Err(Error::refused("programme-needs-slug"));
     }
     require_free_slug(&command.tx, &slug, edit.programme).await?;
-    let (starts_on, starts_original) = day_as_given(&edit.starts);
-    let (ends_on, ends_original) = day_as_given(&edit.ends);
+    let stands: Programme = one(&command.tx, &format!("{PROGRAMME_COLUMNS} WHERE p.id = $1"), values![edit.programme])
+        .await?
+        .ok_or(Error::NotFound)?;
+    let (starts_on, starts_original) = day_again(&edit.starts, stands.starts_on, stands.starts_original);
+    let (ends_on, ends_original) = day_again(&edit.ends, stands.ends_on, stands.ends_original);
     run(
         &command.tx,
         "UPDATE programme SET status = $2, starts_on = $3, starts_original = $4, ends_on = $5, ends_original = $6, currency = $7, \
@@ -376,7 +438,12 @@ pub async fn edit_programme(app: &App, actor: &Actor, operation: &NewOperation, 
     )
     .await?;
     write_places(&command.tx, edit.programme, &edit.places).await?;
-    command.finish(format!("programme/{}", edit.programme), Some(edit.programme), None, ()).await
+    settle(app, command, edit.programme, format!("programme/{}", edit.programme), ()).await
+}
+
+/// A day as it is given again. What was written before keeps the day that somebody decided for it.
+fn day_again(given: &str, day: Option<String>, original: Option<String>) -> (Option<String>, Option<String>) {
+    if original.as_deref() == Some(given.trim()) { (day, original) } else { day_as_given(given) }
 }
 
 /// Sets one text in one language; an empty one takes the translation away. An original is replaced, never removed.
@@ -405,9 +472,9 @@ pub async fn set_texts(
         if originals > 0 && text.body.trim().is_empty() {
             return Err(Error::refused("text-original-stays"));
         }
-        write_text(&command.tx, programme, &NewText { is_original: text.is_original || originals > 0, ..text.clone() }).await?;
+        write_text(app, &command, programme, &NewText { is_original: text.is_original || originals > 0, ..text.clone() }).await?;
     }
-    command.finish(format!("programme/{programme}/text"), Some(programme), None, ()).await
+    settle(app, command, programme, format!("programme/{programme}/text"), ()).await
 }
 
 /// An organisation takes part in a role; several roles are several calls.
@@ -434,7 +501,32 @@ pub async fn add_programme_organisation(
         values![programme, organisation, role],
     )
     .await?;
-    command.finish(format!("programme/{programme}/organisation"), Some(programme), None, ()).await
+    settle(app, command, programme, format!("programme/{programme}/organisation"), ()).await
+}
+
+/// Takes a role of an organisation away. Whoever answers for the programme keeps the role by which it may be edited.
+pub async fn remove_programme_organisation(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    programme: i64,
+    organisation: i64,
+    role: &str,
+) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::EditProgramme, &(programme, organisation, role, "away"));
+    require_lead(&command.tx, actor, programme).await?;
+    let answers =
+        db::number(&command.tx, "SELECT organisation AS value FROM programme WHERE id = $1", values![programme]).await?;
+    if answers == organisation && matches!(role, "lead" | "reporting") {
+        return Err(Error::refused("programme-needs-lead"));
+    }
+    run(
+        &command.tx,
+        "DELETE FROM programme_organisation WHERE programme = $1 AND organisation = $2 AND role = $3",
+        values![programme, organisation, role],
+    )
+    .await?;
+    settle(app, command, programme, format!("programme/{programme}/organisation"), ()).await
 }
 
 /// Adds an activity after those that stand; answers its id.
@@ -476,7 +568,7 @@ pub async fn add_activity(app: &App, actor: &Actor, operation: &NewOperation, ne
     .await?;
     for text in &new.texts {
         let text = NewText { subject: new.code.clone(), field: "title".into(), ..text.clone() };
-        write_text(&command.tx, new.programme, &text).await?;
+        write_text(app, &command, new.programme, &text).await?;
     }
-    command.finish(format!("activity/{id}"), Some(new.programme), None, id).await
+    settle(app, command, new.programme, format!("activity/{id}"), id).await
 }

@@ -47,6 +47,24 @@ impl GrantRow {
     }
 }
 
+/// Who manages programmes today: (name to sign in with, code of the organisation), for the command line.
+pub async fn programme_managers(app: &App) -> Result<Vec<(String, String)>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        name: String,
+        organisation: String,
+    }
+    let rows: Vec<Row> = all(
+        app.db.read(),
+        "SELECT DISTINCT u.name, o.code AS organisation FROM app_user u JOIN organisation o ON o.id = u.organisation \
+         JOIN access_grant g ON g.app_user = u.id WHERE g.role = $1 AND g.programme IS NULL AND g.revoked_at IS NULL \
+         AND g.valid_from <= $2 AND (g.valid_until IS NULL OR g.valid_until >= $2) AND u.disabled = 0 ORDER BY u.name LIMIT 100",
+        values![Role::ProgrammeManager.as_str(), app.today()],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.name, row.organisation)).collect())
+}
+
 /// The grants of some users, the newest first.
 pub(super) async fn grants_of_many(connection: &impl Connection, users: &[i64]) -> Result<HashMap<i64, Vec<GrantRow>>, Error> {
     let mut found: HashMap<i64, Vec<GrantRow>> = HashMap::new();

@@ -12,6 +12,18 @@ use crate::{
     error::Error,
 };
 
+/// What an organisation is.
+pub const ORGANISATION_KINDS: &[&str] = &[
+    "municipality",
+    "centre-for-social-work",
+    "civil-society",
+    "donor",
+    "company",
+    "public-institution",
+    "international",
+    "association",
+];
+
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct OrganisationRow {
     pub id: i64,
@@ -38,7 +50,7 @@ pub async fn organisation_by_code(app: &App, code: &str) -> Result<i64, Error> {
 pub struct NewOrganisation {
     pub code: String,
     pub name: String,
-    /// municipality · centre-for-social-work · civil-society · donor · company
+    /// One of [`ORGANISATION_KINDS`].
     pub kind: String,
 }
 
@@ -46,6 +58,9 @@ pub async fn add_organisation(app: &App, actor: &Actor, operation: &NewOperation
     let command = begin!(app, actor, operation, Action::ManageOrganisations, new);
     if new.code.is_empty() || new.name.is_empty() {
         return Err(Error::refused("organisation-needs-name"));
+    }
+    if !ORGANISATION_KINDS.contains(&new.kind.as_str()) {
+        return Err(Error::refused_with("value-unknown", &[("value", new.kind.clone())]));
     }
     let known =
         db::number(&command.tx, "SELECT COUNT(*) AS value FROM organisation WHERE code = $1", values![new.code.clone()]).await?;
@@ -60,4 +75,17 @@ pub async fn add_organisation(app: &App, actor: &Actor, operation: &NewOperation
     )
     .await?;
     command.finish(format!("organisation/{id}"), None, None, id).await
+}
+
+/// Says in which economy an organisation works: a code of the gazetteer.
+pub async fn place_organisation(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    organisation: i64,
+    place: &str,
+) -> Result<(), Error> {
+    let command = begin!(app, actor, operation, Action::ManageOrganisations, &(organisation, place));
+    run(&command.tx, "UPDATE organisation SET place = $2 WHERE id = $1", values![organisation, place]).await?;
+    command.finish(format!("organisation/{organisation}"), None, None, ()).await
 }
