@@ -18,6 +18,7 @@ mod plans;
 mod programmes;
 mod public;
 mod register;
+mod register_pages;
 mod reports;
 mod results;
 mod scope;

@@ -117,7 +117,7 @@ async fn rapid_recovery_measures_keep_what_was_written_beside_what_is_meant() {
         has("economies 5 / 6 (open)");
         has("mixed-script KОВИД -> КОВИД (repaired)");
         has("roman-numeral СОРИ И -> SoRi I (open)");
-        has("start-in-text početkom 2020 (open)");
+        has("start-in-text Почетком 2020 (open)");
         has("no-quantity M1, M2 (open)");
         has("open-quotation ,,Јачање локалних капацитета за имплементацију Агенде 2030 и (open)");
         assert_eq!(findings.iter().filter(|line| line.starts_with("mixed-script")).count(), 3, "title, summary, objective");

@@ -70,7 +70,10 @@ pub async fn setup(State(app): State<App>, page: Page, Path(id): Path<i64>) -> R
     store::findings(&app, id).await?;
     let open = store::count_open(&app, id).await?;
     let languages = texts.languages(super::PROGRAMME, "title").len();
-    let has_days = programme.starts_on.is_some() || programme.ends_on.is_some();
+    let is_odd = |day: &Option<String>, original: &Option<String>| day.is_none() && original.is_some();
+    let has_days = (programme.starts_on.is_some() || programme.ends_on.is_some())
+        && !is_odd(&programme.starts_on, &programme.starts_original)
+        && !is_odd(&programme.ends_on, &programme.ends_original);
     let steps = vec![
         Step {
             key: "facts",
