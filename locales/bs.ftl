@@ -297,6 +297,9 @@ organisation-centre-for-social-work = Centar za socijalni rad
 organisation-civil-society = Organizacija civilnog društva
 organisation-donor = Donator
 organisation-company = Preduzeće
+organisation-public-institution = Javna institucija
+organisation-international = Međunarodna organizacija
+organisation-association = Savez općina
 role-administrator = Administrator
 role-programme-manager = Rukovodilac programa
 role-social-worker = Socijalni radnik
@@ -336,6 +339,7 @@ action-see-deliveries = Uvid u raspodjelu
 action-plan-distribution = Planiranje raspodjele
 action-hand-over = Primopredaja
 action-close-day = Zaključivanje dana
+action-record-activity = Zapiši urađeno
 action-see-reports = Uvid u izvještaje
 action-publish-figures = Objavljivanje brojeva
 action-see-audit = Uvid u dnevnik promjena
@@ -979,7 +983,6 @@ day-hint = Na primjer 30.06.2021.
 programme-day-starts = prvi dan
 programme-day-ends = posljednji dan
 programme-day-impossible = Kao { $which } upisan je { $original }. Takav dan ne postoji. Upisano se čuva dok neko ne odluči.
-programme-day-take = Uzmi { $day }
 programme-day-taken = Ovaj dan je u međuvremenu postavljen. Učitajte stranicu da ga vidite.
 programme-days-order = Posljednji dan je prije prvog. Oba se čuvaju; provjerite ih.
 programme-past = Posljednji dan je prošao, a status je i dalje „u toku”. Status je podatak za sebe: promijenite ga kada se program završi.
@@ -1070,6 +1073,334 @@ done-programme-added = Program je dodat. Slijedi: organizacije, aktivnosti i evi
 done-sharing-recorded = Razmjena podataka je evidentirana. Po njoj spiskovi mogu da uđu.
 done-sharing-ended = Razmjena podataka je završena.
 sharing-ended-before = Ova evidencija je već završena.
+
+## register
+programme-part-setup = Podešavanje
+programme-part-budget = Budžet
+programme-part-quality = Kvalitet podataka
+part-change = Izmijeni
+part-remove = Ukloni
+done-part-removed = Uklonjeno. Trag promjena čuva šta je tu stajalo.
+setup-title = Podešavanje programa
+setup-lead = Šta programu treba, dio po dio. Ništa ne mora odmah biti potpuno: ono što nedostaje piše na stranicama i u izvještajima.
+setup-read-only = Ovo možete da čitate. Mijenja organizacija koja vodi program ili čuva njegov zapis.
+setup-done = ima
+setup-open = treba uraditi
+setup-part-setup = Svi dijelovi
+setup-part-parts = Komponente i aktivnosti
+setup-part-partners = Organizacije i znakovi
+setup-part-places = Mjesta
+setup-part-documents = Dokumenti i veze
+setup-step-facts = Dani i status
+setup-step-texts = Tekstovi na jezicima
+setup-step-parts = Komponente i aktivnosti
+setup-step-partners = Organizacije i znakovi
+setup-step-places = Mjesta
+setup-step-documents = Dokumenti i veze
+setup-step-budget = Budžet
+setup-step-quality = Kvalitet podataka
+setup-hint-facts = Kada počinje i kada se završava, kakav mu je status, u kojoj valuti računa, kako se pišu mjesta na Kosovu*.
+setup-hint-texts = Čemu služi i za koga je, na jeziku na kojem je napisano i na jezicima čitalaca.
+setup-hint-parts = Ko šta radi, sa vlastitim danima, i šta treba postići.
+setup-hint-partners = Donatori, provoditelji, partneri i institucije, i znakovi koji stoje na stranici.
+setup-hint-places = Gdje radi, onako kako stranica imenuje mjesta.
+setup-hint-documents = Publikacije, brošure, video i vijesti, i programi kojima pripada.
+setup-hint-budget = Šta je planirano i šta je potrošeno, po komponenti i donatoru.
+setup-hint-quality = Šta je neobično u onome što je uneseno, i ko je o tome šta odlučio.
+setup-languages = { $count ->
+    [one] Naslov stoji na { $count } jeziku
+    [few] Naslov stoji na { $count } jezika
+   *[other] Naslov stoji na { $count } jezika
+ }
+setup-components = { $count ->
+    [one] { $count } komponenta
+    [few] { $count } komponente
+   *[other] { $count } komponenata
+ }
+setup-activities = { $count ->
+    [one] { $count } aktivnost
+    [few] { $count } aktivnosti
+   *[other] { $count } aktivnosti
+ }
+setup-organisations = { $count ->
+    [one] { $count } uloga organizacije
+    [few] { $count } uloge organizacija
+   *[other] { $count } uloga organizacija
+ }
+setup-sections = { $count ->
+    [one] { $count } odjeljak
+    [few] { $count } odjeljka
+   *[other] { $count } odjeljaka
+ }
+setup-documents = { $count ->
+    [one] { $count } dokument
+    [few] { $count } dokumenta
+   *[other] { $count } dokumenata
+ }
+setup-lines = { $count ->
+    [one] { $count } stavka
+    [few] { $count } stavke
+   *[other] { $count } stavki
+ }
+setup-findings = { $count ->
+    [one] { $count } nalaz čeka odluku
+    [few] { $count } nalaza čekaju odluku
+   *[other] { $count } nalaza čeka odluku
+ }
+programme-status-not-stated = nije naveden
+programme-role-reporting = čuva zapis
+programme-needs-lead = Organizacija koja ovdje odgovara za program zadržava ovu ulogu. Bez nje niko ne bi mogao da mijenja program.
+programme-unknown = Nema programa { $code } koji možete da vidite.
+unit-counted-item = komada
+text-subtitle = Drugi naslov
+text-area = Oblast programa
+text-activities = Glavne aktivnosti
+text-places = Gdje, riječima
+text-contact = Kome se obratiti
+text-complaints = Kako uložiti pritužbu
+text-disclaimer = Ograda i napomene
+text-as-written = Kako je prvobitno napisano
+components-title = Komponente
+parts-lead = Komponenta je dio programa jedne organizacije, sa vlastitim danima, donatorima i partnerima. Mjera je manji dio u njoj, na primjer jedne općine. Aktivnosti kažu šta se radi i šta treba postići.
+level-component = Komponenta
+level-measure = Mjera
+component-add = Dodaj komponentu ili mjeru
+component-what = Dodajte je ako više organizacija radi sa vlastitim danima ili donatorima. Program bez komponenata je isto tako dobar.
+component-edit = Izmijeni { $code }
+component-remove = Ukloni ovu komponentu
+component-parent = Dio
+component-parent-none = samog programa
+component-partners = Donatori, partneri i institucije ovog dijela
+component-partner-away = ne učestvuje
+component-days-hint = Pišite dane kako stoje u ugovoru, na primjer 31.01.2019. Dan koji ne postoji čuva se i obilježava.
+component-days-of-programme = kao program
+component-code-wrong = Oznaka komponente sastoji se od latiničnih slova, cifara i crtica, najviše 40, bez razmaka.
+component-unknown = U ovom programu nema komponente { $code }. Učitajte stranicu ponovo i izaberite sa spiska.
+component-in-itself = Komponenta ne može biti dio same sebe.
+component-too-deep = Postoje dva nivoa: mjera leži u komponenti, a u mjeri ne leži ništa.
+component-needs-title = Komponenti treba naslov.
+component-in-use = { $code } se ne može ukloniti: u njoj leže mjere, aktivnosti, novac ili zapisi. Prvo premjestite ili uklonite njih.
+attribution-outside = { $component } ima dane { $from } – { $until } i zato joj se ne računa ono što je urađeno { $day } iako se čuva. Tog dana može se računati za: { $fitting }.
+attribution-outside-all = { $component } ima dane { $from } – { $until } i zato joj se ne računa ono što je urađeno { $day } iako se čuva. Tog dana ne traje nijedna druga komponenta.
+activities-of-programme = Aktivnosti cijelog programa
+activities-all-inside = Sve aktivnosti leže u komponentama.
+activity-edit = Cilj, vrsta, komponenta
+activity-component = Komponenta
+activity-component-none = Cijeli program
+activity-kind-none = Nije rečeno
+activity-kind-package = paket
+activity-kind-equipment = oprema
+activity-kind-grant = bespovratna sredstva
+activity-kind-event = sastanak ili događaj
+activity-kind-training = obuka
+activity-kind-course = kurs
+activity-kind-mentoring = mentorstvo
+activity-kind-visit = posjeta
+activity-kind-focus-group = fokus grupa
+activity-kind-campaign = kampanja
+activity-kind-material = informativni materijal
+activity-kind-referral = upućivanje
+activity-kind-transport = prijevoz
+activity-kind-service-day = dan usluge
+activity-remove = Ukloni ovu aktivnost
+activity-in-use = { $code } se ne može ukloniti: za nju je nešto zabilježeno ili je nešto koristi. Ciljevi se mogu mijenjati.
+target-new = Novi cilj
+target-set = Postavi cilj
+target-set-on = Postavljen
+target-why = Zašto je postavljen
+target-needs-day = Cilju treba dan kada je postavljen. Napišite ga kao 30.06.2021.
+target-earlier = Dok nije promijenjen ({ $day }):
+partner-answers = odgovara za program
+partner-remove = Ukloni ulogu { $role }: { $name }
+emblems-title = Znakovi i amblemi
+emblems-lead = Svaki znak sa imenom, riječima za one koji ga ne vide i onim što vlasnik traži od onoga ko ga štampa.
+emblems-none = Još nema znaka. Prvo dodajte znakove donatora: većina ugovora ih traži.
+emblem-unnamed = Znak { $number } bez imena
+emblem-name = Čiji je znak
+emblem-organisation = Organizacija sa spiska
+emblem-alt = Šta se vidi, riječima
+emblem-rule = Pravilo za upotrebu
+emblem-file = Slika
+emblem-file-hint = PNG ili JPEG. Slika se crta iznova i smanjuje, pa ništa drugo iz datoteke ne dolazi s njom.
+emblem-needs-alt = Recite riječima šta se vidi na slici, za one koji je ne vide.
+emblem-add = Dodaj znak
+emblem-edit = Izmijeni ovaj znak
+emblem-remove = Ukloni ovaj znak
+places-lead = Mjesta dolaze iz registra mjesta, da bi se mogla naći, izbrojati i nacrtati na karti. Pored njih stoji kako ih stranica zove.
+places-count = { $count ->
+    [one] { $count } mjesto
+    [few] { $count } mjesta
+   *[other] { $count } mjesta
+ }
+places-none = Još nema mjesta. Dodajte općine u kojima program radi.
+places-gazetteer = Mjesto
+places-inside = Leži u
+places-named-as = Ime na stranici
+places-named-as-of = Ime na stranici: { $place }
+places-save-names = Sačuvaj imena
+places-change = Izmijeni mjesta
+stated-title = Navedeni brojevi
+stated-lead = Koliko ih ima prema stranici. Oba broja se čuvaju; gdje se razlikuju, kvalitet podataka to kaže i traži razlog.
+stated-places = Mjesta
+stated-economies = Ekonomije iz kojih su savezi
+stated-negative = Broj ne može biti manji od nule. Ostavite prazno ako stranica ne navodi nijedan.
+sections-title = Odjeljci
+sections-lead = Odjeljak može stajati prazan: čitaoci vide da još nema ničega.
+sections-choose = Odjeljci stranice
+sections-save = Sačuvaj odjeljke
+section-publications = Publikacije
+section-brochures = Brošure
+section-video = Video
+section-news = Vijesti
+section-empty = Još nema ničega.
+document-add = Dodaj dokument
+document-section = Odjeljak
+document-published = Objavljeno
+document-url = Adresa na mreži
+document-url-wrong = Adresa počinje sa https:// i ima najviše 1000 znakova.
+document-file = Ili datoteka
+document-file-hint = PDF, PNG ili JPEG. Slike se crtaju iznova i smanjuju.
+document-alt = Šta se vidi, riječima
+document-needs-place = Dokumentu treba adresa ili datoteka.
+document-too-large = Datoteka je veća od 8 MB. Smanjite je ili navedite njenu adresu na mreži.
+document-remove = Ukloni { $title }
+links-title = Programi koji idu zajedno
+links-lead = Kojeg programa je ovaj dio, koji nastavlja, koji stoje pored njega.
+links-none = Još nema veze.
+link-kind-label = Kako idu zajedno
+link-kind-part-of = Dio programa
+link-kind-continues = Nastavlja
+link-kind-linked = Stoji pored
+link-label = Ime programa
+link-other = Ovdje
+link-elsewhere = stoji drugdje
+link-to-itself = Program ne može biti povezan sa samim sobom.
+budget-title = Budžet
+budget-lead = Šta je planirano i šta je potrošeno, svaka stavka sa danom, kursom i dokumentom.
+budget-none = Novac još nije unesen
+budget-what = Unesite šta ugovor planira, pa šta je potrošeno. Izvještaji i javna stranica tada mogu reći oboje.
+budget-sums = Po komponenti i donatoru, { $currency }
+budget-kind-planned = planirano
+budget-kind-spent = potrošeno
+budget-share = Potrošeno od planiranog
+budget-share-of = { $percent } %
+budget-over = više od planiranog
+budget-whole = Zajedno
+budget-lines = Stavke
+budget-what-for = Za šta
+budget-amount = Iznos
+budget-rate = Kurs
+budget-rate-on = Kurs na dan
+budget-rate-hint = Samo za drugu valutu: koliko njenih jedinica čini 1 { $currency }. Na primjer 1,95583.
+budget-on-day = Dan
+budget-document = Dokument
+budget-add = Dodaj stavku
+budget-add-hint = Ista oznaka ponovo mijenja stavku.
+budget-of = Potrošeno { $spent } od { $planned } { $currency }
+budget-code-wrong = Oznaka stavke sastoji se od latiničnih slova, cifara i crtica, najviše 40, bez razmaka.
+budget-needs-title = Recite za šta je novac.
+budget-amount-wrong = Iznos je veći od nule.
+budget-needs-rate = Stavki u valuti { $currency } treba kurs prema { $own }: koliko { $currency } čini 1 { $own }.
+field-amount = Ovdje upišite iznos ({ $field }), na primjer 9800,00.
+input-amount = Iznos
+input-alt = Šta se vidi, riječima
+input-donor = Donator
+input-label = Ime programa
+input-on-day = Dan
+input-position = Mjesto u redoslijedu
+input-rate-on = Kurs na dan
+input-rule = Pravilo za upotrebu
+input-set-on = Postavljen
+input-stated = Navedeni broj
+quality-title = Kvalitet podataka
+quality-lead = Šta je neobično u onome što je uneseno. Ništa se ne odbija i ništa se ne mijenja samo od sebe osim riječi koje miješaju dva pisma; odlučuje čovjek, sa razlogom, a ono što je uneseno ostaje pored onoga što je odlučeno.
+quality-decide = Odluči
+quality-filter = Koji nalazi
+quality-filter-open = Čekaju
+quality-filter-decided = Odlučeno
+quality-filter-all = Svi
+quality-none = Ovdje nema ničega
+quality-none-open = O svemu što je nađeno je odlučeno.
+quality-none-what = U ovom programu nije nađeno ništa neobično.
+finding-state-open = čeka
+finding-state-accepted = prihvaćeno
+finding-state-kept = ostaje kako je uneseno
+finding-state-changed = ispravljeno
+finding-state-repaired = popravljeno pri unosu
+finding-about = Gdje
+finding-original = Kako je uneseno
+finding-proposed = Prijedlog
+finding-not-taken = Prijedlog nije prihvaćen
+finding-now = Sada
+finding-decided = Odlučeno
+finding-by-program = program, pri unosu
+finding-accept = Prihvati prijedlog
+finding-keep = Zadrži kako je uneseno
+finding-put-back = Vrati kako je uneseno
+finding-reopen = Povuci ovu odluku
+finding-needs-reason = Navedite razlog odluke u nekoliko riječi.
+finding-decided-before = O ovome je u međuvremenu odlučeno. Učitajte stranicu da vidite.
+finding-not-decided = O ovome nije odlučeno, pa nema šta da se povuče.
+finding-no-proposal = Ovdje nema prijedloga. Ispravite tamo gdje je uneseno ili zadržite sa razlogom.
+finding-text-changed = Tekst je u međuvremenu promijenjen. Učitajte stranicu da vidite šta je u njemu sada neobično.
+done-finding-decided = Odlučeno. Ono što je uneseno ostaje pored.
+done-finding-reopened = Povučeno. Ponovo čeka odluku.
+finding-name-impossible-day = Dan koji ne postoji
+finding-name-end-before-start = Kraj stoji prije početka
+finding-name-component-outside = Komponenta van dana programa
+finding-name-start-in-text = Početak je u tekstu drugačiji
+finding-name-status-against-days = Status protivrječi danima
+finding-name-no-period = Bez perioda
+finding-name-no-status = Bez statusa
+finding-name-no-donor = Bez donatora
+finding-name-no-implementer = Niko ga ne provodi
+finding-name-stated-places = Navedena i nabrojana mjesta
+finding-name-economies = Ekonomije i savezi
+finding-name-one-word-for-communities = Jedna riječ za tri zajednice
+finding-name-no-quantity = Bez količine
+finding-name-parts-add-up = Dva broja čine treći
+finding-name-household-size = Domaćinstva različite veličine
+finding-name-mixed-script = Dva pisma u jednoj riječi
+finding-name-roman-numeral = Rimski broj koji je postao slovo
+finding-name-title-variant = Naslov u dvije varijante
+finding-name-open-quotation = Navodnik koji se nikad ne zatvara
+finding-name-footnote-mark = Napomena bez svoje oznake
+finding-name-unnamed-emblem = Znak bez imena
+finding-impossible-day = Ovaj dan ne postoji. Ono što je napisano čuva se.
+finding-end-before-start = Posljednji dan stoji prije prvog. Oba se čuvaju.
+finding-component-outside = Komponenta { $component } počinje prije programa ili se završava nakon njega.
+finding-start-in-text = U tekstu stoji { $said }, a kao prvi dan { $starts } – oboje se čuva.
+finding-status-against-days = Ovo je status, a dani kažu nešto drugo.
+finding-no-period = Nije naveden ni prvi ni posljednji dan.
+finding-no-status = Stranica ne kaže ništa o statusu.
+finding-no-donor = Nijedna organizacija nema ulogu donatora.
+finding-no-implementer = Nijedna organizacija ne vodi i ne provodi program.
+finding-stated-places = Navedeno mjesta: { $stated }, nabrojano: { $listed }. { $inside } leži u mjestu { $around }: ako se broji u njemu, oba broja mogu biti tačna. Oba se čuvaju.
+finding-stated-places-unexplained = Navedeno mjesta: { $stated }, nabrojano: { $listed }. Oba broja se čuvaju.
+finding-economies = Navedeno ekonomija: { $stated }, nabrojano saveza: { $listed }. Oni dolaze iz { $economies } ekonomija: { $economy } ima više od jednog saveza.
+finding-economies-unexplained = Navedeno ekonomija: { $stated }, nabrojano saveza: { $listed }, iz { $economies } ekonomija.
+finding-one-word-for-communities = RAE je jedna riječ za tri zajednice. Ljudi se broje po zajednici koju sami navedu.
+finding-no-quantity = Ništa ne kaže koliko treba postići: { $codes }. Izvještaji kažu „cilj nije postavljen“.
+finding-parts-add-up = Ciljevi za { $first } i { $second } čine cilj za { $whole }: { $sum }. Možda se misli na iste ljude.
+finding-household-size = Broj osoba po domaćinstvu se razlikuje: { $one } za { $first }, { $two } za { $second }.
+finding-mixed-script = U jednoj riječi stoje slova dva pisma. Pretraga i ređanje bi je promašili.
+finding-roman-numeral = Promjena pisma je rimski broj pretvorila u slova.
+finding-title-variant = Tekst imenuje program drugim riječima nego naslov.
+finding-open-quotation = Ovaj navod je otvoren i nikad zatvoren.
+finding-footnote-mark = Napomena { $mark } stoji na kraju, a njena oznaka ne stoji nigdje u tekstu.
+finding-unnamed-emblem = Znak { $number } nema ime. Nikome se ne može reći čiji je.
+programme-file-toml = red { $line }: { $fault }
+programme-file-value = red { $line }: „{ $value }“ nije nijedna od mogućih vrijednosti: { $possible }
+programme-file-place = red { $line }: registar mjesta nema mjesto „{ $value }“
+programme-file-day = red { $line }: „{ $value }“ nije dan; ovdje se dan piše 2021-06-30
+programme-file-organisation = red { $line }: nijedna organizacija u ovoj datoteci nema oznaku „{ $value }“
+programme-file-component = red { $line }: nijedna komponenta iznad ovog reda nema oznaku „{ $value }“
+programme-file-field = red { $line }: nema polja „{ $value }“
+programme-file-language = red { $line }: „{ $value }“ nije jezik ovog programa
+programme-file-twice = red { $line }: oznaka „{ $value }“ stoji dvaput
+programme-file-amount = red { $line }: „{ $value }“ nije iznos
+programme-file-rate = red { $line }: iznosu u { $value } treba kurs prema valuti programa
+programme-file-title = red { $line }: program nema naslov na svom izvornom jeziku „{ $value }“
 
 ## selection
 ranking-again = Napravi rang-listu ponovo, prema podacima kakvi su sada
@@ -1756,6 +2087,362 @@ small-cells-note = Brojevi manji od { $count } skriveni su radi zaštite ljudi; 
 chart-bars = { $unit }, traka: { $count }. Brojevi stoje u tabeli.
 chart-pyramid = Dobne grupe jedna iznad druge, lijevo žene i djevojčice, desno muškarci i dječaci. Brojevi stoje u tabeli.
 
+## results
+programme-part-results = Rezultati
+framework-title = Rezultati
+framework-lead = Šta je obećano i šta kažu zapisi. Svaki broj se otvara u zapise koje broji.
+results-unplaced = Pokazatelji koji ne pripadaju nijednom rezultatu
+results-empty = Ovdje još ništa nije obećano. Dodajte rezultat, izaberite pokazatelj sa spiska ili ga sastavite; brojevi dolaze iz onoga što je zapisano.
+results-set-up = Postavljanje rezultata
+results-back = Nazad na rezultate
+result-level = Nivo
+result-level-impact = Opći cilj
+result-level-outcome = Ishod
+result-level-output = Neposredni rezultat
+result-above = Služi rezultatu
+result-none = –
+result-add = Dodaj rezultat
+result-no-indicator = Ovaj rezultat još ne mjeri nijedan pokazatelj.
+result-code-wrong = Šifra se sastoji od latiničnih slova, cifara, tačaka i crtica, bez razmaka. Na primjer 1.2.
+result-code-taken = Program već koristi šifru { $code }. Izaberite drugu.
+result-needs-statement = Napišite jednom rečenicom šta treba da se postigne.
+result-parent-below = Rezultat može da služi samo rezultatu istog ili višeg nivoa.
+done-result-added = Rezultat { $code } je dodat.
+indicator = Pokazatelj
+indicator-build = Sastavi pokazatelj
+indicator-back = Nazad na pokazatelj
+indicator-next-version = Od sada broj drugačije
+indicator-end = Izuzmi ovaj pokazatelj iz rezultata
+indicator-text-no-ratio = Riječi se ne mogu dijeliti. Izaberite nešto što se broji.
+indicator-not-distinct = Samo osobe, domaćinstva, organizacije i događaji mogu da se broje po jednom. Izaberite „svaki put“.
+indicator-source-unit = Spiskovi navode samo osobe i domaćinstva, a skladište samo priprema pakete. Kao izvor izaberite „zapisano kao urađeno“.
+indicator-last-deliveries = „Samo najnoviji zapis“ i „stanje posljednjeg dana“ traže zapise o urađenom.
+indicator-pieces-handed-over = Predati komadi opreme
+indicator-value-handed-over = Vrijednost predate opreme
+indicator-children-served = Djeca koja su dolazila u dnevni centar
+indicator-child-days = Dani dolazaka djece
+indicator-attendance-rate = Udio mogućih dječjih dana na kojima je bilo dolazaka
+indicator-focus-groups = Održane fokus grupe
+indicator-focus-group-people = Ljudi u fokus grupama
+indicator-intercultural-days = Održani međukulturni dani
+indicator-intercultural-people = Ljudi na međukulturnim danima
+indicator-trainings = Održane obuke
+indicator-training-attendances = Dolasci na obuke
+indicator-persons-trained = Obučene osobe, svaka jednom
+indicator-campaigns = Provedene kampanje
+indicator-campaign-reach = Procijenjeni domet kampanja
+indicator-meetings = Održani sastanci
+indicator-presentations = Održane javne prezentacije
+indicator-go-and-see-visits = Organizirane posjete „idi i vidi“
+indicator-go-and-see-people = Osobe u posjetama „idi i vidi“, svaka jednom
+indicator-round-tables = Održani okrugli stolovi i radionice
+indicator-families-returned = Porodice sa povratničkim paketima
+indicator-persons-returned = Osobe u porodicama sa povratničkim paketima
+indicator-families-equipped = Porodice sa opremom i alatom
+indicator-persons-equipped = Osobe u porodicama sa opremom i alatom
+indicator-course-people = Osobe na stručnim kursevima
+indicator-business-people = Osobe na poslovnoj obuci i mentorstvu
+indicator-referrals = Upućivanja radi obnove kuća
+indicator-referrals-accepted = Prihvaćena upućivanja
+indicator-visits = Obavljene monitoring posjete
+indicator-active-after-a-year = Udio poslova aktivnih nakon dvanaest mjeseci
+indicator-organisations-contracted = Organizacije sa ugovorom
+indicator-value-contracted = Vrijednost ugovora
+indicator-value-paid = Izvršene isplate
+indicator-training-places = Mjesta na obukama
+indicator-latest-step = Posljednji korak, riječima
+done-indicator-added = Pokazatelj sada broji.
+done-indicator-ended = Pokazatelj je izuzet iz rezultata. Ono što je zaključano ostaje.
+preset-choose = Izaberi pokazatelj sa spiska
+preset-take = Uzmi u rezultate
+preset-hint = Svaki od njih broji ono što je zapisano u ovom programu. Kasnije se može promijeniti.
+preset-code-hint = Ostavite prazno za uobičajenu šifru.
+preset-only-activity = Broj samo zapise ove aktivnosti
+preset-group-packages = Pomoć u paketima
+preset-group-centre = Dnevni centar i oprema
+preset-group-communities = Okupljanja, obuke i kampanje
+preset-group-return = Povratak i izvori prihoda
+preset-group-services = Bespovratna sredstva i usluge
+activity = Aktivnost
+activity-every = svaka aktivnost
+component = Komponenta
+component-of-activity = komponenta aktivnosti
+measure-person = osobe
+measure-household = domaćinstva
+measure-organisation = organizacije
+measure-event = događaji
+measure-item = komadi, paketi, posjete
+measure-place = ponuđena mjesta
+measure-money = novac
+measure-text = riječi
+measure-percent = postotak
+count-distinct = svaki jednom
+count-sum = svaki put
+count-last = samo najnoviji zapis
+source-delivered = zapisano kao urađeno
+source-identified = navedeno u spiskovima ljudi kojima je potrebna pomoć
+source-prepared = pripremljeno u skladištu
+time-in-period = u periodu
+time-cumulative = od početka
+time-snapshot = stanje posljednjeg dana
+place-of-by-event = gdje se održalo
+place-of-by-residence = gdje ljudi žive
+direction-up = više je bolje
+direction-down = manje je bolje
+rule-title = Kako se broji
+rule-counted = Šta se broji
+rule-divided-by = Podijeljeno sa
+rule-time = Za koje vrijeme
+rule-place = Čije mjesto
+rule-direction = Smjer
+rule-dimensions = Raščlanjeno po
+filter-kinds = Vrste zapisa
+filter-activities = Aktivnosti
+filter-stages = Korak (broj mjeseci nakon, ili broj rate)
+filter-outcomes = Šta je od toga bilo
+filter-places = Mjesta, sa onima unutar njih
+filter-currency = Valuta
+currency-of-programme = valuta programa
+builder-lead = Izaberite šta se broji i pogledajte broj kakav bi bio. Ništa se ne čuva dok ne sačuvate.
+builder-measure = Jedinica
+builder-count = Broji se
+builder-source = Odakle
+builder-ratio = Prikaži postotak: zbir jednog podijeljen zbirom drugog
+builder-over = Vrijeme i mjesto
+builder-preview = Prikaži broj
+builder-number = Broj kakav je sada
+builder-records = Prvi zapisi iza njega
+builder-save = Sačuvaj pokazatelj
+value-none = nema vrijednosti
+percent-value = { $value } %
+progress-of-target = { $percent } cilja
+anonymous-people = i { $count } prebrojanih bez imena
+anonymous-title = Prebrojani bez imena
+note-anonymous = Ljudi prebrojani bez imena stoje pored onih koji se broje po jednom, jer niko ne zna da li su ponovo došli. U zbirove ulaze.
+share = Udio
+targets-title = Ciljevi
+target-for = Za
+target-since = Postavljeno
+target-whole-life = za cijeli program
+target-reason-hint = Potrebno kada se mijenja cilj koji stoji. Raniji ostaje u historiji.
+target-hint-whole = Cijeli broj. Ostavite prazno da cilj uklonite: tada piše „cilj nije postavljen“.
+target-hint-money = Iznos, na primjer 9.800,00. Ostavite prazno da cilj uklonite.
+target-hint-percent = Postotak, na primjer 92,3. Ostavite prazno da cilj uklonite.
+qualifier = Značenje
+done-target-set = Cilj stoji.
+versions-title = Verzije
+versions-break = Način brojanja se promijenio. Brojevi različitih verzija nisu ista mjera.
+version-since = Verzija { $number }, od { $day }
+locks-title = Zaključani brojevi
+locks-lead = Zaključan broj ostaje kakav je bio, šta god se kasnije zapiše. Ispravka stoji pored njega, sa danom i razlogom.
+locked-at = zaključano { $at }, verzija { $version }, zapisi { $hash }
+locked-now = Zapisi danas kažu { $number }
+number-lock = Zaključaj broj ovog perioda
+number-already-locked = Ovaj period je već zaključan. Umjesto toga upišite ispravku pored broja.
+correction-add = Upiši ispravku
+done-number-locked = Broj je zaključan.
+done-number-corrected = Ispravka stoji pored broja.
+record-of = Zapis
+subject-kind-person = Osoba
+subject-kind-household = Domaćinstvo
+subject-kind-organisation = Organizacija
+subject-kind-event = Događaj
+subject-kind-group = Grupa bez imena
+subject-kind-public = Svi
+dimension-nationality = Državljanstvo
+nationality-af = Avganistan
+nationality-bd = Bangladeš
+nationality-dz = Alžir
+nationality-eg = Egipat
+nationality-in = Indija
+nationality-iq = Irak
+nationality-ir = Iran
+nationality-ma = Maroko
+nationality-pk = Pakistan
+nationality-ps = Palestina
+nationality-so = Somalija
+nationality-sy = Sirija
+nationality-tr = Turska
+nationality-other = druge države
+
+## events
+programme-part-events = Urađeno
+events-title = Urađeno
+events-empty = Još ništa nije zapisano. Zapišite događaj ili predaju obrascem, ili mnogo njih odjednom datotekom.
+events-none = Ništa takvo nije zapisano.
+events-show = Prikaži
+events-back = Nazad na urađeno
+events-count = { $count ->
+    [one] { $count } događaj
+    [few] { $count } događaja
+   *[other] { $count } događaja
+ }
+given-count = { $count ->
+    [one] { $count } predaja, posjeta ili isplata
+    [few] { $count } predaje, posjete i isplate
+   *[other] { $count } predaja, posjeta i isplata
+ }
+event-record = Zapiši
+event-record-go = Na obrazac
+event-other-kind = Druga vrsta
+event-every-kind = svaka vrsta
+event-save = Sačuvaj
+event-what = Šta
+event-language = Na jeziku
+event-own-number = Vlastiti broj
+event-note = Napomena
+event-named = Osobe po imenu
+event-named-hint = Dovoljno je ime; sa datumom rođenja ili ličnim brojem ista osoba se prepoznaje. Ulaze u registar i porede se kao i svi drugi.
+event-nameless = Ljudi prebrojani bez imena
+event-nameless-hint = Za ljude koji ne daju ime: koliko ih je i šta kažu o sebi. Ostalo ostavite prazno.
+event-people-add = Dodaj osobe
+event-reach-hint = Po procjeni, na primjer čitaoci novina. Nikada se ne broji kao osobe.
+event-reach-short = domet { $count }
+event-ends-before = Posljednji dan je prije prvog. Ispravite jedan od njih.
+event-people-wrong = Broj ljudi mora biti veći od nule. Ispravite polje „{ $field }“.
+event-sex-unknown = Izaberite spol sa spiska, ili ostavite kao nezabilježeno.
+event-age-unknown = Izaberite starost sa spiska, ili ostavite kao nezabilježeno.
+event-nationality-unknown = Izaberite državljanstvo sa spiska, ili ostavite kao nezabilježeno.
+event-activity-unknown = Program nema aktivnost { $code }.
+event-component-unknown = Program nema komponentu { $code }.
+event-subject-unknown = Ovdje nije poznat niko sa šifrom { $code }. Provjerite šifru.
+event-quantity-wrong = Količina ili iznos mora biti veći od nule. Ispravite polje „{ $field }“.
+event-assets-count = Brojeva mora biti koliko i komada. Ispravite polje „{ $field }“.
+event-kind-package = paket
+event-kind-meeting = sastanak
+event-kind-presentation = javna prezentacija
+event-kind-go-and-see = posjeta „idi i vidi“
+event-kind-round-table = okrugli sto ili radionica
+event-kind-focus-group = fokus grupa
+event-kind-intercultural-day = međukulturni dan
+event-kind-training = obuka
+event-kind-course = stručni kurs
+event-kind-business-training = poslovna obuka ili mentorstvo
+event-kind-mentoring = mentorski razgovor
+event-kind-day-care = dan centra
+event-kind-campaign = kampanja
+event-kind-other-event = drugi događaj
+event-kind-equipment = predata oprema
+event-kind-return-package = povratnički paket
+event-kind-transport = prijevoz
+event-kind-material = informativni materijal
+event-kind-visit = posjeta
+event-kind-referral = upućivanje
+event-kind-contract = ugovor o bespovratnim sredstvima
+event-kind-payment = isplata bespovratnih sredstava
+outcome-pending = još nema odgovora
+outcome-accepted = prihvaćeno
+outcome-refused = odbijeno
+outcome-active = aktivno
+outcome-not-active = nije aktivno
+held-in-sr = srpski
+held-in-sq = albanski
+held-in-bs = bosanski
+held-in-mk = makedonski
+held-in-tr = turski
+held-in-rom = romski
+held-in-en = engleski
+held-in-ar = arapski
+held-in-fa = farsi ili dari
+held-in-ps = paštu
+held-in-ur = urdu
+held-in-ku = kurdski
+held-in-fr = francuski
+given-to = Kome
+given-to-kind = Stiglo je
+given-persons = { $count ->
+    [one] { $count } osoba
+    [few] { $count } osobe
+   *[other] { $count } osoba
+ }
+assets-hint = Jedan broj po komadu, odvojeni zarezima.
+attribution-refused = Ne računa se komponenti: dan je van njenog trajanja
+attribution-fitting = tog dana traje { $code }
+record-reversed = povučeno
+record-reverse = Povuci ovaj zapis
+record-reversed-already = Ovaj zapis je već povučen.
+outcome-before-record = Ono što je od toga bilo ne može biti prije samog zapisa.
+participants-need-sharing = Imena traže svrhu i pravni osnov: prvo zabilježite razmjenu podataka svoje organizacije.
+participant-needs-name = Upišite ime u svaki red koji koristite.
+done-recorded = Zapisano.
+done-recorded-outside = Zapisano. Ne računa se za { $code }, koja tog dana ne traje; traje { $value }.
+done-recorded-outside-all = Zapisano. Ne računa se za { $code }, koja tog dana ne traje, kao ni druga komponenta.
+done-people-added = { $count ->
+    [one] Dodata je { $count } osoba.
+    [few] Dodate su { $count } osobe.
+   *[other] Dodato je { $count } osoba.
+ }
+done-record-reversed = Povučeno. Zapis ostaje i više se ne broji.
+person-not-shared = osoba čije ime nije podijeljeno
+events-files = Datoteke
+events-files-lead = Jedan red je događaj, osoba na događaju, grupa bez imena ili nešto predato. Redovi koji navode isti događaj čine jedan događaj.
+events-template = Obrazac
+events-take = Preuzmi datoteku
+events-corrects = Ispravlja
+events-corrects-none = ništa, to je nova datoteka
+events-files-taken = Preuzete datoteke
+events-people-list = Ljudi koji su došli sa ovom datotekom
+events-odd = Neobični redovi
+events-odd-none = Svaki red je razumljiv.
+events-withdraw = Povuci ovu datoteku u cjelini
+events-withdraw-hint = Ništa što je sa njom došlo više se ne broji. Nakon toga se može preuzeti ispravljena datoteka.
+events-same-file = Ova datoteka je već preuzeta, kao { $file }.
+events-no-rows = Nijedan red ove datoteke nije mogao da se zapiše. Koristite obrazac, sa njegovim kolonama u prvom redu.
+events-too-many-rows = Datoteka može imati najviše { $count } redova. Podijelite je.
+events-code-known = Događaj { $code } već stoji, iz { $file }. Ako ova datoteka ispravlja onu, recite to u obrascu; inače dajte događaju drugi broj.
+done-file-taken = Pročitano redova: { $rows }. Događaji: { $events }, osobe na događajima: { $people }, predaje, posjete i isplate: { $given }.
+done-file-withdrawn = Povučeno. Zapisi koji se više ne broje: { $count }.
+file-column-event = Broj događaja
+file-column-kind = Vrsta zapisa
+file-column-activity = Aktivnost
+file-column-component = Komponenta
+file-column-date = Datum
+file-column-until = Do
+file-column-place = Mjesto
+file-column-title = Šta
+file-column-language = Jezik
+file-column-expected = Ponuđena mjesta
+file-column-reach = Procijenjeni domet
+file-column-note = Napomena
+file-column-surname = Prezime
+file-column-given-name = Ime
+file-column-birth-date = Datum rođenja
+file-column-sex = Spol
+file-column-identity-number = Lični broj
+file-column-lives-in = Živi u
+file-column-age-band = Starost
+file-column-nationality = Državljanstvo
+file-column-people = Ljudi
+file-column-whom = Kome (šifra)
+file-column-quantity = Količina
+file-column-amount = Iznos
+file-column-currency = Valuta
+file-column-stage = Korak
+file-column-outcome = Ishod
+file-column-assets = Brojevi komada
+file-example-title = Upravljanje stresom
+file-example-note = Tri reda za primjer; na njihovo mjesto upišite svoje. Vrsta se piše kao u obrascu, a spol i starost kako ih ljudi pišu.
+file-row-kind = Vrsta „{ $value }“ nije poznata; red je izostavljen.
+file-row-date = Datum „{ $value }“ ne postoji ili nedostaje.
+file-row-place = Mjesto „{ $value }“ nije u imeniku; zapis stoji bez mjesta.
+file-row-number = „{ $value }“ nije broj.
+file-row-outcome = Ishod „{ $value }“ nije poznat; izostavljen je.
+file-row-group = Ova grupa je izostavljena: { $value }.
+file-row-activity = Program nema aktivnost „{ $value }“; zapis stoji bez nje.
+file-row-component = Program nema komponentu „{ $value }“; zapis stoji bez nje.
+file-row-component-days = Ne računa se za { $value }: dan je van njenog trajanja.
+file-row-twice = Neko dva puta stoji na ovom događaju ({ $value }) i broji se jednom.
+file-row-left-out = Red je izostavljen: { $value }
+input-assets = Brojevi komada
+input-baseline-on = Dan početne vrijednosti
+input-baseline = Početna vrijednost
+input-delta = Dodaj ili oduzmi
+input-ends-on = Posljednji dan
+input-expected = Ponuđena mjesta
+input-locked = Zaključan broj
+input-reach = Procijenjeni domet
+input-statement = Riječima
+
 ## reports
 reports-lead = Brojevi se računaju iz zapisa u trenutku kada ih otvorite. Svako domaćinstvo i svaka osoba broji se jednom.
 reports-empty = Nema programa čiji izvještaj smijete da vidite. Zamolite rukovodioca programa da Vašu organizaciju doda u program.
@@ -1849,6 +2536,57 @@ donated-lost = Izgubljeno ili pokvareno
 donated-went-in = Od ove donacije
 donated-way = Podijeljeno domaćinstvima
 
+## donor report
+report-on-public-page = Objavljeni rezultati stoje na javnoj stranici.
+donor-report-title = Izvještaj za donatora
+donor-report-lead = Riječi i brojevi jednog perioda, na jednom ili dva jezika. Ono što napišete čuva se za taj period. Brojevi se svaki put računaju iznova, dok izvještaj ne sačuvate.
+donor-report-first = Prvi jezik
+donor-report-second = Drugi jezik
+donor-report-none = nijedan
+donor-report-layout = Dva jezika
+donor-report-side = jedan pored drugog
+donor-report-after = jedan za drugim
+report-narrative = Riječima
+report-narrative-hint = Odjeljak bez riječi se izostavlja. Ne pišite imena osoba: izvještaj ide drugima.
+report-section = Odjeljak
+report-section-summary = Sažetak
+report-section-activities = Šta je urađeno
+report-section-changes = Poteškoće i izmjene
+report-section-lessons = Šta je naučeno
+report-section-next = Šta slijedi
+report-words = Riječi
+report-words-save = Sačuvaj riječi
+report-keep-title = Sačuvaj izvještaj kakav je sada
+report-keep-lead = Sačuvan izvještaj se više ne mijenja, šta god se kasnije unijelo. Prepoznaje se po otisku, koji stoji na posljednjoj strani, i može se ponovo otvoriti.
+report-keep = Sačuvaj
+report-kept-title = Sačuvani izvještaji
+report-kept-at = Sačuvan
+report-hash-title = Otisak izvještaja
+report-hash-lead = Prvi red ispod je otisak ovog izvještaja: izvještaj sa drugom riječi ili brojem ima drugi otisak. Drugi red je otisak lanca izmjena organizacije, koji se završavao redom { $number } kada je izvještaj napravljen.
+report-evidence = Dokazi iza brojeva
+report-evidence-kind = Vrsta zapisa
+report-evidence-count = Zapisa
+report-evidence-lists = Spiskovi domaćinstava i osoba
+report-evidence-deliveries = Isporuke
+report-evidence-events = Događaji sa prisustvom
+report-evidence-transfers = Kretanja robe
+report-evidence-documents = Dokumenti
+report-findings = Nalazi o onome što je uneseno
+report-finding-about = O čemu
+report-finding-original = Kako je uneseno
+report-finding-proposed = Prijedlog
+report-finding-decision = Odluka
+report-finding-decided = odluka: { $who }, { $day }
+report-finding-open = još nije odlučeno
+report-finding-accepted = prihvaćeno
+report-finding-kept = ostaje kako je uneseno
+report-finding-changed = u međuvremenu izmijenjeno
+report-finding-repaired = program je ispravio
+report-seal-broken = Ovaj izvještaj više nema otisak sa kojim je sačuvan. Neko ga je izmijenio u bazi. Vratite ga iz rezervne kopije i obavijestite administratora.
+fact-status = Status
+done-report-words = Riječi su sačuvane.
+done-report-kept = Izvještaj je sačuvan.
+
 ## portal
 public-title = Programi
 public-lead = Šta se radi, za koga, čijim novcem i šta je od toga bilo.
@@ -1899,6 +2637,113 @@ list-whole-file = Cijeli spisak kao datoteka (CSV)
 listed-accept = Izabrani
 listed-reserve = Rezerva
 listed-reject = Nisu izabrani
+
+## public pages of programmes, and what is published
+programme-part-public = Javna stranica
+text-other-language = Ovaj tekst je na drugom jeziku: { $language }.
+public-more-places = { $count ->
+    [one] i još { $count }
+    [few] i još { $count }
+   *[other] i još { $count }
+}
+public-filter-place = Mjesto
+public-filter-donor = Donator
+public-filter-status = Status
+public-filter-all = sve
+public-filter-show = Prikaži
+public-filter-none = Prikaži sve
+public-filter-empty = Nijedan program ne odgovara. Izaberite manje uslova.
+public-count = { $count ->
+    [one] { $count } program
+    [few] { $count } programa
+   *[other] { $count } programa
+}
+public-paid-by = Novac daje { $donors }
+public-open-data = Podaci za druge programe
+public-open-data-lead = Sve sa ovih stranica i kao datoteke, sa jednako zaštićenim malim brojevima.
+public-data-iati = IATI 2.03 (XML)
+public-data-hxl = Ko šta radi gdje i kada (HXL, CSV)
+public-data-news = Novosti programa (Atom)
+public-data-csv = Rezultati kao tabela (CSV)
+public-data-json = Sve sa ove stranice (JSON)
+public-data-files = Datoteke
+public-preview = Ovako će stranica izgledati. Još ništa nije objavljeno.
+public-preview-files = Datoteke nastaju kada se stranica objavi.
+public-over-time = Tokom vremena
+public-places = Gdje
+public-place-reached = Obuhvaćeno
+public-named-as = program kaže „{ $name }“
+public-components = Dijelovi programa
+public-component = Dio
+public-money = Novac
+public-planned = Planirano
+public-spent = Potrošeno
+public-money-no-donor = donator nije naveden
+public-section-publications = Publikacije
+public-section-brochures = Brošure
+public-section-video = Video
+public-section-news = Novosti
+public-section-empty = Ovdje još ništa nije stavljeno.
+public-level-impact = uticaj
+public-level-outcome = ishod
+public-level-output = rezultat
+public-no-value = nema vrijednosti
+public-anonymous = i { $count } bez imena
+public-map = Mjesta programa
+public-map-description = { $count ->
+    [one] { $count } mjesto na obrisima zemalja. Naziv stoji u tabeli pored.
+    [few] { $count } mjesta na obrisima zemalja. Nazivi stoje u tabeli pored.
+   *[other] { $count } mjesta na obrisima zemalja. Nazivi stoje u tabeli pored.
+}
+chart-trend = { $count ->
+    [one] { $count } dio perioda. Stubac kaže koliko je u njemu dodato.
+    [few] { $count } dijela perioda jedan pored drugog. Stupci kažu koliko je u svakom dodato.
+   *[other] { $count } dijelova perioda jedan pored drugog. Stupci kažu koliko je u svakom dodato.
+}
+chart-progress-title = Ostvareno pored cilja
+chart-progress = { $count ->
+    [one] { $count } pokazatelj. Crta kaže gdje je cilj. Brojevi stoje u tabeli.
+    [few] { $count } pokazatelja. Crta kaže gdje je koji cilj. Brojevi stoje u tabeli.
+   *[other] { $count } pokazatelja. Crta kaže gdje je koji cilj. Brojevi stoje u tabeli.
+}
+public-news-published = Objavljeni su novi podaci.
+data-unit = Jedinica
+data-by = Po
+data-part = Dio
+iati-lacks-start = Datoteke IATI nema: prvi dan programa nije poznat, a standard ga traži.
+iati-lacks-title = Datoteke IATI nema: tekstovi programa nisu objavljeni.
+iati-rule-malformed = Datoteka nije ispravno zapisana:
+iati-rule-order = Nešto stoji na pogrešnom mjestu:
+iati-rule-missing = Nešto nedostaje:
+iati-rule-code = Vrijednost nije ni na jednom spisku šifara:
+iati-rule-day = Dan je pogrešan ili u budućnosti:
+iati-rule-identifier = Oznaka je pogrešna:
+iati-rule-reference = Nešto upućuje ni na šta:
+iati-rule-value = Broj je pogrešan:
+iati-rule-narrative = Tekst je prazan:
+iati-rule-register = Organizacija nema broj iz registra, pa drugi ne mogu znati na koju se misli. Datoteka se ipak objavljuje:
+publish-data-wrong = Datoteka sa podacima prekršila bi pravilo svog standarda ({ $value }). Ništa nije objavljeno. Ispravite ono što je tu navedeno.
+publication-page-title = Šta vidi javnost
+publication-page-lead = Izaberite šta se objavljuje, pogledajte, objavite. Objavljeno ostaje takvo dok ponovo ne objavite ili ne povučete. Mali brojevi se prvo zaštite.
+publication-what = Šta se objavljuje pored naslova, statusa i dana
+public-part-texts = Sažetak, cilj, ciljne grupe
+public-part-organisations = Organizacije i obilježja
+public-part-components = Dijelovi programa
+public-part-places = Mjesta i karta
+public-part-results = Rezultati
+public-part-money = Novac, planiran i potrošen
+public-part-documents = Dokumenti
+public-part-contact = Koga pitati i kako se žaliti
+publication-preview = Prvo pogledaj
+publication-publish = Objavi
+publication-data = Datoteke sa podacima
+publication-history = Objave do sada
+publication-stands = na javnoj stranici
+publication-withdrawn = povučeno
+publication-replaced = zamijenjeno
+publication-withdraw = Povuci
+publication-why = Zašto se povlači?
+done-publication-withdrawn = Objava je povučena.
 
 ## command line
 phones-title = Telefoni u ovom uredu

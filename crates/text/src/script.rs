@@ -216,7 +216,10 @@ fn code_length(rest: &str) -> usize {
 /// capital in the middle of a sentence that is not written in capitals.
 fn is_first(before: &str, after: &str) -> bool {
     // An initial before a name.
-    if after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with(char::is_uppercase)) {
+    if after
+        .strip_prefix('.')
+        .is_some_and(|rest| rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with(char::is_uppercase))
+    {
         return false;
     }
     let numeral = |word: &str| word == "I" || is_roman_numeral(word);
