@@ -58,6 +58,7 @@ actions! {
     PlanDistribution => "plan-distribution",
     HandOver => "hand-over",
     CloseDay => "close-day",
+    RecordActivity => "record-activity",
     SeeReports => "see-reports",
     PublishFigures => "publish-figures",
     SeeAudit => "see-audit",
@@ -87,7 +88,8 @@ impl Action {
             | SeeGoods | SeeDeliveries | SeeReports | SeeAudit | SeeLooks | SeeUsers => false,
             EditPerson | ImportList | WithdrawList | ReviewPairs | EditProgramme | EditCriteria | OpenCall | Decide
             | ConfirmDecisions | PublishList | RecordObjection | DecideObjection | MoveGoods | ProposeLoss | ConfirmLoss
-            | PlanDistribution | HandOver | CloseDay | PublishFigures | ManageUsers | ManageOrganisations | RunCommand => true,
+            | PlanDistribution | HandOver | CloseDay | RecordActivity | PublishFigures | ManageUsers | ManageOrganisations
+            | RunCommand => true,
         }
     }
 

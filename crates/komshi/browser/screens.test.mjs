@@ -1,4 +1,4 @@
-// Every page of the played demo, small and large, light and dark, in three languages: axe finds nothing, and pictures are kept.
+// Every page of the played demo, small and large, light and dark, in five languages: axe finds nothing, and pictures are kept.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axe, shot, signIn, startBrowser, startKomshi } from './journey.mjs'
@@ -57,7 +57,7 @@ test('axe finds nothing on any page', { timeout: 900_000 }, async () => {
   const pages = await addresses(one)
   assert.ok(pages.length > 25, `${pages.length} pages found`)
   const breaches = []
-  for (const [lang, width, colorScheme] of [['en', 1280, 'light'], ['sr-Cyrl', 390, 'dark'], ['sq', 390, 'light']]) {
+  for (const [lang, width, colorScheme] of [['en', 1280, 'light'], ['sr-Cyrl', 390, 'dark'], ['sq', 390, 'light'], ['mk', 390, 'dark'], ['tr', 390, 'light']]) {
     await one.setViewportSize({ width, height: 900 })
     await one.emulateMedia({ colorScheme })
     await one.goto(`/language/${lang}`)

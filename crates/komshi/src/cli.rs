@@ -4,6 +4,7 @@ mod import;
 mod keep;
 mod linkage;
 mod programme;
+mod texts;
 mod user;
 
 use std::{
@@ -18,7 +19,8 @@ use crate::{
     app::App,
     child,
     db::Db,
-    demo, programmes, reports,
+    demo, programmes,
+    reports::{self, donor::Layout},
     serve::{self, Reach, authority},
 };
 
@@ -216,26 +218,42 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
-    /// Write the report of a programme into a file: PDF, spreadsheet or JSON
-    #[command(after_help = "Example: komshi report KM-2021 --from 2021-01-01 --to 2021-06-30 --lang sr-Cyrl --out report.pdf")]
+    /// Write the report of a programme into a file: PDF, spreadsheet or JSON; or look whether such a JSON file is as it was
+    #[command(
+        after_help = "Examples: komshi report KM-2021 --from 2021-01-01 --to 2021-06-30 --lang en,sr-Cyrl --out report.pdf\n          komshi report --verify report.json"
+    )]
     Report {
         #[command(flatten)]
         place: Place,
         /// Code of the programme
-        code: String,
+        #[arg(required_unless_present = "verify")]
+        code: Option<String>,
         /// First day; without it the programme's first
         #[arg(long, default_value = "", value_name = "DATE")]
         from: String,
         /// Last day; without it the programme's last
         #[arg(long, default_value = "", value_name = "DATE")]
         to: String,
-        /// en, sr-Latn, sr-Cyrl or sq
+        /// One or two of en, sr-Latn, sr-Cyrl, bs, sq, mk, tr, separated by a comma
         #[arg(long, default_value = "en")]
         lang: String,
+        /// Two languages one after the other instead of side by side
+        #[arg(long)]
+        one_after_the_other: bool,
         /// The file; its ending (.pdf, .xlsx, .json) says what is written
-        #[arg(long, value_name = "FILE")]
-        out: PathBuf,
+        #[arg(long, value_name = "FILE", required_unless_present = "verify")]
+        out: Option<PathBuf>,
+        /// A JSON file of a report: whether it still has the hash that it carries; exit code 1 if not
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["code", "out"])]
+        verify: Option<PathBuf>,
     },
+    /// The texts of the interface for native readers: a workbook out, their corrections in
+    #[command(
+        after_help = "Examples:\n  komshi texts --out makedonski.xlsx --lang mk\n  komshi texts --in makedonski.xlsx --data /srv/komshi   \
+                      (counts from the next start on)\n  komshi texts --in makedonski.xlsx --write locales/   (for developers: into the \
+                      files of the source)"
+    )]
+    Texts(texts::Wish),
     /// Work on a file from outside, with limits (started by the server itself)
     #[command(hide = true)]
     Child,
@@ -316,11 +334,21 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Refold { place, all } => keep::refold(&place, all).await,
         Command::Audit(command) => keep::audit(command).await,
         Command::Doctor { place } => keep::doctor(&place).await,
-        Command::Report { place, code, from, to, lang, out } => {
+        Command::Report { place, code, from, to, lang, one_after_the_other, out, verify } => {
+            if let Some(file) = verify {
+                // The hash stands in the file; the database only says whether the report was kept in it.
+                let has_database = std::env::var_os("DATABASE_URL").is_some() || place.data.exists();
+                let app = if has_database { Some(place.open().await?) } else { None };
+                let is_right = reports::files::verify_report(app.as_ref(), &file).await?;
+                return Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+            }
+            let (Some(code), Some(out)) = (code, out) else { return Ok(ExitCode::from(2)) };
             let app = place.open().await?;
-            reports::files::write_report(&app, &code, &from, &to, &lang, &out).await?;
+            let layout = if one_after_the_other { Layout::OneAfterTheOther } else { Layout::SideBySide };
+            reports::files::write_report(&app, &code, &from, &to, &lang, layout, &out).await?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Texts(wish) => texts::run(wish).await,
         // Answered before the runtime starts: a child has its own limits.
         Command::Child => Ok(ExitCode::FAILURE),
     }

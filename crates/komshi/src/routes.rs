@@ -10,7 +10,8 @@ use axum::{
 use komshi_access::Action;
 
 use crate::{
-    access, app::App, deliveries, goods, lists, matching, portal, programmes, registry, reports, selection, serve, today, web,
+    access, app::App, deliveries, events, goods, indicators, lists, matching, opendata, portal, programmes, registry, reports,
+    selection, serve, today, web,
 };
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
@@ -241,19 +242,60 @@ pub fn list(app: &App) -> Routes {
         .get("/programmes/{id}/distribution/days/{day}/print/{part}", SeeDeliveries, deliveries::pages::print)
         .get("/programmes/{id}/distribution/days/{day}/file/{name}", SeeDeliveries, deliveries::pages::file)
         .get("/c/{code}", ReadPublic, deliveries::pages::card)
+        // events and whatever else was done
+        .get("/programmes/{id}/events", SeeDeliveries, events::pages::list)
+        .get("/programmes/{id}/events/new", RecordActivity, events::pages::new)
+        .post("/programmes/{id}/events", RecordActivity, events::pages::record)
+        .get("/programmes/{id}/events/files", SeeDeliveries, events::pages::files)
+        .upload("/programmes/{id}/events/files", RecordActivity, events::pages::upload)
+        .get("/programmes/{id}/events/template/{name}", SeeDeliveries, events::pages::template)
+        .get("/programmes/{id}/events/files/{upload}", SeeDeliveries, events::pages::one_file)
+        .post("/programmes/{id}/events/files/{upload}/withdraw", RecordActivity, events::pages::withdraw)
+        .get("/programmes/{id}/events/given/{delivery}", SeeDeliveries, events::pages::given)
+        .post("/programmes/{id}/events/given/{delivery}/outcome", RecordActivity, events::pages::record_outcome)
+        .post("/programmes/{id}/events/given/{delivery}/reverse", RecordActivity, events::pages::reverse_given)
+        .get("/programmes/{id}/events/{event}", SeeDeliveries, events::pages::event)
+        .post("/programmes/{id}/events/{event}/people", RecordActivity, events::pages::add_people)
+        .post("/programmes/{id}/events/{event}/reverse", RecordActivity, events::pages::reverse_event)
         // indicators and reports
+        .get("/programmes/{id}/results", SeeReports, indicators::pages::list)
+        .get("/programmes/{id}/results/new", EditProgramme, indicators::pages::build)
+        .post("/programmes/{id}/results/nodes", EditProgramme, indicators::pages::add_node)
+        .post("/programmes/{id}/results/presets", EditProgramme, indicators::pages::choose_preset)
+        .post("/programmes/{id}/results/indicators", EditProgramme, indicators::pages::save_indicator)
+        .get("/programmes/{id}/results/{used}", SeeReports, indicators::pages::indicator)
+        .get("/programmes/{id}/results/{used}/records", SeeReports, indicators::pages::records)
+        .post("/programmes/{id}/results/{used}/targets", EditProgramme, indicators::pages::set_target)
+        .post("/programmes/{id}/results/{used}/locks", PublishFigures, indicators::pages::lock)
+        .post("/programmes/{id}/results/{used}/corrections", PublishFigures, indicators::pages::correct)
+        .post("/programmes/{id}/results/{used}/end", EditProgramme, indicators::pages::end_use)
         .get("/reports", SeeReports, reports::pages::reports)
         .get("/reports/donations", SeeReports, reports::donations::show)
         .get("/programmes/{id}/report", SeeReports, reports::pages::report)
         .get("/programmes/{id}/report/records", SeeReports, reports::records::show)
         .get("/programmes/{id}/report/file/{name}", SeeReports, reports::pages::file)
-        .post("/programmes/{id}/report/publish", PublishFigures, reports::pages::publish)
+        .get("/programmes/{id}/report/donor", SeeReports, reports::pages::donor::page)
+        .post("/programmes/{id}/report/donor", PublishFigures, reports::pages::donor::save)
+        .post("/programmes/{id}/report/donor/keep", PublishFigures, reports::pages::donor::freeze)
+        .get("/programmes/{id}/report/donor/file/{name}", SeeReports, reports::pages::donor::file)
+        .get("/programmes/{id}/report/kept/{snapshot}/{name}", SeeReports, reports::pages::donor::frozen_file)
         // portal
         .get("/{lang}/programmes", ReadPublic, portal::pages::programmes)
         .get("/{lang}/programmes/{slug}", ReadPublic, portal::pages::programme)
         .get("/{lang}/programmes/{slug}/list/{publication}", ReadPublic, portal::pages::list)
         .get("/{lang}/programmes/{slug}/list/{publication}/list.csv", ReadPublic, portal::pages::list_file)
         .get("/{lang}/programmes/{slug}/file/{name}", ReadPublic, portal::pages::file)
+        .get("/{lang}/programmes/{slug}/stored/{file}", ReadPublic, portal::pages::stored)
+        .get("/programmes/{id}/public", PublishFigures, portal::pages::publication)
+        .post("/programmes/{id}/public", PublishFigures, portal::pages::publish)
+        .post("/programmes/{id}/public/preview", PublishFigures, portal::pages::preview_publication)
+        .post("/programmes/{id}/public/{publication}/withdraw", PublishFigures, portal::pages::withdraw)
+        // open data
+        .get("/{lang}/programmes/{slug}/data/{name}", ReadPublic, opendata::pages::of_programme)
+        .get("/{lang}/news.atom", ReadPublic, opendata::pages::news)
+        .get("/data/activities.xml", ReadPublic, opendata::pages::activities)
+        .get("/data/organisations/{name}", ReadPublic, opendata::pages::organisation_file)
+        .get("/data/4w.csv", ReadPublic, opendata::pages::who_what_where)
         // today
         .get("/", SeeToday, today::pages::today)
 }

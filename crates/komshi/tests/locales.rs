@@ -1,6 +1,9 @@
 //! The texts of the interface: the same messages with the same values in every language, and a message for every key that the
 //! code names.
 
+#[path = "locales/glossary.rs"]
+mod glossary;
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -14,7 +17,7 @@ use komshi::{
     programmes::{findings, model as programmes},
     selection::model as selection,
     today::store as today,
-    web::i18n,
+    web::i18n::{self, Lang},
 };
 use komshi_text::{
     headers::Field,
@@ -28,7 +31,10 @@ const FOREIGN: &[&str] = &[
     "CEL",
     "CSV",
     "Excel",
+    "Atom",
     "GeoNames",
+    "HXL",
+    "IATI",
     "JSON",
     "Komshi",
     "MB",
@@ -41,6 +47,7 @@ const FOREIGN: &[&str] = &[
     "UTC",
     "UTF",
     "Wi",
+    "XML",
     "iPhone",
     "xls",
     "xlsb",
@@ -103,6 +110,10 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The sources of the program with their paths, without comments and unit tests.
 fn sources() -> Vec<(String, String)> {
+    sources_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+}
+
+fn sources_in(folder: &Path) -> Vec<(String, String)> {
     fn walk(folder: &Path, found: &mut Vec<(String, String)>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -117,7 +128,7 @@ fn sources() -> Vec<(String, String)> {
         }
     }
     let mut found = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    walk(folder, &mut found);
     found
 }
 
@@ -177,10 +188,10 @@ fn check(what: &str, faults: BTreeSet<String>) {
 #[test]
 fn every_language_has_the_same_messages_with_the_same_values() {
     i18n::Catalog::load().unwrap();
-    let english = messages(i18n::ENGLISH);
+    let english = messages(Lang::En.source());
     let mut faults = BTreeSet::new();
-    for (tag, source, whole) in [("sr-Latn", i18n::SERBIAN_LATIN, true), ("sq", i18n::ALBANIAN, false)] {
-        let other = messages(source);
+    for lang in Lang::WRITTEN.into_iter().filter(|lang| *lang != Lang::En) {
+        let (tag, other) = (lang.tag(), messages(lang.source()));
         for (key, text) in &other {
             match english.get(key) {
                 None => _ = faults.insert(format!("{tag} {key}: not in en")),
@@ -190,9 +201,7 @@ fn every_language_has_the_same_messages_with_the_same_values() {
                 Some(_) => {}
             }
         }
-        if whole {
-            faults.extend(english.keys().filter(|key| !other.contains_key(*key)).map(|key| format!("{tag} {key}: missing")));
-        }
+        faults.extend(english.keys().filter(|key| !other.contains_key(*key)).map(|key| format!("{tag} {key}: missing")));
     }
     check("messages differ", faults);
 }
@@ -200,16 +209,18 @@ fn every_language_has_the_same_messages_with_the_same_values() {
 #[test]
 fn numbers_have_the_plural_forms_of_their_language() {
     let mut faults = BTreeSet::new();
-    for (tag, source, forms) in [
-        ("en", i18n::ENGLISH, &["[one]", "*[other]"][..]),
-        ("sr-Latn", i18n::SERBIAN_LATIN, &["[one]", "[few]", "*[other]"]),
-        ("sq", i18n::ALBANIAN, &["[one]", "*[other]"]),
-    ] {
-        for (key, text) in messages(source) {
+    for lang in Lang::WRITTEN {
+        for (key, text) in messages(lang.source()) {
             let selectors = text.matches("->").count();
-            for form in forms.iter().filter(|form| text.matches(**form).count() != selectors) {
-                faults.insert(format!("{tag} {key}: {form}"));
-            }
+            let forms = lang.plural_forms().iter().map(|form| match *form {
+                "other" => "*[other]".to_owned(),
+                form => format!("[{form}]"),
+            });
+            faults.extend(
+                forms
+                    .filter(|form| text.matches(form.as_str()).count() != selectors)
+                    .map(|form| format!("{} {key}: {form}", lang.tag())),
+            );
         }
     }
     check("plural forms are missing", faults);
@@ -217,7 +228,7 @@ fn numbers_have_the_plural_forms_of_their_language() {
 
 #[test]
 fn cyrillic_is_made_from_latin_without_a_rest() {
-    let cyrillic = i18n::to_cyrillic(i18n::SERBIAN_LATIN);
+    let cyrillic = i18n::to_cyrillic(Lang::SrLatn.source());
     FluentResource::try_new(cyrillic.clone()).map_err(|(_, errors)| errors).unwrap();
     let mut faults = BTreeSet::new();
     for (key, text) in messages(&cyrillic) {
@@ -225,7 +236,7 @@ fn cyrillic_is_made_from_latin_without_a_rest() {
         let latin = words(&shown).filter(|word| word.chars().any(|letter| letter.is_ascii_alphabetic()));
         faults.extend(latin.filter(|word| !LATIN_IN_CYRILLIC.contains(word)).map(|word| format!("{key}: {word} stays Latin")));
     }
-    for (key, text) in messages(i18n::SERBIAN_LATIN) {
+    for (key, text) in messages(Lang::SrLatn.source()) {
         let shown = plain(&text);
         faults.extend(words(&shown).filter(|word| FOREIGN.contains(word)).map(|word| format!("{key}: {word} is no placeable")));
     }
@@ -234,7 +245,7 @@ fn cyrillic_is_made_from_latin_without_a_rest() {
 
 #[test]
 fn every_key_that_the_code_names_has_a_message() {
-    let english = messages(i18n::ENGLISH);
+    let english = messages(Lang::En.source());
     let mut faults = BTreeSet::new();
     for (path, text) in sources() {
         let mut named: Vec<String> = Vec::new();
@@ -283,13 +294,37 @@ fn every_key_that_the_code_names_has_a_message() {
     check("keys without a message, or with other values", faults);
 }
 
+/// Sets whose name the code has in a variable, so that no text names them.
+const SETS_BY_VARIABLE: &[&str] = &["housing-"];
+
+#[test]
+fn every_message_is_shown_somewhere() {
+    let documents = Path::new(env!("CARGO_MANIFEST_DIR")).join("../documents/src");
+    let texts: Vec<String> = sources().into_iter().chain(sources_in(&documents)).map(|(_, text)| text).collect();
+    // A set of values: `name("role", …)` or `format!("role-{…}")`.
+    let mut sets: BTreeSet<String> = SETS_BY_VARIABLE.iter().map(|set| (*set).to_owned()).collect();
+    let mut named = BTreeSet::new();
+    for text in &texts {
+        named.extend(text.split('"'));
+        sets.extend(arguments(text, "name(").filter_map(|parts| literal(parts[0]).map(|set| format!("{set}-"))));
+        sets.extend(text.split("format!(").skip(1).filter_map(|rest| {
+            let inner = rest.trim_start().strip_prefix('"')?.split(['{', '"']).next()?;
+            inner.ends_with('-').then(|| inner.to_owned())
+        }));
+    }
+    let unused = messages(Lang::En.source())
+        .into_keys()
+        .filter(|key| !named.contains(key.as_str()) && !sets.iter().any(|set| key.starts_with(set.as_str())));
+    check("messages that nothing shows", unused.collect());
+}
+
 /// Ids that forms carry without showing them.
 const HIDDEN: &[&str] = &["account", "corrects", "fact", "household", "programme", "ranking", "sharing"];
 
 /// A form that is not shown again names the field that is wrong (`Form::check`), by its label.
 #[test]
 fn every_field_that_a_form_checks_has_a_label() {
-    let english = messages(i18n::ENGLISH);
+    let english = messages(Lang::En.source());
     let mut faults = BTreeSet::new();
     let mut seen = 0;
     for (path, text) in sources() {
@@ -321,7 +356,7 @@ fn every_field_that_a_form_checks_has_a_label() {
 
 #[test]
 fn every_value_of_a_closed_set_has_its_name() {
-    let english = messages(i18n::ENGLISH);
+    let english = messages(Lang::En.source());
     let fields: Vec<&str> = Field::ALL.iter().map(|field| field.as_str()).collect();
     let ties: Vec<&str> = selection::TieBreak::ALL.iter().map(|rule| rule.as_str()).collect();
     let sets: Vec<(&str, Vec<&str>)> = vec![

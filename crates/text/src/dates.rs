@@ -199,14 +199,14 @@ fn month_named(word: &str) -> Option<i8> {
     MONTH_NAMES.iter().find(|(name, form, _)| *form == folded || *name == plain).map(|(_, _, month)| *month)
 }
 
-/// A date as the product writes it: `30.06.2021.` (sr, bs, mk in either script), `30.06.2021` (sq, tr), `30 June 2021` (en and
+/// A date as the product writes it: `30.06.2021.` (sr, bs in either script), `30.06.2021` (sq, mk, tr), `30 June 2021` (en and
 /// any other language).
 #[must_use]
 pub fn write(date: Date, lang: &str) -> String {
     let (day, month, year) = (date.day(), date.month(), date.year());
     match lang.split(['-', '_']).next().unwrap_or_default() {
-        "sr" | "bs" | "mk" | "hr" | "cnr" => format!("{day:02}.{month:02}.{year}."),
-        "sq" | "tr" => format!("{day:02}.{month:02}.{year}"),
+        "sr" | "bs" | "hr" | "cnr" => format!("{day:02}.{month:02}.{year}."),
+        "sq" | "mk" | "tr" => format!("{day:02}.{month:02}.{year}"),
         _ => {
             const ENGLISH: [&str; 12] = [
                 "January",
@@ -290,7 +290,7 @@ mod tests {
         for (lang, expect) in [
             ("sr-Cyrl", "30.06.2021."),
             ("bs", "30.06.2021."),
-            ("mk", "30.06.2021."),
+            ("mk", "30.06.2021"),
             ("sq", "30.06.2021"),
             ("tr", "30.06.2021"),
             ("en", "30 June 2021"),

@@ -2,7 +2,8 @@
 //!
 //! Cyrillic to Latin loses nothing. Latin to Cyrillic needs to know where n+j and d+ž belong to two parts of a word; the stems come
 //! from the exception list of turanjanin/serbian-transliterator (MIT), checked against ordinary words (коњ, Коњиц, Оџаци).
-//! Web and e-mail addresses, identifiers (R1), Roman numerals, `{placeholders}`, HTML tags and words with q, w, x or y stay as they are.
+//! Web and e-mail addresses, file names, codes (R1, KM-2021), Roman numerals, `{placeholders}`, HTML tags and words with q, w, x or y stay
+//! as they are. Names of people are never given to these functions: each is written as its owner writes it.
 
 use crate::letters::{compose, latin_of};
 use serde::{Deserialize, Serialize};
@@ -103,7 +104,13 @@ const SINGLES: &[(char, char)] = &[
     ('ǌ', 'њ'),
 ];
 /// Endings by which an address without `www.` is known.
-const DOMAINS: &[&str] = &["org", "com", "net", "info", "eu", "rs", "ba", "me", "mk", "al", "hr", "gov", "int"];
+const DOMAINS: &[&str] =
+    &["org", "com", "net", "info", "eu", "rs", "ba", "me", "mk", "al", "tr", "hr", "gov", "edu", "int", "io", "app", "example"];
+/// Endings by which the name of a file is known.
+const FILES: &[&str] =
+    &["pdf", "csv", "xls", "xlsx", "doc", "docx", "odt", "ods", "txt", "zip", "jpg", "png", "json", "xml", "ftl"];
+/// Letters of a code before its hyphen (KM-2021, XK-38): more of them are a word (KOVID-19).
+const LONGEST_CODE: usize = 3;
 
 /// Serbian Latin text in Cyrillic. Cyrillic parts stay as they are.
 #[must_use]
@@ -127,7 +134,7 @@ pub fn to_cyrillic(text: &str) -> String {
         let word = rest.get(..word_end).unwrap_or_default();
         let before = composed.get(..composed.len() - rest.len()).unwrap_or_default();
         let after = rest.get(word_end..).unwrap_or_default();
-        if stays_latin(word) || (word == "I" && is_numeral_one(before, after)) {
+        if stays_latin(word) || (word == "I" && is_first(before, after)) {
             out.push_str(word);
         } else {
             push_cyrillic_word(word, &mut out);
@@ -165,17 +172,77 @@ fn kept_length(rest: &str, first: char) -> usize {
                     && rest.get(1..at).is_some_and(|name| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#'))
             })
             .map_or(1, |at| at + 1),
+        // A name in a network, unless it goes on from a word: that would be an e-mail address, which is kept whole.
+        '@' => rest.char_indices().skip(1).find(|(_, letter)| !is_of_code(*letter)).map_or(rest.len(), |(at, _)| at),
         _ if first.is_alphanumeric() => {
-            let end = rest.find(|letter: char| letter.is_whitespace() || "<>{}()\"„“”,;".contains(letter)).unwrap_or(rest.len());
-            let chunk = rest.get(..end).unwrap_or_default();
-            if is_web_address(chunk) { end } else { 0 }
+            let whole = rest.find(|letter: char| letter.is_whitespace() || "<>\"„“”".contains(letter)).unwrap_or(rest.len());
+            let chunk = rest.get(..whole).unwrap_or_default();
+            if has_scheme(chunk) {
+                // Commas, brackets and placeholders may be part of it; signs at its end belong to the sentence.
+                return chunk.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']).len();
+            }
+            let end = chunk.find(|letter: char| "{}(),;".contains(letter)).unwrap_or(whole);
+            let chunk = chunk.get(..end).unwrap_or_default();
+            if is_web_address(chunk) { end } else { code_length(rest) }
         }
         _ => 0,
     }
 }
 
+fn is_of_code(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_' | '.')
+}
+
+/// `https://`, `mailto:`: letters, then the sign that makes an address of them.
+fn has_scheme(chunk: &str) -> bool {
+    let scheme = chunk.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| scheme.bytes().all(|byte| byte.is_ascii_alphabetic())) || chunk.starts_with("mailto:")
+}
+
+/// Bytes of a code at the start of `rest`, capitals with a number after a hyphen (KM-2021, RS-00-OBRENOVAC); 0 if there is none.
+fn code_length(rest: &str) -> usize {
+    let capitals = rest.bytes().take_while(u8::is_ascii_uppercase).count();
+    let mut after = rest.bytes().skip(capitals);
+    if !(1..=LONGEST_CODE).contains(&capitals)
+        || after.next() != Some(b'-')
+        || !after.next().is_some_and(|byte| byte.is_ascii_digit())
+    {
+        return 0;
+    }
+    rest.bytes().take_while(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || *byte == b'-').count()
+}
+
+/// Whether a lone I is the number one and not the conjunction: beside another numeral (I/II), at the end of what is said (SoRi I), or a
+/// capital in the middle of a sentence that is not written in capitals.
+fn is_first(before: &str, after: &str) -> bool {
+    // An initial before a name.
+    if after
+        .strip_prefix('.')
+        .is_some_and(|rest| rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with(char::is_uppercase))
+    {
+        return false;
+    }
+    let numeral = |word: &str| word == "I" || is_roman_numeral(word);
+    let joined = |text: &str| {
+        text.strip_prefix(['/', '-', '–'])
+            .map(|rest| rest.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default().to_owned())
+    };
+    let joined_before = before
+        .strip_suffix(['/', '-', '–'])
+        .map(|rest| rest.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default());
+    if joined(after).is_some_and(|word| numeral(&word)) || joined_before.is_some_and(numeral) {
+        return true;
+    }
+    if !after.trim_start().starts_with(|letter: char| letter.is_alphanumeric() || "{<\"„“(".contains(letter)) {
+        return true;
+    }
+    let earlier = before.trim_end();
+    let word = earlier.trim_end_matches(',').rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default();
+    earlier.len() < before.len() && word.chars().any(char::is_lowercase)
+}
+
 fn is_web_address(chunk: &str) -> bool {
-    if chunk.contains("://") || chunk.starts_with("www.") || chunk.starts_with("mailto:") {
+    if chunk.starts_with("www.") {
         return true;
     }
     if let Some((user, host)) = chunk.split_once('@') {
@@ -183,7 +250,9 @@ fn is_web_address(chunk: &str) -> bool {
     }
     let host = chunk.split('/').next().unwrap_or_default().trim_end_matches(['.', ':', '!', '?']);
     host.rsplit_once('.').is_some_and(|(name, end)| {
-        !name.is_empty() && DOMAINS.contains(&end) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
+        !name.is_empty()
+            && (DOMAINS.contains(&end) || FILES.contains(&end))
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
     })
 }
 
@@ -194,32 +263,6 @@ fn stays_latin(word: &str) -> bool {
     let foreign = |letter: char| matches!(letter, 'q' | 'w' | 'x' | 'y' | 'Q' | 'W' | 'X' | 'Y');
     let has_digit = word.chars().any(|letter| letter.is_ascii_digit());
     (has_digit && word.chars().any(is_latin)) || word.chars().any(foreign) || is_roman_numeral(word) || ACRONYMS.contains(&word)
-}
-
-/// Whether a single I is a numeral and not the word "and": beside another numeral (I/II), after a name with a capital inside (SoRi I),
-/// or at the end of a clause, where no "and" can stand.
-fn is_numeral_one(before: &str, after: &str) -> bool {
-    let alphanumeric = |letter: char| letter.is_alphanumeric();
-    let next: String = after.trim_start_matches(['/', '-', '–']).chars().take_while(|letter| letter.is_alphanumeric()).collect();
-    let previous: String = {
-        let word: Vec<char> = before
-            .trim_end_matches([' ', '\u{a0}', '/', '-', '–'])
-            .chars()
-            .rev()
-            .take_while(|letter| letter.is_alphanumeric())
-            .collect();
-        word.into_iter().rev().collect()
-    };
-    let joined = |text: Option<char>| matches!(text, Some('/' | '-' | '–'));
-    if (joined(after.chars().next()) && is_roman_numeral(&next)) || (joined(before.chars().last()) && is_roman_numeral(&previous))
-    {
-        return true;
-    }
-    let letters: Vec<char> = previous.chars().collect();
-    if letters.windows(2).any(|pair| pair[0].is_lowercase() && pair[1].is_uppercase()) {
-        return true;
-    }
-    before.trim_end().ends_with(alphanumeric) && matches!(after.chars().next(), None | Some(',' | ';' | ':' | ')'))
 }
 
 /// Two or more letters that are a correctly formed Roman numeral; of single letters only V and X, since I and the others are words or
@@ -453,6 +496,35 @@ mod tests {
         check("Windows Xhafer", "Windows Xhafer");
         check("Ðorđe ǅemal", "Ђорђе Џемал");
         check("{ $n -> [one] lj *[other] nj } lj", "{ $n -> [one] lj *[other] nj } љ");
+    }
+
+    #[test]
+    fn addresses_codes_and_numerals_stay_as_they_are() {
+        for (latin, cyrillic) in [
+            ("SoRi I/II", "СоРи I/II"),
+            ("SORI I/II", "СОРИ I/II"),
+            ("SoRi I", "СоРи I"),
+            ("SORI I.", "СОРИ I."),
+            ("program SoRi I i SoRi II", "програм СоРи I и СоРи II"),
+            ("faza I–III, faze I-II", "фаза I–III, фазе I-II"),
+            ("Petar I Karađorđević", "Петар I Карађорђевић"),
+            ("I deca i odrasli. I to je sve.", "И деца и одрасли. И то је све."),
+            ("DECA I ODRASLI", "ДЕЦА И ОДРАСЛИ"),
+            ("KM-2021, H-0042 i RS-00-OBRENOVAC", "KM-2021, H-0042 и RS-00-OBRENOVAC"),
+            ("KOVID-19 u Nišu", "КОВИД-19 у Нишу"),
+            ("Rezultat R1, IRL 2", "Резултат R1, ИРЛ 2"),
+            ("vidi https://komshi.example/lista;strana=2, pa dalje", "види https://komshi.example/lista;strana=2, па даље"),
+            ("(https://opstina.rs/{slug}/lista).", "(https://opstina.rs/{slug}/lista)."),
+            ("www.opstina.rs/novosti i opstina.rs", "www.opstina.rs/novosti и opstina.rs"),
+            ("pišite na mailto:ana.ilic@opstina.rs?subject=prigovor", "пишите на mailto:ana.ilic@opstina.rs?subject=prigovor"),
+            ("ana.ilic@opstina.rs; Ana", "ana.ilic@opstina.rs; Ана"),
+            ("na mreži: @opstina_ub", "на мрежи: @opstina_ub"),
+            ("otvorite spisak.csv ili spisak.xlsx", "отворите spisak.csv или spisak.xlsx"),
+            ("i/ili", "и/или"),
+            ("kraj.Novi red", "крај.Нови ред"),
+        ] {
+            check(latin, cyrillic);
+        }
     }
 
     #[test]

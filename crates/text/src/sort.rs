@@ -93,6 +93,25 @@ mod tests {
         check("xx", &["a", "b"]);
     }
 
+    /// The whole alphabet of each language, as its schools teach it.
+    #[test]
+    fn every_letter_has_its_place() {
+        for (lang, letters) in [
+            ("sr-Latn", "A B C Č Ć D Dž Đ E F G H I J K L Lj M N Nj O P R S Š T U V Z Ž"),
+            ("bs", "A B C Č Ć D Dž Đ E F G H I J K L Lj M N Nj O P R S Š T U V Z Ž"),
+            ("sr-Cyrl", "А Б В Г Д Ђ Е Ж З И Ј К Л Љ М Н Њ О П Р С Т Ћ У Ф Х Ц Ч Џ Ш"),
+            ("mk", "А Б В Г Д Ѓ Е Ж З Ѕ И Ј К Л Љ М Н Њ О П Р С Т Ќ У Ф Х Ц Ч Џ Ш"),
+            ("sq", "A B C Ç D Dh E Ë F G Gj H I J K L Ll M N Nj O P Q R Rr S Sh T Th U V X Xh Y Z Zh"),
+            ("tr", "A B C Ç D E F G Ğ H I İ J K L M N O Ö P R S Ş T U Ü V Y Z"),
+        ] {
+            let letters: Vec<&str> = letters.split(' ').collect();
+            check(lang, &letters);
+            // As the beginnings of words, so that a second letter does not decide.
+            let words: Vec<String> = letters.iter().map(|letter| format!("{letter}zz")).collect();
+            check(lang, &words.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+    }
+
     proptest! {
         #[test]
         fn equal_texts_have_equal_keys(text in "\\PC{0,16}") {

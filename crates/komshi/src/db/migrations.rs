@@ -23,6 +23,8 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0013_looks_at_lists", include_str!("migrations/0013_looks_at_lists.sql")),
     ("m0014_by_hand", include_str!("migrations/0014_by_hand.sql")),
     ("m0015_register", include_str!("migrations/0015_register.sql")),
+    ("m0016_results", include_str!("migrations/0016_results.sql")),
+    ("m0017_public", include_str!("migrations/0017_public.sql")),
     ("m0018_fold", include_str!("migrations/0018_fold.sql")),
 ];
 

@@ -62,7 +62,7 @@ impl DistributionPage {
     }
 
     /// The languages that a card can be printed in.
-    fn card_languages(&self) -> [Lang; 4] {
+    fn card_languages(&self) -> [Lang; 7] {
         Lang::ALL
     }
 

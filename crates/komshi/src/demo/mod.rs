@@ -3,6 +3,8 @@
 
 mod goods;
 mod lists;
+mod people;
+pub mod programmes;
 mod register;
 mod setup;
 mod summary;
@@ -19,7 +21,12 @@ use crate::{
     app::App,
     db::{Db, NewOperation},
     error::Error,
-    reports::store::{self as reports, NewPublication},
+    programmes::store::programmes as programmes_of,
+    reports::{
+        donor::Layout,
+        files,
+        store::{self as reports, NewPublication},
+    },
     selection::{model::common_scorecard, store as selection},
 };
 
@@ -152,9 +159,24 @@ pub async fn report(app: &App, setup: &Setup, folder: &Path) -> anyhow::Result<P
     let pdf = folder.join("report-sr-Cyrl.pdf");
     for name in ["report-en.pdf", "report-sr-Cyrl.pdf", "report-en.xlsx", "report-en.json"] {
         let lang = if name.contains("Cyrl") { "sr-Cyrl" } else { "en" };
-        crate::reports::files::write_report(app, &setup.code, "2021-01-01", "2021-06-30", lang, &folder.join(name)).await?;
+        let out = folder.join(name);
+        files::write_report(app, &setup.code, "2021-01-01", "2021-06-30", lang, Layout::SideBySide, &out).await?;
     }
     Ok(pdf)
+}
+
+/// The other programmes stand on the public pages too, each with everything that it has.
+async fn publish_others(app: &App, setup: &Setup) -> Result<(), Error> {
+    for programme in programmes_of(app, &setup.manager).await? {
+        if programme.id == setup.programme {
+            continue;
+        }
+        let window = reports::window(app, &programme, None, None).await?;
+        let new = NewPublication { programme: programme.id, from: window.from, to: window.to };
+        reports::publish_figures(app, &setup.manager, &NewOperation::make(), &new).await?;
+        say("public", &format!("{} stands on the public pages", programme.code));
+    }
+    Ok(())
 }
 
 /// The whole job on a set of lists; answers its figures.
@@ -228,7 +250,9 @@ pub async fn start(wish: Wish) -> anyhow::Result<()> {
             println!("summary      {}", file.display());
             return Ok(());
         }
-        register(&app, &setup).await?;
+        let others = register(&app, &setup).await?;
+        programmes::record(&app, &setup, &others).await?;
+        publish_others(&app, &setup).await?;
     }
     println!();
     println!("Sign-ins of the demo (password of all: {}):", crate::access::pages::DEMO_PASSWORD);

@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::definition::{ByPlace, Count, Time};
+
 /// What one indicator counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -28,16 +30,8 @@ impl Unit {
     }
 }
 
-/// How records become a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Count {
-    Distinct,
-    Sum,
-}
-
 /// Which records an indicator looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Source {
     /// Rows of published lists of the programme, on the day the list was given.
@@ -48,19 +42,20 @@ pub enum Source {
     Delivered,
 }
 
-/// Over which time a number runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Time {
-    InPeriod,
-}
+impl Source {
+    pub const ALL: [Source; 3] = [Source::Delivered, Source::Identified, Source::Prepared];
 
-/// Whose place a place is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ByPlace {
-    Residence,
-    Event,
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Source::Identified => "identified",
+            Source::Prepared => "prepared",
+            Source::Delivered => "delivered",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Source> {
+        Source::ALL.into_iter().find(|source| source.as_str() == text)
+    }
 }
 
 /// One indicator. `statement` is a message key; `activity` the code of the activity that it belongs to.
@@ -216,10 +211,13 @@ pub enum Dimension {
     /// Of a person; for a household that of its head.
     Age,
     Place,
+    /// As people counted without names were asked; persons of the registry have none recorded.
+    Nationality,
 }
 
 impl Dimension {
-    pub const ALL: [Dimension; 4] = [Dimension::Community, Dimension::Sex, Dimension::Age, Dimension::Place];
+    pub const ALL: [Dimension; 5] =
+        [Dimension::Community, Dimension::Sex, Dimension::Age, Dimension::Place, Dimension::Nationality];
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -227,6 +225,7 @@ impl Dimension {
             Dimension::Sex => "sex",
             Dimension::Age => "age",
             Dimension::Place => "place",
+            Dimension::Nationality => "nationality",
         }
     }
 
@@ -234,9 +233,9 @@ impl Dimension {
         Dimension::ALL.into_iter().find(|dimension| dimension.as_str() == text)
     }
 
-    /// Belonging to a community is a special category (GDPR, article 9).
+    /// Belonging to a community is a special category (GDPR, article 9); the nationality of migrants tells as much.
     pub fn is_special(self) -> bool {
-        matches!(self, Dimension::Community)
+        matches!(self, Dimension::Community | Dimension::Nationality)
     }
 
     /// Counts below this are not shown to everybody.
@@ -334,6 +333,7 @@ impl Register {
         match dimension {
             Dimension::Place if contact.place.is_empty() => NOT_RECORDED.into(),
             Dimension::Place => contact.place.clone(),
+            Dimension::Nationality => NOT_RECORDED.into(),
             Dimension::Community => {
                 let statements = match unit {
                     Unit::Household => household().map(|household| &household.community),
@@ -403,7 +403,7 @@ pub fn table(
 }
 
 /// Ordered values keep their order, others go by size; what is not known stands last.
-fn rank(dimension: Dimension, value: &str, count: i64) -> (i64, String) {
+pub(super) fn rank(dimension: Dimension, value: &str, count: i64) -> (i64, String) {
     let listed = |list: &[&str]| list.iter().position(|one| *one == value).map_or(i64::MAX - 4, |position| position as i64);
     let rank = match (dimension, value) {
         (_, NOT_RECORDED) => i64::MAX,
@@ -411,7 +411,7 @@ fn rank(dimension: Dimension, value: &str, count: i64) -> (i64, String) {
         (_, SEVERAL) => i64::MAX - 2,
         (Dimension::Sex, _) => listed(&SEXES),
         (Dimension::Age, _) => listed(&AGE_BANDS),
-        (Dimension::Community | Dimension::Place, _) => -count,
+        (Dimension::Community | Dimension::Place | Dimension::Nationality, _) => -count,
     };
     (rank, value.to_owned())
 }

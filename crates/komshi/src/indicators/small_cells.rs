@@ -183,8 +183,9 @@ pub fn protect(rows: &[Vec<i64>], k: i64) -> Option<Protected> {
     Some(Protected { cells, rows: margins.0, columns: margins.1, total: Shown::Number(total) })
 }
 
+/// Somebody who knows the rule and everything that is published, for the tests of all that is made public.
 #[cfg(test)]
-mod tests {
+pub mod attacker {
     use std::collections::BTreeSet;
 
     use proptest::prelude::*;
@@ -192,7 +193,7 @@ mod tests {
     use super::*;
 
     /// Somebody who tries every table that fits what is published, knowing the rule. Answers the values seen in each cell.
-    fn attack(table: &Protected, k: i64, most: i64) -> Vec<BTreeSet<i64>> {
+    pub fn attack(table: &Protected, k: i64, most: i64) -> Vec<BTreeSet<i64>> {
         let cells: Vec<Shown> = table.cells.iter().flatten().copied().collect();
         let width = table.cells[0].len();
         let mut seen = vec![BTreeSet::new(); cells.len()];
@@ -248,19 +249,41 @@ mod tests {
         }
     }
 
-    fn withstands(rows: &[Vec<i64>], k: i64) -> Result<(), TestCaseError> {
-        let Some(table) = protect(rows, k) else { return Ok(()) };
-        let total: i64 = rows.iter().flatten().sum();
-        let seen = attack(&table, k, total);
-        for ((shown, seen), truth) in table.cells.iter().flatten().zip(&seen).zip(rows.iter().flatten()) {
+    /// Whether a list of parts as it is shown hides what it is to hide.
+    pub fn withstands_as(cells: &[Shown], total: Shown, truth: &[i64], k: i64) -> Result<(), TestCaseError> {
+        let table = Protected { cells: vec![cells.to_vec()], rows: vec![total], columns: Vec::new(), total };
+        judge(&table, truth, k)
+    }
+
+    pub fn judge(table: &Protected, truth: &[i64], k: i64) -> Result<(), TestCaseError> {
+        let seen = attack(table, k, truth.iter().sum());
+        for ((shown, seen), truth) in table.cells.iter().flatten().zip(&seen).zip(truth) {
             prop_assert!(seen.contains(truth));
             match shown {
                 Shown::Number(number) => prop_assert!(*number == 0 || *number >= k),
-                Shown::Fewer(_) => prop_assert_eq!(seen, &(1..k).collect::<BTreeSet<i64>>(), "{:?} as {:?}", rows, table),
-                Shown::Hidden => prop_assert!(seen.len() > 1, "{:?} as {:?}", rows, table),
+                Shown::Fewer(_) => prop_assert_eq!(seen, &(1..k).collect::<BTreeSet<i64>>(), "{:?} as {:?}", truth, table),
+                Shown::Hidden => prop_assert!(seen.len() > 1, "{:?} as {:?}", truth, table),
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use proptest::prelude::*;
+
+    use super::{
+        attacker::{attack, judge},
+        *,
+    };
+
+    fn withstands(rows: &[Vec<i64>], k: i64) -> Result<(), TestCaseError> {
+        let Some(table) = protect(rows, k) else { return Ok(()) };
+        let truth: Vec<i64> = rows.iter().flatten().copied().collect();
+        judge(&table, &truth, k)
     }
 
     proptest! {

@@ -7,7 +7,7 @@ use crate::{
     app::App,
     db::{self, Connection, Db, all, run, tables, values},
     error::Error,
-    goods, registry, selection,
+    goods, indicators, registry, selection,
 };
 
 /// What breaks one invariant is told by its first examples.
@@ -75,6 +75,15 @@ const INVARIANTS: &[(&str, &str)] = &[
          JOIN household b ON b.id = m.into_id WHERE m.kind = 'household' AND m.undone_at IS NULL AND a.canonical_id <> b.canonical_id",
     ),
     (
+        "people at an event stand under a delivery that names it",
+        "SELECT 'delivery ' || CAST(d.id AS TEXT) AS value FROM delivery d WHERE d.source_slice = 'events' AND d.unit = 'attendance' AND d.event IS NULL",
+    ),
+    (
+        "a target that stands is one for its period, place and group",
+        "SELECT 'use ' || CAST(t.indicator_use AS TEXT) AS value FROM target t WHERE t.replaced_at IS NULL \
+         GROUP BY t.indicator_use, t.from_day, t.to_day, t.place, t.cell HAVING COUNT(*) > 1",
+    ),
+    (
         "criteria in use are frozen",
         "SELECT 'criteria ' || CAST(c.id AS TEXT) AS value FROM criteria_set c WHERE (c.frozen_at IS NULL) <> (c.hash IS NULL) \
          OR (c.hash IS NULL AND EXISTS (SELECT 1 FROM ranking r WHERE r.criteria_set = c.id))",
@@ -117,6 +126,19 @@ const REFERENCES: &[(&str, &str, &str)] = &[
     ("delivery", "distribution_day", "distribution_day"),
     ("delivery", "award", "award"),
     ("delivery_person", "person", "person"),
+    ("delivery", "activity", "activity"),
+    ("delivery", "component", "component"),
+    ("delivery", "result_node", "result_node"),
+    ("delivery", "event", "event"),
+    ("event", "component", "component"),
+    ("event", "refused_component", "component"),
+    ("event", "activity", "activity"),
+    ("event", "upload", "event_upload"),
+    ("event_upload", "list", "list"),
+    ("event_upload", "corrects", "event_upload"),
+    ("result_node", "parent", "result_node"),
+    ("indicator_use", "result_node", "result_node"),
+    ("indicator_use", "activity", "activity"),
     ("refused_collection", "household", "household"),
     ("refused_collection", "delivery", "delivery"),
     ("refused_elsewhere", "planned_day", "distribution_day"),
@@ -155,6 +177,10 @@ pub async fn check(connection: &impl Connection) -> Result<Vec<(&'static str, Ve
     results.push(("every reference leads somewhere", orphans));
     results.push(("stock equals its movements and every item sums to zero", goods::store::ledger_breaches(connection).await?));
     results.push(("what lists and search show equals the facts that count", projection(connection).await?));
+    results.push((
+        "numbers that were kept equal their records",
+        indicators::store::roll_up_breaches(connection, EXAMPLES as usize).await?,
+    ));
     results.push(("frozen criteria are as they were frozen", thawed(connection).await?));
     results.push(("the chains of the audit trail are whole", db::verify_audit(connection).await?));
     Ok(results)

@@ -28,6 +28,9 @@ pub struct SheetMapping {
 pub struct Mapping {
     pub heads: SheetMapping,
     pub members: Option<SheetMapping>,
+    /// Rows are people who took part in something: persons without a household.
+    #[serde(default)]
+    pub people_only: bool,
 }
 
 impl SheetMapping {
@@ -73,7 +76,7 @@ pub fn propose_mapping(workbook: &Workbook) -> Option<Mapping> {
         .or_else(|| sheets.iter().max_by_key(|sheet| sheet.known()))?
         .clone();
     let members = sheets.into_iter().find(|sheet| sheet.sheet != heads.sheet && is_members(sheet));
-    Some(Mapping { heads, members })
+    Some(Mapping { heads, members, people_only: false })
 }
 
 fn propose_sheet(index: usize, sheet: &Sheet) -> Option<SheetMapping> {
@@ -298,7 +301,10 @@ impl ReadRow {
 pub fn read_rows(workbook: &Workbook, mapping: &Mapping) -> Vec<ReadRow> {
     let mut rows = Vec::new();
     if let Some(sheet) = workbook.sheets.get(mapping.heads.sheet) {
-        rows.extend(read_sheet(sheet, &mapping.heads, true));
+        rows.extend(read_sheet(sheet, &mapping.heads, !mapping.people_only));
+    }
+    if mapping.people_only {
+        return rows;
     }
     let heads = rows.len();
     if let Some(members) = &mapping.members

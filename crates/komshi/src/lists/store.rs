@@ -4,11 +4,13 @@
 mod corrections;
 mod import;
 mod refold;
+mod participants;
 mod rows;
 mod withdrawal;
 
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
 pub use refold::{Refolded, outdated_lists, refold};
+pub use participants::{NewParticipants, Participant, import_participants};
 #[cfg(feature = "testing")]
 pub use rows::Filling;
 pub use withdrawal::{Withdrawn, may_withdraw, withdraw};
@@ -115,7 +117,7 @@ pub async fn add_list(app: &App, actor: &Actor, operation: &NewOperation, new: &
     // The newest list of the same giver is what a further one probably corrects; a person sees and can change it.
     let earlier = one::<ListRow>(
         &command.tx,
-        &format!("{LIST} WHERE l.programme = $1 AND l.organisation = $2 AND l.state = 'published' ORDER BY l.id DESC LIMIT 1"),
+        &format!("{LIST} WHERE l.programme = $1 AND l.organisation = $2 AND l.state = 'published' AND l.kind = 'people' ORDER BY l.id DESC LIMIT 1"),
         values![new.programme, sharing.giver],
     )
     .await?;
@@ -152,7 +154,7 @@ pub async fn lists(app: &App, actor: &Actor, programme: i64) -> Result<Vec<ListR
     actor.require_in(Action::SeeLists, programme)?;
     crate::programmes::store::programme(app, actor, programme).await?;
     let sql = format!(
-        "{LIST} WHERE l.programme = $1 AND {} AND l.state <> 'discarded' ORDER BY l.id LIMIT 200",
+        "{LIST} WHERE l.programme = $1 AND {} AND l.state <> 'discarded' AND l.kind = 'people' ORDER BY l.id LIMIT 200",
         actor.scope().lists("l")
     );
     Ok(all(app.db.read(), &sql, values![programme]).await?)
@@ -235,6 +237,24 @@ async fn lock_programme(tx: &crate::db::Transaction, programme: i64) -> Result<(
     let sql = format!("SELECT id AS value FROM programme WHERE id = $1{}", crate::db::for_update(tx));
     number(tx, &sql, values![programme]).await?;
     Ok(())
+}
+
+/// The households of a list in the order of its rows: (code, head).
+pub async fn households_of(app: &App, actor: &Actor, list: &ListRow) -> Result<Vec<(String, i64)>, Error> {
+    actor.require_in(Action::SeeLists, list.programme)?;
+    #[derive(FromQueryResult)]
+    struct Row {
+        code: String,
+        person: i64,
+    }
+    let rows: Vec<Row> = all(
+        app.db.read(),
+        "SELECT c.code, s.person FROM source_row s JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
+         WHERE s.list = $1 AND s.kind = 'head' ORDER BY s.row_number LIMIT 400000",
+        values![list.id],
+    )
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.code, row.person)).collect())
 }
 
 #[derive(Clone, Debug, FromQueryResult)]

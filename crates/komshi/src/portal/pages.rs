@@ -1,31 +1,36 @@
 //! The public pages of programmes: what, for whom, where, when, by whom, with which results.
 
+mod lists;
+mod publishing;
+
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    response::Response,
+    response::{IntoResponse, Response},
 };
-use komshi_documents::write::{Column, Kind as ColumnKind, Sheet};
-use serde::Deserialize;
+use base64::Engine;
+pub use lists::{list, list_file};
+pub use publishing::{page as publication, preview as preview_publication, publish, withdraw};
 
 use super::{
     kept,
-    store::{self, PublishedList},
+    model::{Emblem, Filter, Said, Snapshot},
+    store::{self, PublishedList, Standing},
+    view::{self, PlacesView, Results, Told},
 };
 use crate::{
     app::App,
     child::Queue,
     error::Error,
-    programmes::{
-        self,
-        model::{PROGRAMME, Programme, Texts, Words},
-    },
+    indicators::small_cells::Shown as SmallCell,
+    opendata::iati,
+    programmes::{self, model::Programme, places},
     reports::{
-        self, files,
-        pages::{place_names, title},
+        donor::{self, Layout},
+        files,
+        model::Figures,
         view::{Figure, Reading, View},
     },
-    selection::store::{self as selection, PublicationLine},
     web::{Html, Page, i18n::Lang},
 };
 
@@ -33,87 +38,294 @@ fn check(lang: &str) -> Result<(), Error> {
     Lang::parse(lang).map(|_| ()).ok_or(Error::NotFound)
 }
 
-/// `01.01.2021. – 30.06.2021.`; a day that does not exist as it was written.
-fn dates(page: &Page, programme: &Programme) -> String {
-    let day = |on: &Option<String>, original: &Option<String>| match (on, original) {
-        (Some(day), _) => page.date(day),
-        (None, Some(original)) => original.clone(),
-        (None, None) => String::new(),
-    };
-    let start = day(&programme.starts_on, &programme.starts_original);
-    let end = day(&programme.ends_on, &programme.ends_original);
-    if start.is_empty() && end.is_empty() { String::new() } else { format!("{start} – {end}") }
-}
-
-struct Shown {
-    title: Words,
-    summary: Option<Words>,
+/// A programme in the list.
+struct Listed {
+    title: Told,
+    summary: Option<Told>,
     places: String,
-    dates: String,
+    days: String,
     status: String,
+    donors: String,
     slug: String,
 }
 
-async fn shown(page: &Page, programme: &Programme, texts: &Texts) -> Result<Shown, Error> {
-    let read = |field: &str| texts.read(PROGRAMME, field, page.lang);
-    Ok(Shown {
-        title: read("title").unwrap_or_else(|| Words { body: programme.code.clone(), tag: page.lang.tag().into() }),
-        summary: read("summary").or_else(|| read("objective")),
-        places: place_names(page, programme).await?,
-        dates: dates(page, programme),
-        status: programme.status.clone(),
+fn listed(page: &Page, programme: &Programme, snapshot: &Snapshot) -> Listed {
+    Listed {
+        title: title_of(page, snapshot),
+        summary: view::told(page, &snapshot.summary).or_else(|| view::told(page, &snapshot.objective)),
+        places: view::place_line(page, snapshot),
+        days: view::days(page, snapshot),
+        status: snapshot.status.clone(),
+        donors: snapshot.names("donor").join(" · "),
         slug: programme.public_slug.clone().unwrap_or_default(),
+    }
+}
+
+fn title_of(page: &Page, snapshot: &Snapshot) -> Told {
+    view::told(page, &snapshot.title).unwrap_or_else(|| Told {
+        tag: page.lang.tag().into(),
+        paragraphs: vec![snapshot.code.clone()],
+        other: String::new(),
     })
+}
+
+/// One value of a filter: what it is called in the address, and for the reader.
+struct Choice {
+    value: String,
+    name: String,
 }
 
 #[derive(Template)]
 #[template(path = "portal/templates/programmes.html")]
 struct ProgrammesPage {
     page: Page,
-    programmes: Vec<Shown>,
+    programmes: Vec<Listed>,
+    /// How many there are without a filter.
+    all: usize,
+    filter: Filter,
+    places: Vec<Choice>,
+    donors: Vec<Choice>,
+    statuses: Vec<Choice>,
     asterisk: bool,
+    has_iati: bool,
 }
 
-pub async fn programmes(State(app): State<App>, page: Page, Path(lang): Path<String>) -> Result<Html<impl Template>, Error> {
+pub async fn programmes(
+    State(app): State<App>,
+    page: Page,
+    Path(lang): Path<String>,
+    Query(filter): Query<Filter>,
+) -> Result<Html<impl Template>, Error> {
     check(&lang)?;
     let programmes = store::programmes(&app).await?;
-    let ids: Vec<i64> = programmes.iter().map(|programme| programme.id).collect();
-    let mut texts = programmes::store::texts_of(&app, &ids, None).await?;
-    let mut list = Vec::new();
-    for programme in &programmes {
-        list.push(shown(&page, programme, &texts.remove(&programme.id).unwrap_or_default()).await?);
-    }
-    let asterisk = programmes.iter().any(Programme::asterisk);
-    Ok(Html(ProgrammesPage { page, programmes: list, asterisk }))
+    let standing = store::standing_of_all(&app, &programmes).await?;
+    let has_iati = standing.iter().any(|one| !one.at.is_empty() && iati::lacks(&one.snapshot).is_none());
+    let snapshots: Vec<&Snapshot> = standing.iter().map(|one| &one.snapshot).collect();
+    let (places, donors, statuses) = choices(&page, &snapshots);
+    let taken: Vec<(&Programme, &Snapshot)> =
+        programmes.iter().zip(snapshots).filter(|(_, snapshot)| filter.takes(snapshot)).collect();
+    let asterisk = taken.iter().any(|(_, snapshot)| snapshot.asterisk);
+    let list = taken.into_iter().map(|(programme, snapshot)| listed(&page, programme, snapshot)).collect();
+    Ok(Html(ProgrammesPage {
+        page,
+        programmes: list,
+        all: programmes.len(),
+        filter,
+        places,
+        donors,
+        statuses,
+        asterisk,
+        has_iati,
+    }))
 }
 
-/// Organisations of one role.
-struct Role {
-    role: String,
-    names: String,
+/// What can be chosen: only what some programme has.
+fn choices(page: &Page, snapshots: &[&Snapshot]) -> (Vec<Choice>, Vec<Choice>, Vec<Choice>) {
+    let mut places: Vec<Choice> = Vec::new();
+    let mut donors: Vec<Choice> = Vec::new();
+    let mut statuses: Vec<Choice> = Vec::new();
+    let add = |choices: &mut Vec<Choice>, value: &str, name: String| {
+        if !choices.iter().any(|choice| choice.value == value) {
+            choices.push(Choice { value: value.to_owned(), name });
+        }
+    };
+    for snapshot in snapshots {
+        for point in &snapshot.places {
+            // Regions and countries too: whoever looks for a country finds its municipalities.
+            for place in places::chain(&point.code) {
+                let name = if place.code == place.country {
+                    places::name_with_country(&place.code, page.lang, snapshot.asterisk)
+                } else {
+                    place.name(page.lang).to_owned()
+                };
+                add(&mut places, &place.code, name);
+            }
+        }
+        for body in snapshot.organisations.iter().filter(|body| body.role == "donor") {
+            add(&mut donors, &body.code, body.name.clone());
+        }
+        add(&mut statuses, &snapshot.status, page.name("programme-status", &snapshot.status));
+    }
+    for choices in [&mut places, &mut donors] {
+        choices.sort_by_cached_key(|choice| komshi_text::sort::sort_key(&choice.name, page.lang.tag()));
+    }
+    (places, donors, statuses)
 }
 
 /// One of the large numbers under the title.
-struct Headline {
+pub struct Headline {
     figure: Figure,
     label: String,
+}
+
+/// Documents of one section; empty where nobody has put any there.
+struct Section {
+    name: String,
+    documents: Vec<DocumentLine>,
+}
+
+struct DocumentLine {
+    title: String,
+    language: String,
+    href: String,
+    day: String,
+}
+
+/// Everything that the page of one programme shows, of what was published or of a preview.
+pub struct Shown {
+    page: Page,
+    /// What stands above the page while it is a preview.
+    preview: bool,
+    slug: String,
+    snapshot: Snapshot,
+    title: Told,
+    subtitle: Option<Told>,
+    summary: Option<Told>,
+    objective: Option<Told>,
+    target_groups: Option<Told>,
+    contact: Option<Told>,
+    complaints: Option<Told>,
+    disclaimer: Option<Told>,
+    place_line: String,
+    days: String,
+    roles: Vec<view::Role>,
+    components: Vec<view::ComponentLine>,
+    places: PlacesView,
+    headlines: Vec<Headline>,
+    /// Figures of packages, where the programme has no framework of results.
+    packages: Option<View>,
+    results: Results,
+    money: Vec<view::MoneyLine>,
+    sections: Vec<Section>,
+    period: String,
+    published: String,
+    lists: Vec<PublishedList>,
+    /// Why there is no IATI file; empty where there is one.
+    no_iati: String,
+}
+
+impl Shown {
+    /// `/en/programmes/united-against-covid-19`
+    fn address(&self) -> String {
+        format!("/{}/programmes/{}", self.page.lang.tag(), self.slug)
+    }
+
+    /// Emblems that have a picture, with its address.
+    fn pictures(&self) -> Vec<(String, String)> {
+        let file = |emblem: &Emblem| Some((format!("{}/stored/{}", self.address(), emblem.file.as_ref()?), emblem.alt.clone()));
+        self.snapshot.emblems.iter().filter_map(file).collect()
+    }
 }
 
 #[derive(Template)]
 #[template(path = "portal/templates/programme.html")]
 struct ProgrammePage {
+    s: Shown,
     page: Page,
-    programme: Programme,
-    shown: Shown,
-    objective: Option<Words>,
-    target_groups: Option<Words>,
-    roles: Vec<Role>,
-    lead: String,
-    headlines: Vec<Headline>,
-    view: Option<View>,
-    period: String,
-    published: String,
-    lists: Vec<PublishedList>,
+}
+
+/// The page of a programme from what stands of it.
+pub async fn shown(page: &Page, programme: &Programme, standing: Standing, preview: bool) -> Result<Shown, Error> {
+    let Standing { snapshot, figures, at } = standing;
+    let texts = programmes::store::texts(&page.app, programme.id).await?;
+    let reading = Reading { page, texts: &texts, records: String::new() };
+    // A framework of results says it better than the figures of packages.
+    let figures = figures.filter(|_| snapshot.of_packages);
+    let headlines = figures.as_ref().map_or_else(|| own_headlines(page, &snapshot), |figures| headlines(page, &reading, figures));
+    let packages = figures.as_ref().map(|figures| reading.view(figures));
+    let results = view::results(page, if packages.is_some() { &[] } else { &snapshot.results });
+    let slug = programme.public_slug.clone().unwrap_or_default();
+    let base = format!("/{}/programmes/{slug}", page.lang.tag());
+    let section = |name: &String| Section {
+        name: name.clone(),
+        documents: snapshot
+            .documents
+            .iter()
+            .filter(|document| document.section == *name)
+            .map(|document| DocumentLine {
+                title: document.title.clone(),
+                language: document.language.clone(),
+                href: document.address(&base),
+                day: document.published_on.as_ref().map_or_else(String::new, |day| page.date(day)),
+            })
+            .collect(),
+    };
+    let no_iati = iati::lacks(&snapshot).map_or_else(String::new, |key| page.t(key));
+    let told = |said: &[Said]| view::told(page, said);
+    let summary = told(&snapshot.summary);
+    let places = view::places_view(page, &snapshot);
+    Ok(Shown {
+        preview,
+        title: title_of(page, &snapshot),
+        subtitle: told(&snapshot.subtitle),
+        // The objective stands under the title where there is no summary.
+        objective: if summary.is_some() { told(&snapshot.objective) } else { None },
+        summary: summary.or_else(|| told(&snapshot.objective)),
+        target_groups: told(&snapshot.target_groups),
+        contact: told(&snapshot.contact),
+        complaints: told(&snapshot.complaints),
+        disclaimer: told(&snapshot.disclaimer),
+        place_line: view::place_line(page, &snapshot),
+        days: view::days(page, &snapshot),
+        roles: view::roles(&snapshot),
+        components: view::components(page, &snapshot.components),
+        headlines,
+        packages,
+        results,
+        money: view::money(page, &snapshot.money),
+        sections: snapshot.sections.iter().map(section).collect(),
+        period: snapshot.window.as_ref().map_or_else(String::new, |window| {
+            page.t2("report-period", "from", page.date(&window.from), "to", page.date(&window.to))
+        }),
+        published: if at.is_empty() { String::new() } else { page.date(&at) },
+        lists: store::lists(&page.app, programme.id).await?,
+        no_iati,
+        places,
+        slug,
+        snapshot,
+        page: page.clone(),
+    })
+}
+
+fn headlines(page: &Page, reading: &Reading<'_>, figures: &Figures) -> Vec<Headline> {
+    let number = SmallCell::Number;
+    [
+        (figures.reached.households, "headline-households"),
+        (figures.reached.persons_stated, "headline-persons"),
+        (number(figures.delivered), "headline-packages"),
+        (number(figures.donors_in_kind), "headline-donors"),
+    ]
+    .into_iter()
+    .map(|(shown, key)| {
+        let figure = reading.figure(shown, String::new());
+        // Behind "fewer than 5" stands the plural of five.
+        let label = page.t1(key, "count", figure.value.unwrap_or(5));
+        Headline { figure, label }
+    })
+    .collect()
+}
+
+/// The numbers of a programme that are read first: of at most this many indicators.
+const HEADLINES: usize = 4;
+
+fn own_headlines(page: &Page, snapshot: &Snapshot) -> Vec<Headline> {
+    snapshot
+        .results
+        .iter()
+        .filter_map(|indicator| match indicator.achieved {
+            Some(SmallCell::Number(number)) if number > 0 => Some(Headline {
+                figure: Figure {
+                    text: view::number(page, &indicator.unit, &indicator.currency, number),
+                    href: String::new(),
+                    soft: false,
+                    value: Some(number),
+                },
+                label: view::told(page, &indicator.statement)?.line(),
+            }),
+            _ => None,
+        })
+        .take(HEADLINES)
+        .collect()
 }
 
 pub async fn programme(
@@ -123,156 +335,36 @@ pub async fn programme(
 ) -> Result<Html<impl Template>, Error> {
     check(&lang)?;
     let programme = store::programme(&app, &slug).await?;
-    let texts = programmes::store::texts(&app, programme.id).await?;
-    let shown = shown(&page, &programme, &texts).await?;
-    let mut roles: Vec<Role> = Vec::new();
-    for partner in programmes::store::organisations_of(&app, programme.id).await? {
-        match roles.iter_mut().find(|role| role.role == partner.role) {
-            Some(role) => role.names.push_str(&format!(" · {}", partner.name)),
-            None => roles.push(Role { role: partner.role, names: partner.name }),
-        }
-    }
-    let published = reports::store::published(&app, programme.id).await?;
-    let reading = Reading { page: &page, texts: &texts, records: String::new() };
-    let headlines = published.as_ref().map_or_else(Vec::new, |(figures, _)| {
-        let number = crate::indicators::small_cells::Shown::Number;
-        [
-            (figures.reached.households, "headline-households"),
-            (figures.reached.persons_stated, "headline-persons"),
-            (number(figures.delivered), "headline-packages"),
-            (number(figures.donors_in_kind), "headline-donors"),
-        ]
-        .into_iter()
-        .map(|(shown, key)| {
-            let figure = reading.figure(shown, String::new());
-            // Behind "fewer than 5" stands the plural of five.
-            let label = page.t1(key, "count", figure.value.unwrap_or(5));
-            Headline { figure, label }
-        })
-        .collect()
-    });
-    let view = published.as_ref().map(|(figures, _)| reading.view(figures));
-    let period = published.as_ref().map_or_else(String::new, |(figures, _)| {
-        page.t2("report-period", "from", page.date(&figures.window.from), "to", page.date(&figures.window.to))
-    });
-    let published = published.map_or_else(String::new, |(_, at)| page.date(&at));
-    let read = |field: &str| texts.read(PROGRAMME, field, page.lang);
-    // The objective stands in the hero where there is no summary.
-    let objective = if read("summary").is_some() { read("objective") } else { None };
-    Ok(Html(ProgrammePage {
-        objective,
-        target_groups: read("target-groups"),
-        lists: store::lists(&app, programme.id).await?,
-        lead: programme.organisation_name.clone(),
-        page,
-        programme,
-        shown,
-        roles,
-        headlines,
-        view,
-        period,
-        published,
-    }))
+    let standing = store::standing_of(&app, &programme).await?;
+    Ok(Html(ProgrammePage { s: shown(&page, &programme, standing, false).await?, page }))
 }
 
-/// Lines of a list on one page; the next page goes on.
-const LINES: i64 = 2_000;
-
-#[derive(Deserialize)]
-pub struct Asked {
-    #[serde(default)]
-    after: i64,
-    #[serde(default)]
-    code: String,
+/// The page as it would be after a publication.
+pub fn preview(page: Page, s: Shown) -> Html<impl Template> {
+    Html(ProgrammePage { s, page })
 }
 
-#[derive(Template)]
-#[template(path = "portal/templates/list.html")]
-struct ListPage {
-    page: Page,
-    programme: Programme,
-    title: String,
-    list: PublishedList,
-    parts: Vec<Part>,
-    /// The code that was asked for, and its line.
-    code: String,
-    own: Option<PublicationLine>,
-    after: i64,
-    next: Option<i64>,
-}
-
-impl ListPage {
-    fn own_address(&self) -> String {
-        let slug = self.programme.public_slug.as_deref().unwrap_or_default();
-        format!("/{}/programmes/{slug}/list/{}", self.page.lang.tag(), self.list.id)
-    }
-}
-
-/// The lines of one outcome.
-struct Part {
-    outcome: &'static str,
-    /// How many lines the list has with this outcome, on all pages.
-    count: i64,
-    lines: Vec<PublicationLine>,
-}
-
-pub async fn list(
-    State(app): State<App>,
-    page: Page,
-    Path((lang, slug, publication)): Path<(String, String, i64)>,
-    Query(asked): Query<Asked>,
-) -> Result<Html<impl Template>, Error> {
+/// A document or emblem that was published with the programme.
+pub async fn stored(State(app): State<App>, Path((lang, slug, file)): Path<(String, String, String)>) -> Result<Response, Error> {
     check(&lang)?;
     let programme = store::programme(&app, &slug).await?;
-    let list = store::list(&app, programme.id, publication).await?;
-    let texts =
-        programmes::store::texts_of(&app, &[programme.id], Some("title")).await?.remove(&programme.id).unwrap_or_default();
-    let after = asked.after.max(0);
-    let lines = selection::lines_after(&app, list.id, after, LINES).await?;
-    let next = (lines.len() as i64 == LINES).then_some(after + LINES);
-    let mut parts = Vec::new();
-    for outcome in ["accept", "reserve", "reject"] {
-        let lines: Vec<PublicationLine> = lines.iter().filter(|line| line.outcome == outcome).cloned().collect();
-        if !lines.is_empty() {
-            parts.push(Part { outcome, count: store::count(&app, list.id, outcome).await?, lines });
-        }
+    let snapshot = store::standing_of(&app, &programme).await?.snapshot;
+    let files =
+        snapshot.documents.iter().map(|document| &document.file).chain(snapshot.emblems.iter().map(|emblem| &emblem.file));
+    if !files.flatten().any(|published| *published == file) {
+        return Err(Error::NotFound);
     }
-    let code = asked.code.trim().to_owned();
-    let own = if code.is_empty() { None } else { selection::line_of(&app, list.id, &code).await? };
-    let title = title(&page, &programme, &texts);
-    Ok(Html(ListPage { page, programme, title, list, parts, code, own, after, next }))
-}
-
-/// The whole list as a table for a spreadsheet.
-pub async fn list_file(
-    State(app): State<App>,
-    page: Page,
-    Path((lang, slug, publication)): Path<(String, String, i64)>,
-) -> Result<Response, Error> {
-    check(&lang)?;
-    let programme = store::programme(&app, &slug).await?;
-    let list = store::list(&app, programme.id, publication).await?;
-    let columns = [
-        ("list-rank", ColumnKind::Whole),
-        ("household-code", ColumnKind::Identifier),
-        ("list-points", ColumnKind::Whole),
-        ("list-outcome", ColumnKind::Text),
+    let id = file.parse().map_err(|_| Error::NotFound)?;
+    let stored = programmes::store::file_of(app.db.read(), programme.id, id).await?;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(&stored.body).map_err(anyhow::Error::from)?;
+    let shown = if stored.media_type.starts_with("image/") { "inline" } else { "attachment" };
+    let name: String = stored.name.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter)).collect();
+    let headers = [
+        ("content-type", stored.media_type),
+        ("content-disposition", format!("{shown}; filename=\"{name}\"")),
+        ("x-content-type-options", "nosniff".to_owned()),
     ];
-    let sheet = Sheet {
-        name: page.t("publication-title"),
-        title: vec![list.title.clone(), page.t1("list-published-on", "day", page.date(&list.published_on))],
-        header: columns.into_iter().map(|(key, kind)| Column::new(page.t(key), kind)).collect(),
-        rows: selection::lines(&app, list.id)
-            .await?
-            .into_iter()
-            .map(|line| {
-                let outcome = page.name("listed", &line.outcome);
-                vec![line.position.into(), line.code.into(), line.score.into(), outcome.into()]
-            })
-            .collect(),
-        notes: Vec::new(),
-    };
-    crate::web::file::table(sheet, "list.csv", "list", &app)
+    Ok((headers, bytes).into_response())
 }
 
 /// The published figures as a file.
@@ -284,8 +376,21 @@ pub async fn file(
     check(&lang)?;
     let programme = store::programme(&app, &slug).await?;
     let kind = name.rsplit_once('.').and_then(|(_, ending)| files::Kind::parse(ending)).ok_or(Error::NotFound)?;
-    let (figures, published_at) = reports::store::published(&app, programme.id).await?.ok_or(Error::NotFound)?;
-    let key = kept::Key { programme: programme.id, published_at, lang: page.lang, kind };
-    let bytes = kept::file(&app, key, files::make_from(&page, &programme, &figures, kind, Queue::Visitors)).await?;
+    let standing = store::standing_of(&app, &programme).await?;
+    let key = kept::Key { programme: programme.id, published_at: standing.at.clone(), lang: page.lang, kind };
+    // One layout of the same people for everybody: two, each protected by itself, could tell together what each of them hides.
+    let bytes = match standing.figures {
+        Some(figures) if standing.snapshot.of_packages => {
+            kept::file(&app, key, files::make_from(&page, &programme, &figures, kind, Queue::Visitors)).await?
+        }
+        Some(_) if kind != files::Kind::Json => {
+            let made_on = standing.at.get(..10).unwrap_or_default().to_owned();
+            let report = donor::published(standing.snapshot, made_on).ok_or(Error::NotFound)?;
+            let langs = [page.lang];
+            let make = donor::make(&page, &report, &langs, Layout::OneAfterTheOther, kind, Queue::Visitors);
+            kept::file(&app, key, make).await?
+        }
+        _ => return Err(Error::NotFound),
+    };
     Ok(files::answer(kind, &format!("{slug}-{}", page.lang.tag()), bytes))
 }

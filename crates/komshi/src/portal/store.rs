@@ -1,5 +1,12 @@
 //! Queries of the public pages. They reach programmes that were opened to the public, and what was published of them.
 
+pub mod collect;
+mod publishing;
+
+pub use publishing::{
+    NewPublication, Prepared, Publication, Standing, about, data_breaches, hash_of, prepare, publications, publish, standing_of,
+    standing_of_all, withdraw,
+};
 use sea_orm::FromQueryResult;
 
 use crate::{

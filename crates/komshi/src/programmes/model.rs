@@ -300,14 +300,15 @@ impl Texts {
         let neighbours: &[&str] = match lang {
             Lang::SrCyrl => &["sr-Latn", "sr-Cyrl-ijekavsk", "bs"],
             Lang::SrLatn => &["sr-Cyrl", "bs", "sr-Cyrl-ijekavsk"],
-            Lang::En | Lang::Sq => &[],
+            Lang::Bs => &["sr-Cyrl-ijekavsk", "sr-Latn", "sr-Cyrl"],
+            Lang::En | Lang::Sq | Lang::Mk | Lang::Tr => &[],
         };
         for tag in neighbours {
             let Some(row) = exact(tag) else { continue };
             let body = match lang {
                 Lang::SrCyrl if !tag.contains("Cyrl") => komshi_text::script::to_cyrillic(&row.body),
-                Lang::SrLatn if tag.contains("Cyrl") => komshi_text::script::to_latin(&row.body),
-                Lang::SrCyrl | Lang::SrLatn | Lang::En | Lang::Sq => row.body.clone(),
+                Lang::SrLatn | Lang::Bs if tag.contains("Cyrl") => komshi_text::script::to_latin(&row.body),
+                Lang::SrCyrl | Lang::SrLatn | Lang::Bs | Lang::En | Lang::Sq | Lang::Mk | Lang::Tr => row.body.clone(),
             };
             return Some(Words { body, tag: lang.tag().into() });
         }
@@ -363,6 +364,10 @@ mod tests {
         check(&[("sr-Cyrl-ijekavsk", "Мјере", 1)], Lang::SrLatn, "Mjere", "sr-Latn");
         check(&[("sr-Cyrl", "Мере", 0), ("sr-Latn", "Mere!", 1)], Lang::SrCyrl, "Мере", "sr-Cyrl");
         check(&[("mk", "Мерки", 0)], Lang::En, "Мерки", "mk");
+        check(&[serbian, english], Lang::Bs, "Šabani", "bs");
+        check(&[("sr-Latn", "Mere", 1), ("sr-Cyrl-ijekavsk", "Мјере", 0)], Lang::Bs, "Mjere", "bs");
+        check(&[("sr-Cyrl", "Мере", 1), english], Lang::Mk, "Мере", "sr-Cyrl");
+        check(&[serbian, english], Lang::Tr, "Šabani", "sr-Latn");
         assert_eq!(texts(&[]).read(PROGRAMME, "title", Lang::En), None);
     }
 

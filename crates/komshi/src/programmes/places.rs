@@ -7,6 +7,25 @@ use crate::web::i18n::Lang;
 
 const GAZETTEER: &str = include_str!("../../../../data/gazetteer.csv");
 
+/// Places that Turkish names in its own way; the gazetteer has no column for them. Source: the names that the countries' own public
+/// offices use in Turkish.
+const TURKISH: &[(&str, &str)] = &[
+    ("AL", "Arnavutluk"),
+    ("BA", "Bosna-Hersek"),
+    ("ME", "Karadağ"),
+    ("MK", "Kuzey Makedonya"),
+    ("RS", "Sırbistan"),
+    ("XK", "Kosova"),
+    ("XK-04", "Gilan"),
+    ("XK-11", "Güney Mitroviça"),
+    ("XK-17", "İpek"),
+    ("XK-19", "Priştine"),
+    ("XK-20", "Prizren"),
+    ("XK-27", "Vıçıtırın"),
+    ("XK-32", "Mamuşa"),
+    ("XK-38", "Kuzey Mitroviça"),
+];
+
 #[derive(Clone, Debug)]
 pub struct Place {
     /// `XK-38`: the country, then the region's own code.
@@ -21,6 +40,7 @@ pub struct Place {
     serbian_cyrillic: String,
     albanian: String,
     bosnian: String,
+    /// In North Macedonia the Macedonian name.
     local: String,
     /// Degrees north and east, of the seat; good enough for a dot on a map of a country.
     /// Degrees; the cantons of Bosnia and Herzegovina have none in the sources.
@@ -34,6 +54,11 @@ impl Place {
             Lang::En => self.english.as_str(),
             Lang::SrLatn => &self.serbian_latin,
             Lang::SrCyrl => &self.serbian_cyrillic,
+            Lang::Bs => &self.bosnian,
+            Lang::Mk if self.country == "MK" => &self.local,
+            // Elsewhere the same names in Serbian Cyrillic, which a reader of Macedonian reads.
+            Lang::Mk => &self.serbian_cyrillic,
+            Lang::Tr => self.turkish(),
             // The indefinite form stands first: the one that lists use.
             Lang::Sq => self.albanian.split(" / ").next().unwrap_or_default(),
         };
@@ -41,10 +66,17 @@ impl Place {
         wanted.trim_end_matches('*')
     }
 
-    /// In every language and form that the gazetteer knows.
+    /// Empty where Turkish has no name of its own.
+    fn turkish(&self) -> &'static str {
+        TURKISH.iter().find(|(code, _)| *code == self.code).map_or("", |(_, name)| name)
+    }
+
+    /// In every language and form that is known.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         [&self.english, &self.serbian_latin, &self.serbian_cyrillic, &self.albanian, &self.bosnian, &self.local]
+            .map(String::as_str)
             .into_iter()
+            .chain([self.turkish()])
             .flat_map(|names| names.split(" / "))
             .map(|name| name.trim_end_matches('*'))
             .filter(|name| !name.is_empty())
@@ -172,6 +204,7 @@ mod tests {
         check("XK-38", "XK-38");
         check("Leposaviq", "XK-12");
         check("Obrenovac", "RS-00-OBRENOVAC");
+        check("Priştine", "XK-19");
         assert!(find("Atlantis").is_none());
     }
 
@@ -193,6 +226,11 @@ mod tests {
         assert_eq!(name_with_country("XK-38", Lang::SrLatn, true), "Severna Mitrovica, Kosovo*");
         assert_eq!(name_with_country("XK-38", Lang::En, false), "Mitrovica North, Kosovo");
         assert_eq!(name("ZZ", Lang::En), "ZZ");
+        assert_eq!(name("MK", Lang::Mk), "Северна Македонија");
+        assert_eq!(name("RS-00-OBRENOVAC", Lang::Mk), "Обреновац");
+        assert_eq!(name("MK", Lang::Bs), "Sjeverna Makedonija");
+        assert_eq!(name("XK-38", Lang::Tr), "Kuzey Mitroviça");
+        assert_eq!(name("RS-00-OBRENOVAC", Lang::Tr), "Obrenovac");
         assert_eq!(
             chain("RS-00-OBRENOVAC").iter().map(|place| place.code.as_str()).collect::<Vec<_>>(),
             ["RS-00-OBRENOVAC", "RS-00", "RS"]

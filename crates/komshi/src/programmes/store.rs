@@ -20,8 +20,8 @@ pub use parts::{
     places_as_named, sections, stated_counts, targets,
 };
 pub use sharing::{end_sharing, record_sharing, sharings};
-pub use texts::{set_text, set_texts, texts, texts_of, title};
-use texts::{texts_in, write_text};
+use texts::texts_in;
+pub use texts::{set_text, set_texts, texts, texts_of, title, write_text};
 
 use super::{
     model::{

@@ -7,6 +7,7 @@ use komshi_documents::write::{Book, Column, Kind as ColumnKind, Sheet, Value, xl
 use serde_json::json;
 
 use super::{
+    donor::{self, Layout},
     model::{Figures, Sight},
     pages::{place_names, title},
     store,
@@ -17,7 +18,7 @@ use crate::{
     app::App,
     child,
     error::Error,
-    indicators::model::Window,
+    indicators::{model::Window, store::framework},
     programmes::{
         self,
         model::{PROGRAMME, Programme, Texts},
@@ -70,9 +71,24 @@ pub fn answer(kind: Kind, name: &str, bytes: impl IntoResponse) -> Response {
     (headers, bytes).into_response()
 }
 
-/// Writes the report of a programme into a file whose ending names its kind, for the command line.
-pub async fn write_report(app: &App, code: &str, from: &str, to: &str, lang: &str, out: &Path) -> anyhow::Result<()> {
-    let lang = Lang::parse(lang).ok_or_else(|| anyhow::anyhow!("the language {lang} is none of en, sr-Latn, sr-Cyrl, sq"))?;
+/// Writes the report of a programme into a file whose ending names its kind, for the command line. `langs`: one or two languages,
+/// separated by a comma. Two make a donor report, side by side or one after the other; so does a programme with a framework of results.
+pub async fn write_report(
+    app: &App,
+    code: &str,
+    from: &str,
+    to: &str,
+    langs: &str,
+    layout: Layout,
+    out: &Path,
+) -> anyhow::Result<()> {
+    let known = Lang::tags();
+    let langs: Vec<Lang> = langs
+        .split(',')
+        .map(|tag| Lang::parse(tag.trim()).ok_or_else(|| anyhow::anyhow!("the language {tag} is none of {known}")))
+        .collect::<Result<_, _>>()?;
+    let [lang, others @ ..] = langs.as_slice() else { anyhow::bail!("a report has one or two languages") };
+    anyhow::ensure!(others.len() < 2, "a report has one or two languages");
     let ending = out.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     let kind = Kind::parse(ending).ok_or_else(|| anyhow::anyhow!("the file must end in .pdf, .xlsx or .json"))?;
     let programme = programmes::store::every_programme(app)
@@ -82,12 +98,44 @@ pub async fn write_report(app: &App, code: &str, from: &str, to: &str, lang: &st
         .ok_or_else(|| anyhow::anyhow!("no programme has the code {code}; `komshi programmes --codes` lists them"))?;
     let day = |text: &str| crate::web::form::day(text).map_err(|_| anyhow::anyhow!("{text} is no day; write it as 2021-06-30"));
     let window = store::window(app, &programme, day(from)?, day(to)?).await?;
-    let page =
-        Page { app: app.clone(), lang, session: None, path: String::new(), query: String::new(), tab: Tab::None, notice: None };
-    let figures = store::compute(app, programme.id, &window, Sight::Everything).await?;
-    let bytes = make_from(&page, &programme, &figures, kind, child::Queue::Office).await?;
+    let page = Page {
+        app: app.clone(),
+        lang: *lang,
+        session: None,
+        path: String::new(),
+        query: String::new(),
+        tab: Tab::None,
+        notice: None,
+    };
+    let has_framework = !framework::uses(app, programme.id).await?.is_empty();
+    let bytes = if has_framework || !others.is_empty() {
+        let report = donor::compose(app, &programme, &window, Sight::Everything).await?;
+        donor::make(&page, &report, &langs, layout, kind, child::Queue::Office).await?
+    } else {
+        let figures = store::compute(app, programme.id, &window, Sight::Everything).await?;
+        make_from(&page, &programme, &figures, kind, child::Queue::Office).await?
+    };
     tokio::fs::write(out, bytes).await?;
     Ok(())
+}
+
+/// Says of a file of a kept report whether it is as it was, and whether it was given from this database. Answers false if it was changed.
+pub async fn verify_report(app: Option<&App>, file: &Path) -> anyhow::Result<bool> {
+    let text = tokio::fs::read_to_string(file).await?;
+    let (hash, is_right) = donor::verify(&text)?;
+    println!("{hash}");
+    if !is_right {
+        println!("The report was changed: it does not have this hash.");
+        return Ok(false);
+    }
+    println!("The report is as it was when this hash was made.");
+    if let Some(app) = app {
+        match store::donor::known(app, &hash).await? {
+            Some(known) => println!("It was kept on {} for {} to {}.", known.at, known.from_day, known.to_day),
+            None => println!("No report with this hash was kept in this database."),
+        }
+    }
+    Ok(true)
 }
 
 /// Makes the file from figures, in the language of the page.

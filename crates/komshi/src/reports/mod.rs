@@ -5,7 +5,9 @@
 
 pub mod chart;
 pub mod donations;
+pub mod donor;
 pub mod files;
+pub mod map;
 pub mod model;
 pub mod pages;
 pub mod records;

@@ -1,5 +1,7 @@
 //! The list of reports, the report of a programme, its files, and the publication of its figures.
 
+pub mod donor;
+
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
@@ -11,7 +13,7 @@ use serde::Deserialize;
 use super::{
     files,
     model::{Figures, Sight, TableFigures},
-    store::{self, NewPublication},
+    store,
     view::{Reading, View},
 };
 use crate::{
@@ -19,12 +21,13 @@ use crate::{
     app::App,
     error::Error,
     indicators::model::Window,
+    portal::store as portal,
     programmes::{
         self,
         model::{PROGRAMME, Programme, Texts},
         places,
     },
-    web::{Form, Html, Page, Tab, form::day, page::done},
+    web::{Html, Page, Tab, form::day},
 };
 
 /// The period of a report in its address.
@@ -73,7 +76,11 @@ async fn readable(app: &App, programme: &Programme, sight: Sight, period: &Perio
             }
             Ok(Some(figures))
         }
-        Sight::Protected => Ok(store::published(app, programme.id).await?.map(|(figures, _)| figures)),
+        Sight::Protected => {
+            let standing = portal::standing_of(app, programme).await?;
+            // Results of a framework stand on the public page: the same people in another layout would tell more than either.
+            Ok(standing.figures.filter(|_| standing.snapshot.of_packages))
+        }
     }
 }
 
@@ -161,6 +168,7 @@ pub async fn report(
     let view = Reading { page: &page, texts: &texts, records };
     let view = figures.as_ref().map(|figures| view.view(figures));
     let published = store::published(&app, id).await?.map_or_else(String::new, |(_, at)| page.date(&at));
+    let protected = sight == Sight::Protected;
     let may_publish = actor.may_in(Action::PublishFigures, id);
     let public_href = match &programme.public_slug {
         Some(slug) if programme.published_at.is_some() => format!("/{}/programmes/{slug}", page.lang.tag()),
@@ -175,20 +183,12 @@ pub async fn report(
         places,
         window,
         view,
-        protected: sight == Sight::Protected,
+        protected,
         without_special: sight == Sight::WithoutSpecial,
         published,
         may_publish,
         public_href,
     }))
-}
-
-pub async fn publish(State(app): State<App>, page: Page, Path(id): Path<i64>, mut form: Form) -> Result<Response, Error> {
-    let new = NewPublication { programme: id, from: form.required_date("from"), to: form.required_date("to") };
-    form.check()?;
-    store::publish_figures(&app, page.actor()?, &form.operation(), &new).await?;
-    let to = format!("/programmes/{id}/report?from={}&to={}", new.from, new.to);
-    Ok(done(&to, "done-figures-published", &[]))
 }
 
 pub async fn file(

@@ -1,17 +1,19 @@
 //! What a report needs besides the records: its period, names of items, donors; the published figures; records behind a number.
 
+pub mod donor;
+
 use komshi_access::Action;
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
-use super::model::{Figures, Item, Sight, Target, beside, figures};
+use super::model::{Figures, Item, Sight, Target, figures};
 use crate::{
     access::Actor,
     app::App,
-    begin,
-    db::{Connection, NewOperation, all, one, placeholders, run, values},
+    db::{NewOperation, all, one, placeholders, values},
     error::Error,
     indicators::{model::Window, store::records},
+    portal::{model::Part, store as portal},
     programmes::{self, model::Programme, store::seen_by},
 };
 
@@ -96,48 +98,10 @@ pub struct NewPublication {
     pub to: String,
 }
 
-/// Publishes protected figures; the public page shows the newest. The first publication opens that page. Answers its id.
+/// Publishes everything of a programme for a period, see [`portal::publish`]. Answers its id.
 pub async fn publish_figures(app: &App, actor: &Actor, operation: &NewOperation, new: &NewPublication) -> Result<i64, Error> {
-    let command = begin!(app, actor, operation, Action::PublishFigures, new);
-    actor.require_in(Action::PublishFigures, new.programme)?;
-    if !programmes::store::leads(&command.tx, actor, new.programme).await? {
-        return Err(Error::refused("selection-lead-only"));
-    }
-    let programme = programmes::store::programme(app, actor, new.programme).await?;
-    let window = window(app, &programme, Some(new.from.clone()), Some(new.to.clone())).await?;
-    let figures = compute(app, programme.id, &window, Sight::Protected).await?;
-    let figures = beside(&publications(&command.tx, programme.id).await?, figures);
-    let id = app.new_id();
-    run(
-        &command.tx,
-        "INSERT INTO published_figures (id, programme, from_day, to_day, figures, by_user, at) VALUES ($1,$2,$3,$4,$5,$6,$7)",
-        values![id, programme.id, window.from, window.to, serde_json::to_string(&figures)?, command.user(), command.at()],
-    )
-    .await?;
-    run(
-        &command.tx,
-        "UPDATE programme SET published_at = $2 WHERE id = $1 AND published_at IS NULL",
-        values![programme.id, command.at()],
-    )
-    .await?;
-    command.finish(format!("figures/{id}"), Some(programme.id), None, id).await
-}
-
-/// Publications that a new one is compared with. A programme publishes a few times a year.
-const MOST_PUBLICATIONS: i64 = 200;
-
-async fn publications(connection: &impl Connection, programme: i64) -> Result<Vec<Figures>, Error> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        figures: String,
-    }
-    let rows: Vec<Row> = all(
-        connection,
-        "SELECT figures FROM published_figures WHERE programme = $1 ORDER BY id DESC LIMIT $2",
-        values![programme, MOST_PUBLICATIONS],
-    )
-    .await?;
-    rows.iter().map(|row| Ok(serde_json::from_str(&row.figures)?)).collect()
+    let NewPublication { programme, from, to } = new.clone();
+    portal::publish(app, actor, operation, &portal::NewPublication { programme, from, to, parts: Part::ALL.to_vec() }).await
 }
 
 /// The newest published figures and when they were published.
@@ -149,7 +113,7 @@ pub async fn published(app: &App, programme: i64) -> Result<Option<(Figures, Str
     }
     let row: Option<Row> = one(
         app.db.read(),
-        "SELECT figures, at FROM published_figures WHERE programme = $1 ORDER BY id DESC LIMIT 1",
+        "SELECT figures, at FROM published_figures WHERE programme = $1 AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 1",
         values![programme],
     )
     .await?;

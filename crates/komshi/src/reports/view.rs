@@ -144,6 +144,7 @@ impl Reading<'_> {
             (Dimension::Community, _) => self.page.name("community", value),
             (Dimension::Sex, _) => self.page.name("sex", value),
             (Dimension::Age, _) => self.page.name("age", value),
+            (Dimension::Nationality, _) => self.page.name("nationality", &value.to_lowercase()),
         }
     }
 
@@ -246,6 +247,11 @@ impl Reading<'_> {
         }
         let key = table.key();
         let title = self.page.t(&key);
+        self.titled(table, key, title)
+    }
+
+    /// A table under a title of its own.
+    pub fn titled(&self, table: &TableFigures, key: String, title: String) -> TableView {
         let (Some(first), second) = (table.dimensions.first().copied(), table.dimensions.get(1).copied()) else {
             return TableView {
                 id: key,

@@ -1,9 +1,13 @@
 //! Score and order. A line is a CEL expression over the facts below; a line whose fact is not recorded gives 0 and says which.
 
+mod scorecard;
+
 use std::{cmp::Ordering, collections::BTreeMap};
 
 use cel::{Context, ExecutionError, Program, Value};
 use serde::{Deserialize, Serialize};
+
+pub use scorecard::common_scorecard;
 
 /// A fact that a rule may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -360,70 +364,6 @@ fn known_first(a: &Option<String>, b: &Option<String>) -> Ordering {
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
     }
-}
-
-/// The scorecard that municipalities of the region commonly start from; every part can be changed before the call opens.
-pub fn common_scorecard() -> Criteria {
-    let line = |code: &str, en: &str, sr: &str, conditions: &[(&str, &str, &str)], points: i64| {
-        let conditions: Vec<Condition> = conditions
-            .iter()
-            .map(|(fact, comparison, value)| Condition {
-                fact: (*fact).into(),
-                comparison: (*comparison).into(),
-                value: (*value).into(),
-            })
-            .collect();
-        Line {
-            code: code.into(),
-            label: BTreeMap::from([("en".to_owned(), en.to_owned()), ("sr-Latn".to_owned(), sr.to_owned())]),
-            expression: expression_of(&conditions).unwrap_or_default(),
-            conditions,
-            points,
-        }
-    };
-    let lines = vec![
-        line("size", "Seven members or more", "Sedam i više članova", &[("size", ">=", "7")], 3),
-        line("size", "Five or six members", "Pet ili šest članova", &[("size", ">=", "5"), ("size", "<=", "6")], 2),
-        line(
-            "single_parent",
-            "Children and only one member aged 15-64",
-            "Deca i samo jedan član od 15 do 64 godine",
-            &[("children_under_15", ">=", "1"), ("members_15_64", "==", "1")],
-            3,
-        ),
-        line(
-            "elderly_alone",
-            "One member, 65 or older",
-            "Jedan član, 65 i više godina",
-            &[("size", "==", "1"), ("over_65", "==", "1")],
-            3,
-        ),
-        line(
-            "disability",
-            "A lot of difficulty in any domain, or cannot do it at all",
-            "Velika teškoća u nekoj oblasti ili uopšte ne može",
-            &[("wg_highest", ">=", "3")],
-            3,
-        ),
-        line("chronic_illness", "Serious chronic illness", "Teška hronična bolest", &[("chronic_illness", "==", "yes")], 2),
-        line("no_income", "No income", "Bez prihoda", &[("income", "==", "0")], 4),
-        line(
-            "income_below_60_per_head",
-            "Income per head under 60",
-            "Prihod po članu ispod 60",
-            &[("income", ">", "0"), ("income_per_head", "<", "60")],
-            3,
-        ),
-        line(
-            "housing",
-            "Collective centre or informal settlement",
-            "Kolektivni centar ili neformalno naselje",
-            &[("housing", "==", "collective_centre informal_settlement")],
-            3,
-        ),
-        line("rented", "Rented home", "Iznajmljen stan", &[("housing", "==", "rented")], 1),
-    ];
-    Criteria { lines, minimum_score: 3, tie_break: TieBreak::ALL.to_vec() }
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ use crate::{
     error::Error,
     programmes::store as programmes,
     registry::store as registry,
-    web::{Form, Html, Page, Tab, page::done},
+    web::{Form, Html, Page, Tab, i18n::Lang, page::done},
 };
 
 #[derive(Template)]
@@ -69,10 +69,13 @@ fn label(page: &Page, line: &Line) -> String {
     if let Some(text) = line.label.get(tag) {
         return text.clone();
     }
-    if tag == "sr-Cyrl"
-        && let Some(text) = line.label.get("sr-Latn")
-    {
-        return komshi_text::script::to_cyrillic(text);
+    if let Some(text) = line.label.get("sr-Latn") {
+        match page.lang {
+            Lang::SrCyrl => return komshi_text::script::to_cyrillic(text),
+            // Nearer to the reader than English.
+            Lang::Bs => return text.clone(),
+            Lang::En | Lang::SrLatn | Lang::Sq | Lang::Mk | Lang::Tr => {}
+        }
     }
     line.label.get("en").or_else(|| line.label.values().next()).cloned().unwrap_or_default()
 }

@@ -35,6 +35,11 @@ impl Form {
         Form { fields, errors: HashMap::new() }
     }
 
+    /// Every field as it was sent, in its order.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.fields
+    }
+
     /// The text of a field, trimmed; empty where there is none.
     pub fn text(&self, name: &str) -> &str {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())

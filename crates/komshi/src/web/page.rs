@@ -62,6 +62,13 @@ impl Page {
         self.session.as_ref().is_some_and(|session| session.actor.may(action))
     }
 
+    /// Whether numbers may be read as they are computed; donors read what was published.
+    pub fn may_read_results(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| {
+            session.actor.may(Action::SeeReports) && session.actor.class() > komshi_access::DataClass::Public
+        })
+    }
+
     /// Whether some of the reader's roles wait for a second factor.
     pub fn lacks_second_factor(&self) -> bool {
         self.session.as_ref().is_some_and(|session| session.actor.lacks_second_factor())
@@ -139,7 +146,7 @@ impl Page {
         self.session.as_ref().map_or("", |session| session.csrf.as_str())
     }
 
-    pub fn languages(&self) -> [Lang; 4] {
+    pub fn languages(&self) -> [Lang; 7] {
         Lang::ALL
     }
 

@@ -18,6 +18,7 @@ use komshi::{
         store::{add_activity, add_programme, add_programme_organisation},
     },
     reports::{
+        donor::Layout,
         files,
         model::{Figures, Sight},
         store::{NewPublication, compute, publish_figures},
@@ -28,18 +29,18 @@ use tower::ServiceExt;
 
 const PASSWORD: &str = "four ordinary words";
 const PERIOD: &str = "from=2021-01-01&to=2021-06-30";
-const SLUG: &str = "united-against-covid-19";
+pub const SLUG: &str = "united-against-covid-19";
 
-struct Fixture {
-    programme: i64,
-    publication: i64,
+pub struct Fixture {
+    pub programme: i64,
+    pub publication: i64,
 }
 
 fn window() -> Window {
     Window { from: "2021-01-01".into(), to: "2021-06-30".into() }
 }
 
-async fn run(app: &App, sql: &str, values: Vec<sea_orm::Value>) {
+pub async fn run(app: &App, sql: &str, values: Vec<sea_orm::Value>) {
     let tx = app.db.begin().await.unwrap();
     db::run(&tx, sql, values).await.unwrap();
     tx.commit().await.unwrap();
@@ -49,7 +50,7 @@ async fn run(app: &App, sql: &str, values: Vec<sea_orm::Value>) {
 const COMMUNITIES: [(&str, i64); 6] = [("serb", 25), ("albanian", 16), ("bosniak", 12), ("gorani", 4), ("turk", 11), ("", 2)];
 const HOUSEHOLDS: i64 = 70;
 
-async fn fixture(app: &App) -> Fixture {
+pub async fn fixture(app: &App) -> Fixture {
     // The machine's own hand, as the command line has it.
     let administrator = Actor::visitor(app);
     let mut organisations = Vec::new();
@@ -280,12 +281,12 @@ async fn list_by_code(app: &App, programme: i64) -> i64 {
 }
 
 /// A page as somebody sees it, or as everybody does.
-async fn get(app: &App, name: &str, path: &str) -> (StatusCode, String) {
+pub async fn get(app: &App, name: &str, path: &str) -> (StatusCode, String) {
     let (status, bytes) = get_bytes(app, name, path).await;
     (status, String::from_utf8_lossy(&bytes).into_owned())
 }
 
-async fn get_bytes(app: &App, name: &str, path: &str) -> (StatusCode, Vec<u8>) {
+pub async fn get_bytes(app: &App, name: &str, path: &str) -> (StatusCode, Vec<u8>) {
     let mut request = Request::builder().uri(path).header("accept-language", "en");
     if !name.is_empty() {
         let token = sign_in(app, name, PASSWORD).await.unwrap().unwrap();
@@ -433,7 +434,7 @@ async fn the_command_line_writes_files() {
             [("sr-Cyrl", "report.pdf", "%PDF"), ("sr-Latn", "report.xlsx", "PK"), ("en", "report.json", "{")]
         {
             let out = app.data.join(name);
-            files::write_report(&app, "KM-2021", "2021-01-01", "30.06.2021.", lang, &out).await.unwrap();
+            files::write_report(&app, "KM-2021", "2021-01-01", "30.06.2021.", lang, Layout::SideBySide, &out).await.unwrap();
             assert!(std::fs::read(&out).unwrap().starts_with(start.as_bytes()), "{name}");
         }
         for (code, from, lang, name) in [
@@ -443,7 +444,7 @@ async fn the_command_line_writes_files() {
             ("KM-2021", "", "en", "a.doc"),
         ] {
             assert!(
-                files::write_report(&app, code, from, "", lang, &app.data.join(name)).await.is_err(),
+                files::write_report(&app, code, from, "", lang, Layout::SideBySide, &app.data.join(name)).await.is_err(),
                 "{code} {from} {lang} {name}"
             );
         }

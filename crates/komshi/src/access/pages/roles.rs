@@ -51,7 +51,7 @@ fn group_of(action: Action) -> &'static str {
             "selection"
         }
         SeeGoods | MoveGoods | ProposeLoss | ConfirmLoss => "goods",
-        SeeDeliveries | PlanDistribution | HandOver | CloseDay => "deliveries",
+        SeeDeliveries | PlanDistribution | HandOver | CloseDay | RecordActivity => "deliveries",
         SeeReports | PublishFigures => "reports",
         SeeAudit | SeeLooks | SeeUsers | ManageUsers | ManageOrganisations | RunCommand => "office",
     }

@@ -61,7 +61,7 @@ pub struct Wish {
     /// Why two rows are, or are not, one person: ID,ID or FILE:ROW,FILE:ROW
     #[arg(long, value_name = "PAIR")]
     explain: Option<String>,
-    /// Language of the summary, the reasons and the workbook: en, sr-Latn, sr-Cyrl or sq
+    /// Language of the summary, the reasons and the workbook: en, sr-Latn, sr-Cyrl, bs, sq, mk or tr
     #[arg(long, default_value = "en")]
     lang: String,
     /// The summary as JSON
@@ -98,7 +98,7 @@ pub async fn run(wish: Wish) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let Some(lang) = Lang::parse(&wish.lang) else {
-        return Ok(wrong(&format!("there is no language {}; there are en, sr-Latn, sr-Cyrl and sq", wish.lang)));
+        return Ok(wrong(&format!("there is no language {}; there are {}", wish.lang, Lang::tags())));
     };
     let words = Words { catalog: Catalog::load()?, lang };
     if let Some(threads) = wish.threads {

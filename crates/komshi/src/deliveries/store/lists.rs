@@ -377,7 +377,7 @@ pub async fn deliveries(
     Ok(all(
         app.db.read(),
         &format!(
-            "{DELIVERY} WHERE d.programme = $1 AND d.subject_kind = 'household' AND d.id < $2 \
+            "{DELIVERY} WHERE d.programme = $1 AND d.kind = 'package' AND d.subject_kind = 'household' AND d.id < $2 \
          AND ($3 = 0 OR d.distribution_day = $3) AND ($4 = 0 OR d.item = $4) ORDER BY d.id DESC LIMIT $5"
         ),
         values![programme, before, day, item, limit],
@@ -388,7 +388,7 @@ pub async fn deliveries(
 /// How many there are, narrowed in the same way.
 pub async fn count_deliveries(app: &App, actor: &Actor, programme: i64, day: i64, item: i64) -> Result<i64, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
-    let sql = "SELECT COUNT(*) AS value FROM delivery d WHERE d.programme = $1 AND d.subject_kind = 'household' \
+    let sql = "SELECT COUNT(*) AS value FROM delivery d WHERE d.programme = $1 AND d.kind = 'package' AND d.subject_kind = 'household' \
                AND ($2 = 0 OR d.distribution_day = $2) AND ($3 = 0 OR d.item = $3)";
     Ok(number(app.db.read(), sql, values![programme, day, item]).await?)
 }

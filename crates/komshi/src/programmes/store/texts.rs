@@ -67,7 +67,7 @@ pub async fn title(app: &App, programme: i64, lang: Lang) -> Result<String, Erro
 }
 
 /// Writes one text. Words of two alphabets are put right with a log among the findings, unless a person decided that they stay.
-pub(super) async fn write_text(app: &App, command: &Command, programme: i64, text: &NewText) -> Result<(), Error> {
+pub async fn write_text(app: &App, command: &Command, programme: i64, text: &NewText) -> Result<(), Error> {
     one_of(LANGUAGES, &text.language)?;
     if text.body.len() > LONGEST_TEXT {
         return Err(Error::refused_with("field-too-long", &[("field", text.field.clone())]));

@@ -230,12 +230,23 @@ fn read_criteria(form: &mut Form, edited: &[EditLine]) -> Result<Criteria, Error
     Ok(Criteria { lines, minimum_score, tie_break })
 }
 
+/// The form asks for names in English and Serbian; those in other languages stay as long as these two do.
+fn keep_translations(criteria: &mut Criteria, before: &Criteria) {
+    for line in &mut criteria.lines {
+        let same = |tag: &str, other: &Line| other.label.get(tag) == line.label.get(tag);
+        if let Some(other) = before.lines.iter().find(|other| same("en", other) && same("sr-Latn", other)) {
+            line.label = other.label.clone();
+        }
+    }
+}
+
 /// Saves the scorecard, or shows the form with more lines where that is asked for.
 pub async fn save_criteria(State(app): State<App>, page: Page, Path(id): Path<i64>, mut form: Form) -> Result<Response, Error> {
     let mut lines = lines_of(&form);
     let answer = match form.text("more").to_owned().as_str() {
         "" => match read_criteria(&mut form, &lines) {
-            Ok(criteria) => {
+            Ok(mut criteria) => {
+                keep_translations(&mut criteria, &store::criteria(app.db.read(), id, None).await?.criteria);
                 let save = SaveCriteria { call: id, criteria };
                 store::save_criteria(&app, page.actor()?, &form.operation(), &save).await.map(|_| ())
             }

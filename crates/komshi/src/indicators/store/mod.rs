@@ -4,12 +4,21 @@
 
 use sea_orm::FromQueryResult;
 
+pub mod framework;
+pub mod measure;
+mod names;
+mod results;
+mod roll_up;
+
 use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
 use crate::{
     app::App,
-    db::{all, values},
+    db::{Connection, all, values},
     error::Error,
 };
+pub use names::names;
+pub use results::{ResultLine, TargetLine, results};
+pub use roll_up::roll_up_breaches;
 
 /// More records than this in one programme do not fit an office machine's memory; the page says so instead of failing half-way.
 const MOST_RECORDS: i64 = 5_000_000;
@@ -98,12 +107,12 @@ fn within(rows: usize) -> Result<(), Error> {
 const VALID: &str = "NOT EXISTS (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed')";
 
 /// Accounts that packages come from, and those in which they lie (goods, kinds of accounts).
-const OUTSIDE: &str = "('supplier', 'donor', 'recipe')";
-const PLACES: &str = "('warehouse', 'packing', 'point')";
+pub(super) const OUTSIDE: &str = "('supplier', 'donor', 'recipe')";
+pub(super) const PLACES: &str = "('warehouse', 'packing', 'point')";
 
 /// The households of a programme, canonical: those in its published lists and those that a delivery reached.
 const HOUSEHOLDS: &str = "SELECT h.canonical_id FROM source_row s JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household \
-     WHERE l.programme = $1 AND l.state = 'published' \
+     WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' \
      UNION SELECT h.canonical_id FROM delivery d JOIN household h ON h.id = d.subject \
      WHERE d.programme = $1 AND d.subject_kind = 'household'";
 
@@ -124,7 +133,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         app,
         "SELECT s.id AS record, l.given_on AS day, c.place, c.id AS subject, c.size AS stated FROM source_row s \
          JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
-         WHERE l.programme = $1 AND l.state = 'published' AND l.given_on <= $2 LIMIT $3",
+         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 LIMIT $3",
         programme,
         to,
     )
@@ -134,7 +143,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         "SELECT s.id AS record, l.given_on AS day, COALESCE(c.place, '') AS place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
          FROM source_row s JOIN list l ON l.id = s.list JOIN person p ON p.id = s.person \
          LEFT JOIN household h ON h.id = s.household LEFT JOIN household c ON c.id = h.canonical_id \
-         WHERE l.programme = $1 AND l.state = 'published' AND l.given_on <= $2 LIMIT $3",
+         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 LIMIT $3",
         programme,
         to,
     )
@@ -180,13 +189,13 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         &format!(
             "SELECT d.id AS record, d.occurred_on AS day, d.place, COALESCE(d.item, 0) AS item, d.quantity, h.canonical_id AS household \
              FROM delivery d LEFT JOIN household h ON h.id = d.subject AND d.subject_kind = 'household' \
-             WHERE d.programme = $1 AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
+             WHERE d.programme = $1 AND d.kind = 'package' AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
         ),
         programme,
         to,
     )
     .await?;
-    let register = register(app, programme).await?;
+    let register = register(app.db.read(), programme).await?;
     Ok(Records { identified_households, identified_persons, reached_households, reached_persons, prepared, delivered, register })
 }
 
@@ -201,21 +210,26 @@ struct StatementRow {
 
 /// Statements of community with the canonical id of whom they speak of. What a withdrawn list said does not count, nor what
 /// nobody could read.
-async fn statements(app: &App, programme: i64, kind: &str, subjects: &str) -> Result<Vec<StatementRow>, Error> {
+async fn statements(
+    connection: &impl Connection,
+    programme: i64,
+    kind: &str,
+    subjects: &str,
+) -> Result<Vec<StatementRow>, Error> {
     let sql = format!(
         "SELECT o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
          JOIN {kind} o ON o.id = f.subject \
          WHERE f.subject_kind = '{kind}' AND f.attribute = 'community' AND o.canonical_id IN ({subjects}) \
          AND f.mark IS NULL AND f.taken_back_at IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published') LIMIT $2"
     );
-    Ok(all(app.db.read(), &sql, values![programme, MOST_RECORDS]).await?)
+    Ok(all(connection, &sql, values![programme, MOST_RECORDS]).await?)
 }
 
 fn statement(row: StatementRow) -> Statement {
     Statement { value: row.value, observed_on: row.observed_on, chosen_at: row.chosen_at, row: row.source_row }
 }
 
-async fn register(app: &App, programme: i64) -> Result<Register, Error> {
+pub(super) async fn register(connection: &impl Connection, programme: i64) -> Result<Register, Error> {
     #[derive(FromQueryResult)]
     struct PersonRow {
         canonical_id: i64,
@@ -233,7 +247,7 @@ async fn register(app: &App, programme: i64) -> Result<Register, Error> {
     let mut register = Register::default();
     // Merged records fill what the canonical one does not say; the canonical one comes first.
     let mut people: Vec<PersonRow> = all(
-        app.db.read(),
+        connection,
         &format!(
             "SELECT p.canonical_id, p.id, p.sex, p.birth_date, p.birth_precision FROM person p WHERE p.canonical_id IN ({}) LIMIT $2",
             persons()
@@ -253,7 +267,7 @@ async fn register(app: &App, programme: i64) -> Result<Register, Error> {
         }
     }
     let households: Vec<HouseholdRow> = all(
-        app.db.read(),
+        connection,
         &format!(
             "SELECT c.id, c.code, COALESCE(p.canonical_id, c.head) AS head FROM household c LEFT JOIN person p ON p.id = c.head \
              WHERE c.id IN ({HOUSEHOLDS}) LIMIT $2"
@@ -264,12 +278,12 @@ async fn register(app: &App, programme: i64) -> Result<Register, Error> {
     for row in households {
         register.households.insert(row.id, HouseholdFacts { code: row.code, head: row.head, community: Vec::new() });
     }
-    for row in statements(app, programme, "household", HOUSEHOLDS).await? {
+    for row in statements(connection, programme, "household", HOUSEHOLDS).await? {
         if let Some(household) = register.households.get_mut(&row.subject) {
             household.community.push(statement(row));
         }
     }
-    for row in statements(app, programme, "person", &persons()).await? {
+    for row in statements(connection, programme, "person", &persons()).await? {
         if let Some(person) = register.persons.get_mut(&row.subject) {
             person.community.push(statement(row));
         }

@@ -1,0 +1,70 @@
+//! Taking back one record, or one event with everybody who was there. Nothing is deleted: a reversal stands beside the record.
+
+use komshi_access::Action;
+use serde::{Deserialize, Serialize};
+
+use super::require;
+use crate::{
+    access::Actor,
+    app::App,
+    begin,
+    db::{NewOperation, Transaction, insert_many, numbers, values},
+    error::Error,
+};
+
+/// Records of one event or file.
+const MOST_RECORDS: i64 = 500_000;
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Reversal {
+    pub programme: i64,
+    /// An event: it and everything at it. Else one delivery.
+    pub event: Option<i64>,
+    pub delivery: Option<i64>,
+    pub reason: String,
+}
+
+/// Takes an event or a single record back; answers how many records no longer count.
+pub async fn reverse(app: &App, actor: &Actor, operation: &NewOperation, new: &Reversal) -> Result<i64, Error> {
+    require(app, actor, new.programme).await?;
+    if new.reason.trim().is_empty() {
+        return Err(Error::refused("reason-missing"));
+    }
+    let command = begin!(app, actor, operation, Action::RecordActivity, new);
+    let (condition, id) = match (new.event, new.delivery) {
+        (Some(event), _) => ("d.event", event),
+        (None, Some(delivery)) => ("d.id", delivery),
+        (None, None) => return Err(Error::NotFound),
+    };
+    let standing = numbers(
+        &command.tx,
+        &format!(
+            "SELECT d.id AS value FROM delivery d WHERE {condition} = $1 AND d.programme = $2 AND d.source_slice = 'events' \
+             AND NOT EXISTS (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed') ORDER BY d.id LIMIT {MOST_RECORDS}"
+        ),
+        values![id, new.programme],
+    )
+    .await?;
+    if standing.is_empty() {
+        return Err(Error::refused("record-reversed-already"));
+    }
+    write_reversals(app, &command.tx, &standing, &new.reason, (command.user(), command.at())).await?;
+    let count = standing.len() as i64;
+    let object = new.event.map_or_else(|| format!("delivery/{id}"), |event| format!("event/{event}"));
+    command.finish(object, Some(new.programme), Some(new.reason.trim()), count).await
+}
+
+pub(super) async fn write_reversals(
+    app: &App,
+    tx: &Transaction,
+    deliveries: &[i64],
+    reason: &str,
+    (by, at): (Option<i64>, &str),
+) -> Result<(), Error> {
+    let rows = deliveries
+        .iter()
+        .map(|delivery| values![app.new_id(), *delivery, "reversed", None::<i64>, reason.trim(), by, at])
+        .collect();
+    insert_many(tx, "delivery_event", "id, delivery, kind, other, reason, by_user, at", rows).await?;
+    Ok(())
+}
