@@ -296,6 +296,9 @@ organisation-centre-for-social-work = Centar za socijalni rad
 organisation-civil-society = Organizacija civilnog društva
 organisation-donor = Donator
 organisation-company = Preduzeće
+organisation-public-institution = Javna institucija
+organisation-international = Međunarodna organizacija
+organisation-association = Savez opština
 role-administrator = Administrator
 role-programme-manager = Rukovodilac programa
 role-social-worker = Socijalni radnik
@@ -979,7 +982,6 @@ day-hint = Na primer 30.06.2021.
 programme-day-starts = prvi dan
 programme-day-ends = poslednji dan
 programme-day-impossible = Kao { $which } upisan je { $original }. Takav dan ne postoji. Upisano se čuva dok neko ne odluči.
-programme-day-take = Uzmi { $day }
 programme-day-taken = Ovaj dan je u međuvremenu postavljen. Učitajte stranicu da ga vidite.
 programme-days-order = Poslednji dan je pre prvog. Oba se čuvaju; proverite ih.
 programme-past = Poslednji dan je prošao, a status je i dalje „u toku”. Status je podatak za sebe: promenite ga kada se program završi.
@@ -1070,6 +1072,334 @@ done-programme-added = Program je dodat. Sledi: organizacije, aktivnosti i evide
 done-sharing-recorded = Razmena podataka je evidentirana. Po njoj spiskovi mogu da uđu.
 done-sharing-ended = Razmena podataka je završena.
 sharing-ended-before = Ova evidencija je već završena.
+
+## register
+programme-part-setup = Podešavanje
+programme-part-budget = Budžet
+programme-part-quality = Kvalitet podataka
+part-change = Izmeni
+part-remove = Ukloni
+done-part-removed = Uklonjeno. Trag promena čuva šta je tu stajalo.
+setup-title = Podešavanje programa
+setup-lead = Šta programu treba, deo po deo. Ništa ne mora odmah biti potpuno: ono što nedostaje piše na stranicama i u izveštajima.
+setup-read-only = Ovo možete da čitate. Menja organizacija koja vodi program ili čuva njegov zapis.
+setup-done = ima
+setup-open = treba uraditi
+setup-part-setup = Svi delovi
+setup-part-parts = Komponente i aktivnosti
+setup-part-partners = Organizacije i znakovi
+setup-part-places = Mesta
+setup-part-documents = Dokumenti i veze
+setup-step-facts = Dani i status
+setup-step-texts = Tekstovi na jezicima
+setup-step-parts = Komponente i aktivnosti
+setup-step-partners = Organizacije i znakovi
+setup-step-places = Mesta
+setup-step-documents = Dokumenti i veze
+setup-step-budget = Budžet
+setup-step-quality = Kvalitet podataka
+setup-hint-facts = Kada počinje i kada se završava, kakav mu je status, u kojoj valuti računa, kako se pišu mesta na Kosovu*.
+setup-hint-texts = Čemu služi i za koga je, na jeziku na kojem je napisano i na jezicima čitalaca.
+setup-hint-parts = Ko šta radi, sa sopstvenim danima, i šta treba postići.
+setup-hint-partners = Donatori, sprovodioci, partneri i institucije, i znakovi koji stoje na stranici.
+setup-hint-places = Gde radi, onako kako stranica imenuje mesta.
+setup-hint-documents = Publikacije, brošure, video i vesti, i programi kojima pripada.
+setup-hint-budget = Šta je planirano i šta je potrošeno, po komponenti i donatoru.
+setup-hint-quality = Šta je neobično u onome što je uneto, i ko je o tome šta odlučio.
+setup-languages = { $count ->
+    [one] Naslov stoji na { $count } jeziku
+    [few] Naslov stoji na { $count } jezika
+   *[other] Naslov stoji na { $count } jezika
+ }
+setup-components = { $count ->
+    [one] { $count } komponenta
+    [few] { $count } komponente
+   *[other] { $count } komponenata
+ }
+setup-activities = { $count ->
+    [one] { $count } aktivnost
+    [few] { $count } aktivnosti
+   *[other] { $count } aktivnosti
+ }
+setup-organisations = { $count ->
+    [one] { $count } uloga organizacije
+    [few] { $count } uloge organizacija
+   *[other] { $count } uloga organizacija
+ }
+setup-sections = { $count ->
+    [one] { $count } odeljak
+    [few] { $count } odeljka
+   *[other] { $count } odeljaka
+ }
+setup-documents = { $count ->
+    [one] { $count } dokument
+    [few] { $count } dokumenta
+   *[other] { $count } dokumenata
+ }
+setup-lines = { $count ->
+    [one] { $count } stavka
+    [few] { $count } stavke
+   *[other] { $count } stavki
+ }
+setup-findings = { $count ->
+    [one] { $count } nalaz čeka odluku
+    [few] { $count } nalaza čekaju odluku
+   *[other] { $count } nalaza čeka odluku
+ }
+programme-status-not-stated = nije naveden
+programme-role-reporting = čuva zapis
+programme-needs-lead = Organizacija koja ovde odgovara za program zadržava ovu ulogu. Bez nje niko ne bi mogao da menja program.
+programme-unknown = Nema programa { $code } koji možete da vidite.
+unit-counted-item = komada
+text-subtitle = Drugi naslov
+text-area = Oblast programa
+text-activities = Glavne aktivnosti
+text-places = Gde, rečima
+text-contact = Kome se obratiti
+text-complaints = Kako uložiti pritužbu
+text-disclaimer = Ograda i napomene
+text-as-written = Kako je prvobitno napisano
+components-title = Komponente
+parts-lead = Komponenta je deo programa jedne organizacije, sa sopstvenim danima, donatorima i partnerima. Mera je manji deo u njoj, na primer jedne opštine. Aktivnosti kažu šta se radi i šta treba postići.
+level-component = Komponenta
+level-measure = Mera
+component-add = Dodaj komponentu ili meru
+component-what = Dodajte je ako više organizacija radi sa sopstvenim danima ili donatorima. Program bez komponenata je isto tako dobar.
+component-edit = Izmeni { $code }
+component-remove = Ukloni ovu komponentu
+component-parent = Deo
+component-parent-none = samog programa
+component-partners = Donatori, partneri i institucije ovog dela
+component-partner-away = ne učestvuje
+component-days-hint = Pišite dane kako stoje u ugovoru, na primer 31.01.2019. Dan koji ne postoji čuva se i obeležava.
+component-days-of-programme = kao program
+component-code-wrong = Oznaka komponente sastoji se od latiničnih slova, cifara i crtica, najviše 40, bez razmaka.
+component-unknown = U ovom programu nema komponente { $code }. Učitajte stranicu ponovo i izaberite sa spiska.
+component-in-itself = Komponenta ne može biti deo same sebe.
+component-too-deep = Postoje dva nivoa: mera leži u komponenti, a u meri ne leži ništa.
+component-needs-title = Komponenti treba naslov.
+component-in-use = { $code } se ne može ukloniti: u njoj leže mere, aktivnosti, novac ili zapisi. Prvo premestite ili uklonite njih.
+attribution-outside = { $component } ima dane { $from } – { $until } i zato joj se ne računa ono što je urađeno { $day } iako se čuva. Tog dana može se računati za: { $fitting }.
+attribution-outside-all = { $component } ima dane { $from } – { $until } i zato joj se ne računa ono što je urađeno { $day } iako se čuva. Tog dana ne traje nijedna druga komponenta.
+activities-of-programme = Aktivnosti celog programa
+activities-all-inside = Sve aktivnosti leže u komponentama.
+activity-edit = Cilj, vrsta, komponenta
+activity-component = Komponenta
+activity-component-none = Ceo program
+activity-kind-none = Nije rečeno
+activity-kind-package = paket
+activity-kind-equipment = oprema
+activity-kind-grant = bespovratna sredstva
+activity-kind-event = sastanak ili događaj
+activity-kind-training = obuka
+activity-kind-course = kurs
+activity-kind-mentoring = mentorstvo
+activity-kind-visit = poseta
+activity-kind-focus-group = fokus grupa
+activity-kind-campaign = kampanja
+activity-kind-material = informativni materijal
+activity-kind-referral = upućivanje
+activity-kind-transport = prevoz
+activity-kind-service-day = dan usluge
+activity-remove = Ukloni ovu aktivnost
+activity-in-use = { $code } se ne može ukloniti: za nju je nešto zabeleženo ili je nešto koristi. Ciljevi se mogu menjati.
+target-new = Novi cilj
+target-set = Postavi cilj
+target-set-on = Postavljen
+target-why = Zašto je postavljen
+target-needs-day = Cilju treba dan kada je postavljen. Napišite ga kao 30.06.2021.
+target-earlier = Dok nije promenjen ({ $day }):
+partner-answers = odgovara za program
+partner-remove = Ukloni ulogu { $role }: { $name }
+emblems-title = Znakovi i amblemi
+emblems-lead = Svaki znak sa imenom, rečima za one koji ga ne vide i onim što vlasnik traži od onoga ko ga štampa.
+emblems-none = Još nema znaka. Prvo dodajte znakove donatora: većina ugovora ih traži.
+emblem-unnamed = Znak { $number } bez imena
+emblem-name = Čiji je znak
+emblem-organisation = Organizacija sa spiska
+emblem-alt = Šta se vidi, rečima
+emblem-rule = Pravilo za upotrebu
+emblem-file = Slika
+emblem-file-hint = { "PNG" } ili { "JPEG" }. Slika se crta iznova i smanjuje, pa ništa drugo iz datoteke ne dolazi s njom.
+emblem-needs-alt = Recite rečima šta se vidi na slici, za one koji je ne vide.
+emblem-add = Dodaj znak
+emblem-edit = Izmeni ovaj znak
+emblem-remove = Ukloni ovaj znak
+places-lead = Mesta dolaze iz registra mesta, da bi se mogla naći, izbrojati i nacrtati na karti. Pored njih stoji kako ih stranica zove.
+places-count = { $count ->
+    [one] { $count } mesto
+    [few] { $count } mesta
+   *[other] { $count } mesta
+ }
+places-none = Još nema mesta. Dodajte opštine u kojima program radi.
+places-gazetteer = Mesto
+places-inside = Leži u
+places-named-as = Ime na stranici
+places-named-as-of = Ime na stranici: { $place }
+places-save-names = Sačuvaj imena
+places-change = Izmeni mesta
+stated-title = Navedeni brojevi
+stated-lead = Koliko ih ima prema stranici. Oba broja se čuvaju; gde se razlikuju, kvalitet podataka to kaže i traži razlog.
+stated-places = Mesta
+stated-economies = Ekonomije iz kojih su savezi
+stated-negative = Broj ne može biti manji od nule. Ostavite prazno ako stranica ne navodi nijedan.
+sections-title = Odeljci
+sections-lead = Odeljak može stajati prazan: čitaoci vide da još nema ničega.
+sections-choose = Odeljci stranice
+sections-save = Sačuvaj odeljke
+section-publications = Publikacije
+section-brochures = Brošure
+section-video = Video
+section-news = Vesti
+section-empty = Još nema ničega.
+document-add = Dodaj dokument
+document-section = Odeljak
+document-published = Objavljeno
+document-url = Adresa na mreži
+document-url-wrong = Adresa počinje sa { "https://" } i ima najviše 1000 znakova.
+document-file = Ili datoteka
+document-file-hint = { "PDF" }, { "PNG" } ili { "JPEG" }. Slike se crtaju iznova i smanjuju.
+document-alt = Šta se vidi, rečima
+document-needs-place = Dokumentu treba adresa ili datoteka.
+document-too-large = Datoteka je veća od 8 { "MB" }. Smanjite je ili navedite njenu adresu na mreži.
+document-remove = Ukloni { $title }
+links-title = Programi koji idu zajedno
+links-lead = Kojeg programa je ovaj deo, koji nastavlja, koji stoje pored njega.
+links-none = Još nema veze.
+link-kind-label = Kako idu zajedno
+link-kind-part-of = Deo programa
+link-kind-continues = Nastavlja
+link-kind-linked = Stoji pored
+link-label = Ime programa
+link-other = Ovde
+link-elsewhere = stoji drugde
+link-to-itself = Program ne može biti povezan sa samim sobom.
+budget-title = Budžet
+budget-lead = Šta je planirano i šta je potrošeno, svaka stavka sa danom, kursom i dokumentom.
+budget-none = Novac još nije unet
+budget-what = Unesite šta ugovor planira, pa šta je potrošeno. Izveštaji i javna stranica tada mogu reći oboje.
+budget-sums = Po komponenti i donatoru, { $currency }
+budget-kind-planned = planirano
+budget-kind-spent = potrošeno
+budget-share = Potrošeno od planiranog
+budget-share-of = { $percent } %
+budget-over = više od planiranog
+budget-whole = Zajedno
+budget-lines = Stavke
+budget-what-for = Za šta
+budget-amount = Iznos
+budget-rate = Kurs
+budget-rate-on = Kurs na dan
+budget-rate-hint = Samo za drugu valutu: koliko njenih jedinica čini 1 { $currency }. Na primer 1,95583.
+budget-on-day = Dan
+budget-document = Dokument
+budget-add = Dodaj stavku
+budget-add-hint = Ista oznaka ponovo menja stavku.
+budget-of = Potrošeno { $spent } od { $planned } { $currency }
+budget-code-wrong = Oznaka stavke sastoji se od latiničnih slova, cifara i crtica, najviše 40, bez razmaka.
+budget-needs-title = Recite za šta je novac.
+budget-amount-wrong = Iznos je veći od nule.
+budget-needs-rate = Stavki u valuti { $currency } treba kurs prema { $own }: koliko { $currency } čini 1 { $own }.
+field-amount = Ovde upišite iznos ({ $field }), na primer 9800,00.
+input-amount = Iznos
+input-alt = Šta se vidi, rečima
+input-donor = Donator
+input-label = Ime programa
+input-on-day = Dan
+input-position = Mesto u redosledu
+input-rate-on = Kurs na dan
+input-rule = Pravilo za upotrebu
+input-set-on = Postavljen
+input-stated = Navedeni broj
+quality-title = Kvalitet podataka
+quality-lead = Šta je neobično u onome što je uneto. Ništa se ne odbija i ništa se ne menja samo od sebe osim reči koje mešaju dva pisma; odlučuje čovek, sa razlogom, a ono što je uneto ostaje pored onoga što je odlučeno.
+quality-decide = Odluči
+quality-filter = Koji nalazi
+quality-filter-open = Čekaju
+quality-filter-decided = Odlučeno
+quality-filter-all = Svi
+quality-none = Ovde nema ničega
+quality-none-open = O svemu što je nađeno je odlučeno.
+quality-none-what = U ovom programu nije nađeno ništa neobično.
+finding-state-open = čeka
+finding-state-accepted = prihvaćeno
+finding-state-kept = ostaje kako je uneto
+finding-state-changed = ispravljeno
+finding-state-repaired = popravljeno pri unosu
+finding-about = Gde
+finding-original = Kako je uneto
+finding-proposed = Predlog
+finding-not-taken = Predlog nije prihvaćen
+finding-now = Sada
+finding-decided = Odlučeno
+finding-by-program = program, pri unosu
+finding-accept = Prihvati predlog
+finding-keep = Zadrži kako je uneto
+finding-put-back = Vrati kako je uneto
+finding-reopen = Povuci ovu odluku
+finding-needs-reason = Navedite razlog odluke u nekoliko reči.
+finding-decided-before = O ovome je u međuvremenu odlučeno. Učitajte stranicu da vidite.
+finding-not-decided = O ovome nije odlučeno, pa nema šta da se povuče.
+finding-no-proposal = Ovde nema predloga. Ispravite tamo gde je uneto ili zadržite sa razlogom.
+finding-text-changed = Tekst je u međuvremenu promenjen. Učitajte stranicu da vidite šta je u njemu sada neobično.
+done-finding-decided = Odlučeno. Ono što je uneto ostaje pored.
+done-finding-reopened = Povučeno. Ponovo čeka odluku.
+finding-name-impossible-day = Dan koji ne postoji
+finding-name-end-before-start = Kraj stoji pre početka
+finding-name-component-outside = Komponenta van dana programa
+finding-name-start-in-text = Početak je u tekstu drugačiji
+finding-name-status-against-days = Status protivreči danima
+finding-name-no-period = Bez perioda
+finding-name-no-status = Bez statusa
+finding-name-no-donor = Bez donatora
+finding-name-no-implementer = Niko ga ne sprovodi
+finding-name-stated-places = Navedena i nabrojana mesta
+finding-name-economies = Ekonomije i savezi
+finding-name-one-word-for-communities = Jedna reč za tri zajednice
+finding-name-no-quantity = Bez količine
+finding-name-parts-add-up = Dva broja čine treći
+finding-name-household-size = Domaćinstva različite veličine
+finding-name-mixed-script = Dva pisma u jednoj reči
+finding-name-roman-numeral = Rimski broj koji je postao slovo
+finding-name-title-variant = Naslov u dve varijante
+finding-name-open-quotation = Navodnik koji se nikad ne zatvara
+finding-name-footnote-mark = Napomena bez svoje oznake
+finding-name-unnamed-emblem = Znak bez imena
+finding-impossible-day = Ovaj dan ne postoji. Ono što je napisano čuva se.
+finding-end-before-start = Poslednji dan stoji pre prvog. Oba se čuvaju.
+finding-component-outside = Komponenta { $component } počinje pre programa ili se završava posle njega.
+finding-start-in-text = U tekstu stoji { $said }, a kao prvi dan { $starts } – oboje se čuva.
+finding-status-against-days = Ovo je status, a dani kažu nešto drugo.
+finding-no-period = Nije naveden ni prvi ni poslednji dan.
+finding-no-status = Stranica ne kaže ništa o statusu.
+finding-no-donor = Nijedna organizacija nema ulogu donatora.
+finding-no-implementer = Nijedna organizacija ne vodi i ne sprovodi program.
+finding-stated-places = Navedeno mesta: { $stated }, nabrojano: { $listed }. { $inside } leži u mestu { $around }: ako se broji u njemu, oba broja mogu biti tačna. Oba se čuvaju.
+finding-stated-places-unexplained = Navedeno mesta: { $stated }, nabrojano: { $listed }. Oba broja se čuvaju.
+finding-economies = Navedeno ekonomija: { $stated }, nabrojano saveza: { $listed }. Oni dolaze iz { $economies } ekonomija: { $economy } ima više od jednog saveza.
+finding-economies-unexplained = Navedeno ekonomija: { $stated }, nabrojano saveza: { $listed }, iz { $economies } ekonomija.
+finding-one-word-for-communities = RAE je jedna reč za tri zajednice. Ljudi se broje po zajednici koju sami navedu.
+finding-no-quantity = Ništa ne kaže koliko treba postići: { $codes }. Izveštaji kažu „cilj nije postavljen“.
+finding-parts-add-up = Ciljevi za { $first } i { $second } čine cilj za { $whole }: { $sum }. Možda se misli na iste ljude.
+finding-household-size = Broj osoba po domaćinstvu se razlikuje: { $one } za { $first }, { $two } za { $second }.
+finding-mixed-script = U jednoj reči stoje slova dva pisma. Pretraga i ređanje bi je promašili.
+finding-roman-numeral = Promena pisma je rimski broj pretvorila u slova.
+finding-title-variant = Tekst imenuje program drugim rečima nego naslov.
+finding-open-quotation = Ovaj navod je otvoren i nikad zatvoren.
+finding-footnote-mark = Napomena { $mark } stoji na kraju, a njena oznaka ne stoji nigde u tekstu.
+finding-unnamed-emblem = Znak { $number } nema ime. Nikome se ne može reći čiji je.
+programme-file-toml = red { $line }: { $fault }
+programme-file-value = red { $line }: „{ $value }“ nije nijedna od mogućih vrednosti: { $possible }
+programme-file-place = red { $line }: registar mesta nema mesto „{ $value }“
+programme-file-day = red { $line }: „{ $value }“ nije dan; ovde se dan piše 2021-06-30
+programme-file-organisation = red { $line }: nijedna organizacija u ovoj datoteci nema oznaku „{ $value }“
+programme-file-component = red { $line }: nijedna komponenta iznad ovog reda nema oznaku „{ $value }“
+programme-file-field = red { $line }: nema polja „{ $value }“
+programme-file-language = red { $line }: „{ $value }“ nije jezik ovog programa
+programme-file-twice = red { $line }: oznaka „{ $value }“ stoji dvaput
+programme-file-amount = red { $line }: „{ $value }“ nije iznos
+programme-file-rate = red { $line }: iznosu u { $value } treba kurs prema valuti programa
+programme-file-title = red { $line }: program nema naslov na svom izvornom jeziku „{ $value }“
 
 ## selection
 ranking-again = Napravi rang-listu ponovo, prema podacima kakvi su sada

@@ -49,6 +49,7 @@ enum Task {
         files: Vec<(String, Vec<u8>)>,
     },
     SmallPhoto,
+    SmallPicture,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -81,7 +82,16 @@ pub async fn read_file(bytes: &[u8], file_name: &str) -> Result<Workbook, Error>
 
 /// A photo that somebody took, as a small JPEG without what the camera noted.
 pub async fn small_photo(bytes: &[u8]) -> Result<Vec<u8>, Error> {
-    match ask(&Task::SmallPhoto, bytes, Queue::Office).await? {
+    drawn_anew(&Task::SmallPhoto, bytes).await
+}
+
+/// A sign or a picture of a page, as a small PNG that keeps what is transparent.
+pub async fn small_picture(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    drawn_anew(&Task::SmallPicture, bytes).await
+}
+
+async fn drawn_anew(task: &Task, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    match ask(task, bytes, Queue::Office).await? {
         (Answer::Photo, photo) => Ok(photo),
         (Answer::Refused { key, arguments }, _) => Err(Error::Refused(Refusal { key, arguments })),
         (Answer::Workbook(_) | Answer::Pdf, _) => Err(anyhow::anyhow!("a child answered something else").into()),
@@ -178,6 +188,10 @@ pub fn work() -> anyhow::Result<()> {
         },
         Task::SmallPhoto => match qr::small_jpeg(&input[8 + length..]) {
             Ok(photo) => (Answer::Photo, photo),
+            Err(error) => (Answer::Refused { key: error.key().to_owned(), arguments: Vec::new() }, Vec::new()),
+        },
+        Task::SmallPicture => match qr::small_png(&input[8 + length..]) {
+            Ok(picture) => (Answer::Photo, picture),
             Err(error) => (Answer::Refused { key: error.key().to_owned(), arguments: Vec::new() }, Vec::new()),
         },
         Task::RenderPdf { template, data, title, language, date, files } => {

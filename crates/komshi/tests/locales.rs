@@ -9,8 +9,13 @@ use std::{
 
 use fluent_bundle::FluentResource;
 use komshi::{
-    events::model as events, goods::model as goods, lists::model::ProblemKind, programmes::model as programmes,
-    selection::model as selection, today::store as today, web::i18n,
+    events::model as events,
+    goods::model as goods,
+    lists::model::ProblemKind,
+    programmes::{findings, model as programmes},
+    selection::model as selection,
+    today::store as today,
+    web::i18n,
 };
 use komshi_text::{
     headers::Field,
@@ -342,6 +347,16 @@ fn every_value_of_a_closed_set_has_its_name() {
         ("qualifier", programmes::QUALIFIERS.to_vec()),
         ("text", programmes::FIELDS.to_vec()),
         ("unit-counted", programmes::UNITS.to_vec()),
+        ("level", programmes::LEVELS.to_vec()),
+        ("activity-kind", programmes::ACTIVITY_KINDS.to_vec()),
+        ("link-kind", programmes::LINK_KINDS.to_vec()),
+        ("section", programmes::SECTIONS.to_vec()),
+        ("stated", programmes::STATED.to_vec()),
+        ("budget-kind", programmes::BUDGET_KINDS.to_vec()),
+        ("finding", findings::CODES.to_vec()),
+        ("finding-name", findings::CODES.to_vec()),
+        ("finding-state", findings::STATES.to_vec()),
+        ("organisation", komshi::access::store::ORGANISATION_KINDS.to_vec()),
         ("contributor", goods::CONTRIBUTOR_KINDS.to_vec()),
         ("goods-account", goods::PLACE_KINDS.to_vec()),
         ("goods-category", goods::ITEM_CATEGORIES.to_vec()),

@@ -4,6 +4,6 @@ mod photo;
 mod svg;
 mod terminal;
 
-pub use photo::{PHOTO_BYTES, PHOTO_SIDE, PhotoError, decode_photo, small_jpeg};
+pub use photo::{PHOTO_BYTES, PHOTO_SIDE, PhotoError, decode_photo, small_jpeg, small_png};
 pub use svg::{TooLong, svg};
 pub use terminal::terminal;

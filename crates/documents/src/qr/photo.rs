@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::PngEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, GrayImage, ImageDecoder, ImageError, ImageReader, Limits};
@@ -131,6 +132,30 @@ pub fn small_jpeg(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
     let encoder = JpegEncoder::new_with_quality(&mut kept, KEPT_QUALITY);
     photo.into_rgb8().write_with_encoder(encoder).map_err(fault)?;
     Ok(kept)
+}
+
+/// Longest side of a picture for pages: a sign beside a name, or a picture the width of a column.
+const PICTURE_SIDE: u32 = 800;
+
+/// A picture drawn anew as a small PNG, upright, with what is transparent and without anything else that was in the file.
+///
+/// # Errors
+/// [`PhotoError`] as for [`decode_photo`].
+pub fn small_png(bytes: &[u8]) -> Result<Vec<u8>, PhotoError> {
+    if bytes.len() > PHOTO_BYTES {
+        return Err(PhotoError::TooLarge);
+    }
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PhotoError::NotAPicture)?;
+    let mut decoder = limited(reader)?;
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(fault)?;
+    if picture.width().max(picture.height()) > PICTURE_SIDE {
+        picture = picture.resize(PICTURE_SIDE, PICTURE_SIDE, FilterType::Triangle);
+    }
+    picture.apply_orientation(orientation);
+    let mut drawn = Vec::new();
+    picture.into_rgba8().write_with_encoder(PngEncoder::new(&mut drawn)).map_err(fault)?;
+    Ok(drawn)
 }
 
 /// Looks for a code, first with a border between black and white that follows the light, then with one for all.

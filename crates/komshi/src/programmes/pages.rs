@@ -1,5 +1,10 @@
 //! The list of programmes, the overview of one, and the forms that set it up.
 
+mod budget;
+mod papers;
+mod parts;
+mod quality;
+mod setup;
 mod sharing;
 
 use askama::Template;
@@ -7,19 +12,26 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Response},
 };
+pub use budget::{budget, remove_line, save_line};
 use komshi_access::Action;
+pub use papers::{
+    add_organisation, documents, file, partners, remove_document, remove_emblem, remove_link, remove_organisation, save_document,
+    save_emblem, save_link, set_sections,
+};
+pub use parts::{add_activity, parts, remove_activity, remove_component, save_activity, save_component};
+pub use quality::{decide, quality, reopen};
 use serde::Deserialize;
+pub use setup::{named_places, save_places, setup};
 pub use sharing::{end_sharing, new_sharing, record_sharing};
 
 use super::{
     model::{
-        self, Activity, FIELDS, LANGUAGES, NewActivity, NewProgramme, NewText, PLACE_FORMS, PROGRAMME, Partner, Programme,
-        ProgrammeEdit, QUALIFIERS, ROLES, STATUSES, Sharing, Texts, UNITS, Words,
+        Activity, COMPONENT_FIELDS, CURRENCIES, Component, FIELDS, LANGUAGES, Link, NewProgramme, NewText, PLACE_FORMS,
+        PROGRAMME, Partner, Programme, ProgrammeEdit, STATUSES, Sharing, Texts, Words, component_subject,
     },
     places, store,
 };
 use crate::{
-    access::{self, store::OrganisationRow},
     app::App,
     error::Error,
     web::{Form, Html, Page, Tab, page::done},
@@ -95,16 +107,10 @@ impl Passage {
     }
 }
 
-struct ActivityLine {
-    activity: Activity,
-    title: Words,
-}
-
-/// A day that does not exist, and the day that may be meant.
+/// A day that does not exist.
 struct Impossible {
     field: &'static str,
     original: String,
-    proposed: Option<String>,
 }
 
 #[derive(Template)]
@@ -121,9 +127,17 @@ struct OverviewPage {
     impossible: Vec<Impossible>,
     past: bool,
     today: String,
-    activities: Vec<ActivityLine>,
+    components: Vec<parts::ComponentLine>,
+    /// Each with the code of its component.
+    activities: Vec<(parts::ActivityLine, String)>,
     partners: Vec<Partner>,
-    organisations: Vec<OrganisationRow>,
+    /// Who leads it, else who carries it out.
+    led_by: String,
+    links: Vec<Link>,
+    /// Spent of planned, in words.
+    money: Option<String>,
+    /// Findings that wait.
+    open: i64,
     sharings: Vec<Sharing>,
     may_edit: bool,
     may_record: bool,
@@ -143,26 +157,40 @@ pub async fn overview(State(app): State<App>, page: Page, Path(id): Path<i64>) -
             .into_iter()
             .filter_map(|(field, day, original)| {
                 let original = original.as_ref().filter(|_| day.is_none())?;
-                Some(Impossible { field, original: original.clone(), proposed: model::proposed_day(original) })
+                Some(Impossible { field, original: original.clone() })
             })
             .collect();
-    let activities = store::activities(&app, id)
-        .await?
-        .into_iter()
-        .map(|activity| ActivityLine {
-            title: texts
-                .read(&activity.code, "title", page.lang)
-                .unwrap_or_else(|| Words { body: activity.code.clone(), tag: page.lang.tag().into() }),
-            activity,
-        })
-        .collect();
+    let (mut components, rest) = parts::lines(&app, &page, &programme, &texts).await?;
+    let mut activities: Vec<(parts::ActivityLine, String)> = Vec::new();
+    for line in &mut components {
+        let code = line.component.code.clone();
+        activities.extend(std::mem::take(&mut line.activities).into_iter().map(|activity| (activity, code.clone())));
+    }
+    activities.extend(rest.into_iter().map(|activity| (activity, String::new())));
+    let partners = store::organisations_of(&app, id).await?;
+    let named = |role: &str| {
+        let names: Vec<&str> =
+            partners.iter().filter(|partner| partner.role == role).map(|partner| partner.name.as_str()).collect();
+        names.join(", ")
+    };
+    let led_by = if named("lead").is_empty() { named("implementer") } else { named("lead") };
+    let money = store::budget(app.db.read(), id).await?;
+    let sum = |kind: &str| {
+        let lines = money.iter().filter(|line| line.kind == kind);
+        lines.filter_map(|line| line.in_currency(&programme.currency)).sum::<i64>()
+    };
+    let (planned, spent) = (sum("planned"), sum("spent"));
+    let money = (!money.is_empty()).then(|| {
+        let currency = programme.currency.as_str();
+        page.t3("budget-of", ("spent", page.money(spent)), ("planned", page.money(planned)), ("currency", currency))
+    });
+    store::findings(&app, id).await?;
     let passages = FIELDS
         .iter()
         .filter(|field| **field != "title")
         .filter_map(|field| Some(Passage { field, words: texts.read(PROGRAMME, field, page.lang)? }))
         .collect();
     let past = programme.status == "running" && programme.ends_on.as_deref().is_some_and(|end| end < actor.today.as_str());
-    let organisations = if may_edit { access::store::organisations(&app).await? } else { Vec::new() };
     let overview = OverviewPage {
         title: title_of(&programme, Some(&texts), &page),
         places: places_named(&codes, &programme, &page),
@@ -178,9 +206,13 @@ pub async fn overview(State(app): State<App>, page: Page, Path(id): Path<i64>) -
         impossible,
         past,
         today: actor.today.clone(),
+        components,
         activities,
-        partners: store::organisations_of(&app, id).await?,
-        organisations,
+        led_by,
+        partners,
+        links: store::links(app.db.read(), id).await?,
+        money,
+        open: store::count_open(&app, id).await?,
         sharings: store::sharings(&app, actor, id).await?,
         may_edit,
         may_record,
@@ -296,28 +328,19 @@ pub async fn save(State(app): State<App>, page: Page, Path(id): Path<i64>, form:
     }
 }
 
-/// Takes the proposed day in place of one that does not exist.
-pub async fn take_day(State(app): State<App>, page: Page, Path(id): Path<i64>, form: Form) -> Result<Response, Error> {
-    let actor = page.actor()?;
-    let programme = store::programme(&app, actor, id).await?;
-    let given = |iso: &Option<String>, original: &Option<String>| original.clone().or_else(|| iso.clone()).unwrap_or_default();
-    let mut edit = ProgrammeEdit {
-        programme: id,
+/// The facts of a programme as they stand, for a change of some of them.
+fn edit_of(programme: &Programme, places: Vec<String>) -> ProgrammeEdit {
+    let given = |day: &Option<String>, original: &Option<String>| original.clone().or_else(|| day.clone()).unwrap_or_default();
+    ProgrammeEdit {
+        programme: programme.id,
         starts: given(&programme.starts_on, &programme.starts_original),
         ends: given(&programme.ends_on, &programme.ends_original),
-        currency: programme.currency,
-        status: programme.status,
-        place_form: programme.place_form,
-        places: store::places_of(&app, id).await?,
-        slug: programme.public_slug.unwrap_or_default(),
-    };
-    let day = match form.text("field") {
-        "starts" => &mut edit.starts,
-        _ => &mut edit.ends,
-    };
-    *day = model::proposed_day(day).ok_or_else(|| Error::refused("programme-day-taken"))?;
-    store::edit_programme(&app, actor, &form.operation(), &edit).await?;
-    Ok(done(&format!("/programmes/{id}"), "done-saved", &[]))
+        currency: programme.currency.clone(),
+        status: programme.status.clone(),
+        place_form: programme.place_form.clone(),
+        places,
+        slug: programme.public_slug.clone().unwrap_or_default(),
+    }
 }
 
 /// One text in the language that is being written, beside the original.
@@ -328,6 +351,8 @@ struct TextField {
     body: String,
     is_original: bool,
     original: Option<Words>,
+    /// The text as it was first written, where it was put right since.
+    as_written: Option<String>,
     long: bool,
 }
 
@@ -355,12 +380,18 @@ pub struct InLanguage {
 }
 
 /// Every text that the programme has room for, in one language.
-fn text_fields(page: &Page, texts: &Texts, activities: &[Activity], language: &str) -> Vec<TextField> {
+fn text_fields(page: &Page, texts: &Texts, components: &[Component], activities: &[Activity], language: &str) -> Vec<TextField> {
     let programme = FIELDS.iter().map(|field| (PROGRAMME.to_owned(), *field, page.name("text", field)));
     let titles = activities
         .iter()
         .map(|activity| (activity.code.clone(), "title", page.t1("text-activity", "code", activity.code.as_str())));
+    let components = components.iter().flat_map(|component| {
+        COMPONENT_FIELDS.iter().map(move |field| {
+            (component_subject(&component.code), *field, format!("{} ({})", page.name("text", field), component.code))
+        })
+    });
     programme
+        .chain(components)
         .chain(titles)
         .map(|(subject, field, label)| {
             let original = texts.0.iter().find(|row| row.subject == subject && row.field == field && row.is_original == 1);
@@ -371,7 +402,12 @@ fn text_fields(page: &Page, texts: &Texts, activities: &[Activity], language: &s
                 original: original
                     .filter(|row| row.language != language)
                     .map(|row| Words { body: row.body.clone(), tag: row.language.clone() }),
-                long: field != "title",
+                as_written: texts
+                    .0
+                    .iter()
+                    .find(|row| row.subject == subject && row.field == field && row.language == language)
+                    .and_then(|row| row.as_written.clone()),
+                long: !matches!(field, "title" | "subtitle" | "area"),
                 field: field.to_owned(),
                 subject,
             }
@@ -389,7 +425,8 @@ pub async fn texts(
     let programme = store::programme(&app, page.actor()?, id).await?;
     let language = LANGUAGES.iter().find(|tag| **tag == query.language).copied().unwrap_or(page.lang.tag()).to_owned();
     let texts = store::texts(&app, id).await?;
-    let fields = text_fields(&page, &texts, &store::activities(&app, id).await?, &language);
+    let components = store::components(app.db.read(), id).await?;
+    let fields = text_fields(&page, &texts, &components, &store::activities(&app, id).await?, &language);
     let title = title_of(&programme, Some(&texts), &page);
     Ok(Html(TextsPage { page, programme, title, language, fields }).into_response())
 }
@@ -397,7 +434,8 @@ pub async fn texts(
 pub async fn save_texts(State(app): State<App>, page: Page, Path(id): Path<i64>, form: Form) -> Result<Response, Error> {
     let language = form.text("language").to_owned();
     let stands = store::texts(&app, id).await?;
-    let fields = text_fields(&page, &stands, &store::activities(&app, id).await?, &language);
+    let components = store::components(app.db.read(), id).await?;
+    let fields = text_fields(&page, &stands, &components, &store::activities(&app, id).await?, &language);
     let changed: Vec<NewText> = fields
         .iter()
         .filter_map(|field| {
@@ -411,27 +449,4 @@ pub async fn save_texts(State(app): State<App>, page: Page, Path(id): Path<i64>,
         store::set_texts(&app, page.actor()?, &form.operation(), id, &changed).await?;
     }
     Ok(done(&format!("/programmes/{id}"), "done-saved", &[]))
-}
-
-pub async fn add_organisation(State(app): State<App>, page: Page, Path(id): Path<i64>, form: Form) -> Result<Response, Error> {
-    let organisation = form.id("organisation")?;
-    store::add_programme_organisation(&app, page.actor()?, &form.operation(), id, organisation, form.text("role")).await?;
-    Ok(done(&format!("/programmes/{id}#organisations"), "done-saved", &[]))
-}
-
-pub async fn add_activity(State(app): State<App>, page: Page, Path(id): Path<i64>, mut form: Form) -> Result<Response, Error> {
-    let code = form.required("code");
-    let title = form.required("title");
-    let target = form.whole("target");
-    form.check()?;
-    let new = NewActivity {
-        programme: id,
-        unit: form.text("unit").into(),
-        target,
-        qualifier: form.has("qualifier").then(|| form.text("qualifier").to_owned()),
-        texts: vec![NewText::of(&code, "title", page.lang.tag(), &title, true)],
-        code,
-    };
-    store::add_activity(&app, page.actor()?, &form.operation(), &new).await?;
-    Ok(done(&format!("/programmes/{id}#activities"), "done-saved", &[]))
 }

@@ -99,9 +99,9 @@ async fn goods_with_a_bad_number_keep_what_was_typed() {
 async fn other_plain_forms_come_back_too() {
     for app in testing::apps().await {
         let browser = Browser::open(app).await;
-        let overview = browser.programme("");
+        let parts = browser.programme("/parts");
         let activity = [("code", "R9"), ("title", "Firewood"), ("target", "a lot"), ("unit", "household"), ("qualifier", "")];
-        let answer = browser.post(&overview, &browser.programme("/activities"), &activity).await;
+        let answer = browser.post(&parts, &browser.programme("/activities"), &activity).await;
         came_back(&answer, &["value=\"R9\"", "value=\"a lot\"", "Please write a whole number here (Target)."]);
         let calls = browser.programme("/selection");
         let call = [("title", "Spring"), ("places", "as many as we can"), ("reserve", "10")];

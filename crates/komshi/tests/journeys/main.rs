@@ -17,6 +17,7 @@ mod other_lists;
 mod plans;
 mod programmes;
 mod register;
+mod register_pages;
 mod reports;
 mod results;
 mod scope;

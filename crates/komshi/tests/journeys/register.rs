@@ -109,7 +109,7 @@ async fn rapid_recovery_measures_keep_what_was_written_beside_what_is_meant() {
         let texts = store::texts(&app, id).await.unwrap();
         // The Latin K was put right with a log, and what was written stands beside it.
         assert_eq!(texts.exact(PROGRAMME, "title", "sr-Cyrl-ijekavsk"), title);
-        let row = texts.0.iter().find(|row| row.field == "title" && row.is_original == 1).unwrap();
+        let row = texts.0.iter().find(|row| row.subject == PROGRAMME && row.field == "title" && row.is_original == 1).unwrap();
         assert!(row.as_written.as_deref().unwrap().ends_with("KОВИД-19"));
         let findings = said(&app, id).await;
         let has = |line: &str| assert!(findings.iter().any(|found| found == line), "{line} in {findings:#?}");
@@ -117,7 +117,7 @@ async fn rapid_recovery_measures_keep_what_was_written_beside_what_is_meant() {
         has("economies 5 / 6 (open)");
         has("mixed-script KОВИД -> КОВИД (repaired)");
         has("roman-numeral СОРИ И -> SoRi I (open)");
-        has("start-in-text početkom 2020 (open)");
+        has("start-in-text Почетком 2020 (open)");
         has("no-quantity M1, M2 (open)");
         has("open-quotation ,,Јачање локалних капацитета за имплементацију Агенде 2030 и (open)");
         assert_eq!(findings.iter().filter(|line| line.starts_with("mixed-script")).count(), 3, "title, summary, objective");
@@ -144,7 +144,8 @@ async fn rapid_recovery_measures_keep_what_was_written_beside_what_is_meant() {
         assert!(summary.contains("претходном SoRi I пројекту") && summary.contains("СоРи II"), "{summary}");
         let latin = texts.read(PROGRAMME, "summary", Lang::SrLatn).unwrap().body;
         assert!(latin.contains("SoRi I projektu") && latin.contains("SoRi II"), "{latin}");
-        let written = texts.0.iter().find(|row| row.field == "summary" && row.is_original == 1).unwrap();
+        let written =
+            texts.0.iter().find(|row| row.subject == PROGRAMME && row.field == "summary" && row.is_original == 1).unwrap();
         assert!(written.as_written.as_deref().unwrap().contains("СОРИ И"));
 
         // The same file again undoes no decision and doubles nothing.

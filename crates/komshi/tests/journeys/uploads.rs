@@ -80,9 +80,15 @@ impl Browser {
     }
 
     async fn upload(&self, name: &str, bytes: &[u8]) -> Answer {
-        let mut body = Vec::with_capacity(bytes.len() + 1_000);
         let sharing = self.setup.sharing_of("office").unwrap().to_string();
-        for (field, value) in [("csrf", self.csrf.as_str()), ("sharing", &sharing), ("given_on", "2021-03-01")] {
+        let path = format!("/programmes/{}/lists", self.setup.programme);
+        self.send_file(&path, &[("sharing", &sharing), ("given_on", "2021-03-01")], name, bytes).await
+    }
+
+    /// Sends a form with a file.
+    pub async fn send_file(&self, path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Answer {
+        let mut body = Vec::with_capacity(bytes.len() + 1_000);
+        for (field, value) in [("csrf", self.csrf.as_str())].iter().chain(fields) {
             write!(body, "--{BOUNDARY}\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").unwrap();
         }
         let head = "content-type: application/octet-stream";
@@ -92,7 +98,7 @@ impl Browser {
         write!(body, "\r\n--{BOUNDARY}--\r\n").unwrap();
         let request = Request::builder()
             .method("POST")
-            .uri(format!("/programmes/{}/lists", self.setup.programme))
+            .uri(path)
             .header("cookie", &self.cookie)
             .header("content-type", format!("multipart/form-data; boundary={BOUNDARY}"));
         self.send(request.body(Body::from(body)).unwrap()).await

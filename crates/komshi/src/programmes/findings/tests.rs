@@ -210,7 +210,7 @@ fn marks_that_stay_open_and_notes_without_their_mark() {
     assert_eq!(open("[1] Ova oznaka ne prejudicira"), ["footnote-mark|programme/summary/sr-Latn|[1]|"]);
     assert_eq!(open("na Kosovo[1]\n[1] Ova oznaka"), Vec::<String>::new());
     assert_eq!(open("zajednice RAE i Turaka"), ["one-word-for-communities|programme/summary/sr-Latn|RAE|roma,ashkali,egyptian"]);
-    assert_eq!(open("Početkom 2020. godine"), ["start-in-text|programme/summary/sr-Latn|početkom 2020|"]);
+    assert_eq!(open("Početkom 2020. godine"), ["start-in-text|programme/summary/sr-Latn|Početkom 2020|"]);
 }
 
 #[test]

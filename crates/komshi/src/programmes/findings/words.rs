@@ -203,17 +203,25 @@ fn start_in_text(register: &Register) -> Vec<Found> {
     };
     let mut found = Vec::new();
     for row in register.texts.0.iter().filter(|row| row.subject == PROGRAMME && row.is_original == 1) {
-        let plain = to_latin(&row.body).to_lowercase();
-        for (part, months) in PARTS_OF_YEAR {
+        for (part, _) in PARTS_OF_YEAR.iter().filter(|(_, months)| !months.contains(&month)) {
             let said = format!("{part} {year}");
-            if !months.contains(&month) && plain.contains(&said) {
+            let passage = passage(&row.body, &said).or_else(|| passage(&row.body, &script::to_cyrillic(&said)));
+            if let Some(passage) = passage {
                 found.push(
-                    Found::new("start-in-text", text_subject(&row.subject, &row.field, &row.language), said.clone())
-                        .with("said", said)
+                    Found::new("start-in-text", text_subject(&row.subject, &row.field, &row.language), passage.clone())
+                        .with("said", passage)
                         .with("starts", starts),
                 );
             }
         }
     }
     found
+}
+
+/// A passage as it stands in a text, found whatever the case of its letters; `said` is in small letters.
+fn passage(text: &str, said: &str) -> Option<String> {
+    let small: Vec<char> = text.chars().map(|letter| letter.to_lowercase().next().unwrap_or(letter)).collect();
+    let wanted: Vec<char> = said.chars().collect();
+    let at = small.windows(wanted.len()).position(|window| window == wanted)?;
+    Some(text.chars().skip(at).take(wanted.len()).collect())
 }
