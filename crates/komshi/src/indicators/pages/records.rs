@@ -125,8 +125,11 @@ pub async fn records(
     let may_open = actor.may_in(Action::OpenPerson, id);
     let known = names(&app, actor, id, &records, may_open).await?;
     if may_open {
-        let persons: Vec<i64> =
+        // Somebody may stand in several records of a sum, and is looked at once.
+        let mut persons: Vec<i64> =
             records.iter().filter(|record| record.subject_kind == "person").map(|record| record.subject).collect();
+        persons.sort_unstable();
+        persons.dedup();
         note_looks(&app, actor, Action::SeeReports, Seen::Person, &persons).await?;
     }
     let unit = match (&definition.denominator, denominator) {
