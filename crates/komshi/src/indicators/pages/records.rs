@@ -106,14 +106,14 @@ pub async fn records(
         (Some(dimension), Some(value)) => Some((Dimension::parse(dimension).ok_or(Error::NotFound)?, value.as_str())),
         _ => None,
     };
-    if let Some((dimension, _)) = cell {
-        if dimension.is_special() {
-            // A list of records by community tells of each of them what it is.
-            if !sees_special(actor, id) {
-                return Err(Error::NotFound);
-            }
-            record_look(&app, actor, Action::SeeReports, &format!("programme/{id}/results/{}", used.id)).await?;
+    if let Some((dimension, _)) = cell
+        && dimension.is_special()
+    {
+        // A list of records by community tells of each of them what it is.
+        if !sees_special(actor, id) {
+            return Err(Error::NotFound);
         }
+        record_look(&app, actor, Action::SeeReports, &format!("programme/{id}/results/{}", used.id)).await?;
     }
     let denominator = opened.side.as_deref() == Some("denominator");
     let newly = opened.newly.is_some();
