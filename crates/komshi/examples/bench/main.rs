@@ -3,12 +3,14 @@
 //! - `people.rs`: invented people, the same at every run
 //! - `fill.rs`: the registry that everything is measured on
 //! - `web.rs`, `search.rs`, `import.rs`, `start.rs`: one measurement each
+//! - `results.rs`: the results of a programme
 //! - `report.rs`: the table
 
 mod fill;
 mod import;
 mod people;
 mod report;
+mod results;
 mod search;
 mod start;
 mod web;
@@ -29,6 +31,7 @@ enum Part {
     Web,
     Search,
     Start,
+    Results,
     Import,
 }
 
@@ -41,6 +44,9 @@ struct Wish {
     /// Rows of the list that is imported; without it a tenth of the registry
     #[arg(long)]
     import: Option<u64>,
+    /// Deliveries of which the results are counted
+    #[arg(long, default_value_t = 1_000_000)]
+    deliveries: i64,
     #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
     database_url: Option<String>,
     /// Keep the registry in this folder (SQLite), or take the one that an earlier run kept there
@@ -90,6 +96,9 @@ async fn main() -> anyhow::Result<()> {
     if asked(Part::Start) {
         let cookie = web::cookie(&registry.app).await?;
         add(&mut lines, start::run(folder.path(), &url, &cookie)?);
+    }
+    if asked(Part::Results) {
+        add(&mut lines, results::run(&registry, wish.deliveries).await?);
     }
     // The last, because it adds to the registry.
     let import = wish.import.unwrap_or(wish.rows.unsigned_abs() / 10);

@@ -19,7 +19,7 @@ use komshi::{
         store::{
             ResultLine,
             framework::{self, NewIndicator, NewTarget, Place},
-            measure::{behind, breakdowns, measure},
+            measure::{behind, measure, measure_in_parts},
             results, roll_up_breaches,
         },
     },
@@ -365,7 +365,9 @@ async fn the_rules_of_counting_hold() {
             assert_eq!((distinct.0, sum.0), (Some(once), Some(each_time)), "{places:?}");
         }
         // Parts sum to the whole, with what is not recorded as a part.
-        for table in breakdowns(app.db.read(), &[programme], &n, &window("2021-01-01", "2021-03-31")).await.unwrap() {
+        for table in
+            measure_in_parts(app.db.read(), &[programme], &n, &window("2021-01-01", "2021-03-31")).await.unwrap().breakdowns
+        {
             assert_eq!(table.cells.iter().map(|cell| cell.number).sum::<i64>(), 4, "{:?}", table.dimension);
             assert_eq!(table.cells.iter().filter_map(|cell| cell.newly).sum::<i64>(), 4, "{:?}", table.dimension);
         }

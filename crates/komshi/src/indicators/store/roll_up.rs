@@ -3,7 +3,7 @@
 
 use sea_orm::FromQueryResult;
 
-use super::measure::{ENGINE_VERSION, Measured, breakdowns, measure};
+use super::measure::{ENGINE_VERSION, Measured, measure_in_parts};
 use crate::{
     app::App,
     db::{Connection, all, hash, one, run, values},
@@ -74,17 +74,6 @@ pub async fn fingerprint(connection: &impl Connection, programme: i64) -> Result
     Ok(hash(&[&numbers.join(" "), &state.chosen, state.currency.as_deref().unwrap_or_default()]))
 }
 
-async fn computed(
-    connection: &impl Connection,
-    programme: i64,
-    definition: &Definition,
-    window: &Window,
-) -> Result<Measured, Error> {
-    let mut measured = measure(connection, &[programme], definition, window).await?;
-    measured.breakdowns = breakdowns(connection, &[programme], definition, window).await?;
-    Ok(measured)
-}
-
 /// The number of an indicator: as it was kept for this state of the records, else counted and kept.
 pub async fn rolled_up(
     app: &App,
@@ -104,7 +93,7 @@ pub async fn rolled_up(
     if let Some(kept) = kept {
         return Ok(serde_json::from_str(&kept)?);
     }
-    let measured = computed(app.db.read(), programme, definition, window).await?;
+    let measured = measure_in_parts(app.db.read(), &[programme], definition, window).await?;
     // Records may have come while it was counted: then it belongs to no state, and is not kept.
     if fingerprint(app.db.read(), programme).await? == state {
         let tx = app.db.begin().await?;
@@ -158,7 +147,7 @@ pub async fn roll_up_breaches(connection: &impl Connection, limit: usize) -> Res
         let definition: Definition = serde_json::from_str(&row.rule)?;
         let window = Window { from: row.from_day.clone(), to: row.to_day.clone() };
         let kept: Measured = serde_json::from_str(&row.measured)?;
-        if computed(connection, row.programme, &definition, &window).await? != kept {
+        if measure_in_parts(connection, &[row.programme], &definition, &window).await? != kept {
             breaches.push(format!("indicator {} from {} to {}", row.code, row.from_day, row.to_day));
         }
     }
