@@ -251,12 +251,16 @@ fn trend(page: &Page, indicator: &Indicator) -> Option<(String, String)> {
             Shown::Fewer(_) | Shown::Hidden => None,
         })
         .collect::<Option<Vec<Bar>>>()?;
-    if parts.len() < 2 || parts.iter().all(|part| part.value == 0) {
+    // Nothing before the first and after the last is no news.
+    let first = parts.iter().position(|part| part.value != 0)?;
+    let last = parts.iter().rposition(|part| part.value != 0)?;
+    let parts = &parts[first..=last];
+    if parts.len() < 2 {
         return None;
     }
     let title = told(page, &indicator.statement)?.line();
     let description = page.t1("chart-trend", "count", parts.len() as i64);
-    Some((title.clone(), chart::trend(&parts, &title, &description)))
+    Some((title.clone(), chart::trend(parts, &title, &description)))
 }
 
 pub fn results(page: &Page, indicators: &[Indicator]) -> Results {
