@@ -22,7 +22,8 @@ async function addresses(one) {
   await one.goto('/programmes')
   const links = await one.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
   const programme = links.map((href) => href?.match(/^\/programmes\/(\d+)$/)?.[1]).find(Boolean)
-  for (const part of ['', '/lists', '/review', '/review/decided', '/selection', '/goods', '/distribution', '/report', '/edit', '/texts', '/sharing/new']) {
+  for (const part of ['', '/lists', '/review', '/review/decided', '/selection', '/goods', '/distribution', '/report', '/edit', '/texts', '/sharing/new', '/setup', '/parts', '/partners',
+    '/places', '/documents', '/budget', '/quality', '/quality?state=all']) {
     found.push(`/programmes/${programme}${part}`)
   }
   const follow = async (from, pattern) => {

@@ -197,6 +197,18 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write anew what persons are found and compared by, after an update whose folding tables differ
+    #[command(
+        after_help = "Example: komshi refold --data /srv/komshi\n\n`komshi doctor` says when it is needed. Searching goes on meanwhile; \
+                            whoever writes waits for each list."
+    )]
+    Refold {
+        #[command(flatten)]
+        place: Place,
+        /// All lists, not only those that other tables have folded
+        #[arg(long)]
+        all: bool,
+    },
     /// The trail of every change
     #[command(subcommand)]
     Audit(keep::AuditCommand),
@@ -319,6 +331,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Backup { file, place, json } => keep::backup(&file, &place, json).await,
         Command::Restore { file, place, verify_only } => keep::restore(&file, &place, verify_only).await,
         Command::Check { place, json } => keep::check(&place, json).await,
+        Command::Refold { place, all } => keep::refold(&place, all).await,
         Command::Audit(command) => keep::audit(command).await,
         Command::Doctor { place } => keep::doctor(&place).await,
         Command::Report { place, code, from, to, lang, one_after_the_other, out, verify } => {

@@ -11,7 +11,7 @@ use std::{
 use anyhow::Context;
 use tokio::net::TcpListener;
 
-use crate::{access, app::App, lists, routes};
+use crate::{access, app::App, lists, registry, routes};
 
 /// Requests under way get this long after the word to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -48,10 +48,13 @@ impl Reach {
 /// Serves until the process is asked to stop. Prints the address when it answers.
 pub async fn serve(app: App, reach: Reach) -> anyhow::Result<()> {
     tokio::spawn(go_on_with_imports(app.clone()));
+    let kept = app.clone();
     match reach {
-        Reach::Loopback { listen, .. } => loopback(app, listen).await,
-        Reach::Lan { listen, addresses } => lan(app, listen, &addresses).await,
+        Reach::Loopback { listen, .. } => loopback(app, listen).await?,
+        Reach::Lan { listen, addresses } => lan(app, listen, &addresses).await?,
     }
+    // What is left in the file of looks would wait for the next start.
+    Ok(registry::store::settle_looks(&kept).await?)
 }
 
 /// How often imports that stopped half-way are looked for.
@@ -59,6 +62,10 @@ const LOOK_FOR_WORK: Duration = Duration::from_secs(60);
 
 /// Takes up imports that a stopped process left, at start and from time to time: its claim on them ends by itself.
 async fn go_on_with_imports(app: App) {
+    // Looks that a crash has left in their file.
+    if let Err(error) = registry::store::settle_looks(&app).await {
+        tracing::warn!(%error, "looks of an earlier run wait in their file");
+    }
     loop {
         if let Err(error) = lists::store::resume_unfinished(&app).await {
             tracing::warn!(%error, "imports could not be looked through");

@@ -19,7 +19,7 @@ use komshi::{
     db::all,
     registry::{
         model::HouseholdRow,
-        store::{self, HouseholdFilter, households_query},
+        store::{self, COUNT_CAP, HouseholdFilter, households_query},
     },
     routes,
     web::guard::session_cookie_name,
@@ -138,7 +138,10 @@ async fn paths(registry: &Registry) -> anyhow::Result<Vec<String>> {
     );
     let starts: Vec<Start> = all(registry.app.db.read(), &sql, vec![]).await?;
     let encoded = |text: &str| text.bytes().map(|byte| format!("%{byte:02X}")).collect::<String>();
-    Ok(starts.iter().map(|start| format!("/people?disagrees=0&key={}&id={}", encoded(&start.sort_key), start.id)).collect())
+    Ok(starts
+        .iter()
+        .map(|start| format!("/people?disagrees=0&key={}&id={}&of={COUNT_CAP}", encoded(&start.sort_key), start.id))
+        .collect())
 }
 
 /// A session of a signed-in person, as a cookie.

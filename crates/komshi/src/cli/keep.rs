@@ -12,6 +12,7 @@ use crate::{
         backup::{self as file_of, Verified},
         doctor as looking, store,
     },
+    lists::{self, store::Refolded},
 };
 
 #[derive(Subcommand)]
@@ -113,6 +114,28 @@ pub async fn restore(file: &Path, place: &Place, verify_only: bool) -> anyhow::R
 
 fn breaches(results: Vec<(&'static str, Vec<String>)>) -> Vec<String> {
     results.into_iter().flat_map(|(name, found)| found.into_iter().map(move |one| format!("{name}: {one}"))).collect()
+}
+
+pub async fn refold(place: &Place, every: bool) -> anyhow::Result<ExitCode> {
+    let app = place.open().await?;
+    let outdated = lists::store::outdated_lists(&app, every).await?;
+    if outdated.is_empty() {
+        println!("nothing to do: every list is folded by the tables of this program");
+    }
+    let mut left = false;
+    for list in &outdated {
+        match lists::store::refold(&app, list).await? {
+            Refolded::Rows(rows) => println!("{}: {rows} rows", list.file_name),
+            Refolded::Unreadable(rows) => {
+                left = true;
+                println!(
+                    "{}: its {rows} rows stay as they were, because its file cannot be read as it was imported; upload it again as its own correction",
+                    list.file_name
+                );
+            }
+        }
+    }
+    Ok(found(left))
 }
 
 pub async fn check(place: &Place, json: bool) -> anyhow::Result<ExitCode> {

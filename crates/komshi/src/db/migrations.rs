@@ -25,6 +25,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0015_register", include_str!("migrations/0015_register.sql")),
     ("m0016_results", include_str!("migrations/0016_results.sql")),
     ("m0017_public", include_str!("migrations/0017_public.sql")),
+    ("m0018_fold", include_str!("migrations/0018_fold.sql")),
 ];
 
 pub struct Migrator;

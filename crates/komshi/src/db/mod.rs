@@ -50,6 +50,9 @@ pub struct Db {
     read: DatabaseConnection,
 }
 
+/// Rows that SQLite's thread hands over before it waits for whoever reads them: two pages of a list without a change of threads.
+const ROWS_ON_THE_WAY: usize = 128;
+
 impl Db {
     /// Opens the database, brings its tables up to date and says why if it cannot.
     ///
@@ -60,6 +63,8 @@ impl Db {
         } else {
             let mut options = ConnectOptions::new(url);
             options.max_connections(POSTGRES_CONNECTIONS).sqlx_logging(false).acquire_timeout(Duration::from_secs(20));
+            // Scopes make queries of many small expressions: compiling one takes longer than the answer, at every search anew.
+            options.map_sqlx_postgres_opts(|postgres| postgres.options([("jit", "off")]));
             let pool = Database::connect(options).await?;
             Db { write: pool.clone(), read: pool }
         };
@@ -88,6 +93,7 @@ impl Db {
                     .pragma("journal_size_limit", LARGEST_LOG)
                     .busy_timeout(Duration::from_secs(20))
                     .statement_cache_capacity(256)
+                    .row_buffer_size(ROWS_ON_THE_WAY)
             });
             Database::connect(options).await
         };

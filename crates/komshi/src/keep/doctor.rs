@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::store;
-use crate::{access, app::App, db, serve::authority};
+use crate::{access, app::App, db, lists, serve::authority};
 
 /// One thing that was looked at.
 pub struct Finding {
@@ -68,6 +68,13 @@ pub async fn look(app: &App) -> anyhow::Result<Vec<Finding>> {
     findings.push(match store::unfinished_lists(app).await? {
         0 => Finding::fine("no import is unfinished"),
         count => Finding::look(format!("{count} imports are unfinished"), "start `komshi serve`: it takes them up again"),
+    });
+    findings.push(match lists::store::outdated_lists(app, false).await?.len() {
+        0 => Finding::fine("persons are found and compared by the folding tables of this program"),
+        count => Finding::look(
+            format!("{count} lists were folded by the tables of another version: some persons may not be found or compared"),
+            "run `komshi refold`",
+        ),
     });
     findings.push(match store::last_backup(app).await? {
         None => Finding::look("there has never been a backup", "run `komshi backup FILE` and keep the file on another machine"),

@@ -286,6 +286,11 @@ impl ReadRow {
         marks
     }
 
+    /// The identity number, where one was read.
+    pub fn number_as_read(&self) -> Option<&str> {
+        self.identity.as_ref().map(|identity| identity.number.as_str()).filter(|number| !number.is_empty())
+    }
+
     /// Everything that the row says, as one text: equal for a row that has not changed.
     pub fn content(&self) -> String {
         self.cells.iter().map(|(header, text)| format!("{header}={text}")).collect::<Vec<_>>().join("\n")

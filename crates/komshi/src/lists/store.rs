@@ -3,11 +3,13 @@
 
 mod corrections;
 mod import;
+mod refold;
 mod participants;
 mod rows;
 mod withdrawal;
 
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
+pub use refold::{Refolded, outdated_lists, refold};
 pub use participants::{NewParticipants, Participant, import_participants};
 #[cfg(feature = "testing")]
 pub use rows::Filling;

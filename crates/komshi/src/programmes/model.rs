@@ -1,5 +1,7 @@
+mod money;
 mod parts;
 
+pub use money::*;
 pub use parts::*;
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};

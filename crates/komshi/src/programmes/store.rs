@@ -6,8 +6,7 @@ mod documents;
 mod findings;
 mod parts;
 mod sharing;
-
-use std::collections::HashMap;
+mod texts;
 
 pub use budget::{remove_budget_line, save_budget_line};
 pub use components::{edit_activity, remove_activity, remove_component, save_component, set_target};
@@ -21,12 +20,13 @@ pub use parts::{
     places_as_named, sections, stated_counts, targets,
 };
 pub use sharing::{end_sharing, record_sharing, sharings};
+use texts::texts_in;
+pub use texts::{set_text, set_texts, texts, texts_of, title, write_text};
 
 use super::{
-    findings::text_subject,
     model::{
-        Activity, LANGUAGES, NewActivity, NewProgramme, NewText, PLACE_FORMS, PROGRAMME, Partner, Programme, ProgrammeEdit,
-        QUALIFIERS, ROLES, STATUSES, TextRow, Texts, UNITS, day_as_given,
+        Activity, NewActivity, NewProgramme, NewText, PLACE_FORMS, PROGRAMME, Partner, Programme, ProgrammeEdit, QUALIFIERS,
+        ROLES, STATUSES, UNITS, day_as_given,
     },
     places,
 };
@@ -34,9 +34,8 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{self, Command, Connection, NewOperation, Transaction, all, one, placeholders, run, values},
+    db::{self, Command, Connection, NewOperation, Transaction, all, one, run, values},
     error::Error,
-    web::i18n::Lang,
 };
 
 /// An office runs a handful of programmes at a time; a country's installation keeps some hundreds.
@@ -44,7 +43,6 @@ const MOST_PROGRAMMES: i64 = 500;
 /// Activities, organisations and places of one programme.
 const MOST_PARTS: i64 = 500;
 const LONGEST_CODE: usize = 40;
-const LONGEST_TEXT: usize = 20_000;
 
 const PROGRAMME_COLUMNS: &str = "SELECT p.id, p.code, p.organisation, o.name AS organisation_name, p.status, p.starts_on, p.starts_original, \
                                  p.ends_on, p.ends_original, p.currency, p.place_form, p.public_slug, p.published_at \
@@ -70,7 +68,10 @@ pub fn seen_by(actor: &Actor, column: &str) -> String {
 
 /// The programmes that the actor sees, the newest first.
 pub async fn programmes(app: &App, actor: &Actor) -> Result<Vec<Programme>, Error> {
-    let sql = format!("{PROGRAMME_COLUMNS} WHERE {} ORDER BY p.starts_on DESC, p.id DESC LIMIT $1", seen_by(actor, "p.id"));
+    let sql = format!(
+        "{PROGRAMME_COLUMNS} WHERE {} ORDER BY COALESCE(p.starts_on, '') DESC, p.id DESC LIMIT $1",
+        seen_by(actor, "p.id")
+    );
     Ok(all(app.db.read(), &sql, values![MOST_PROGRAMMES]).await?)
 }
 
@@ -91,46 +92,6 @@ pub async fn programme_by_code(app: &App, code: &str) -> Result<i64, Error> {
 /// Every programme of the database by code, for the owner of the machine.
 pub async fn every_programme(app: &App) -> Result<Vec<Programme>, Error> {
     Ok(all(app.db.read(), &format!("{PROGRAMME_COLUMNS} ORDER BY p.code LIMIT $1"), values![MOST_PROGRAMMES]).await?)
-}
-
-/// All texts of one programme.
-pub async fn texts(app: &App, programme: i64) -> Result<Texts, Error> {
-    Ok(texts_of(app, &[programme], None).await?.remove(&programme).unwrap_or_default())
-}
-
-/// Texts of several programmes; with a field, only those.
-pub async fn texts_of(app: &App, programmes: &[i64], field: Option<&str>) -> Result<HashMap<i64, Texts>, Error> {
-    texts_in(app.db.read(), programmes, field).await
-}
-
-async fn texts_in(connection: &impl Connection, programmes: &[i64], field: Option<&str>) -> Result<HashMap<i64, Texts>, Error> {
-    let mut sql = format!(
-        "SELECT programme, subject, field, language, body, is_original, as_written FROM programme_text WHERE programme IN ({})",
-        placeholders(0, programmes.len())
-    );
-    let mut values: Vec<sea_orm::Value> = programmes.iter().map(|id| (*id).into()).collect();
-    if let Some(field) = field {
-        values.push(field.into());
-        sql.push_str(&format!(" AND field = ${}", values.len()));
-    }
-    sql.push_str(" ORDER BY programme, subject, field, language LIMIT 20000");
-    let rows: Vec<TextRow> = all(connection, &sql, values).await?;
-    let mut texts: HashMap<i64, Texts> = HashMap::new();
-    for row in rows {
-        texts.entry(row.programme).or_default().0.push(row);
-    }
-    Ok(texts)
-}
-
-/// The title for a reader; the code where no title stands. The caller has made sure that the reader may know the programme.
-pub async fn title(app: &App, programme: i64, lang: Lang) -> Result<String, Error> {
-    let texts = texts_of(app, &[programme], Some("title")).await?.remove(&programme).unwrap_or_default();
-    match texts.read(PROGRAMME, "title", lang) {
-        Some(words) => Ok(words.body),
-        None => Ok(db::text(app.db.read(), "SELECT code AS value FROM programme WHERE id = $1", values![programme])
-            .await?
-            .unwrap_or_default()),
-    }
 }
 
 pub async fn activities(app: &App, programme: i64) -> Result<Vec<Activity>, Error> {
@@ -295,42 +256,6 @@ async fn write_places(tx: &Transaction, programme: i64, codes: &[String]) -> Res
     Ok(())
 }
 
-/// Writes one text. Words of two alphabets are put right with a log among the findings, unless a person decided that they stay.
-pub async fn write_text(app: &App, command: &Command, programme: i64, text: &NewText) -> Result<(), Error> {
-    one_of(LANGUAGES, &text.language)?;
-    if text.body.len() > LONGEST_TEXT {
-        return Err(Error::refused_with("field-too-long", &[("field", text.field.clone())]));
-    }
-    let tx = &command.tx;
-    let key = || values![programme, text.subject.clone(), text.field.clone()];
-    if text.is_original {
-        run(tx, "UPDATE programme_text SET is_original = 0 WHERE programme = $1 AND subject = $2 AND field = $3", key()).await?;
-    }
-    let mut values = key();
-    values.push(text.language.clone().into());
-    let written = text.body.trim();
-    if written.is_empty() {
-        run(tx, "DELETE FROM programme_text WHERE programme = $1 AND subject = $2 AND field = $3 AND language = $4", values)
-            .await?;
-        return Ok(());
-    }
-    let subject = text_subject(&text.subject, &text.field, &text.language);
-    let body = findings::repair_words(app, command, programme, &subject, written).await?;
-    let as_written = (body != written).then(|| written.to_owned());
-    values.push(body.into());
-    values.push(i32::from(text.is_original).into());
-    values.push(as_written.into());
-    run(
-        tx,
-        "INSERT INTO programme_text (programme, subject, field, language, body, is_original, as_written) \
-         VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (programme, subject, field, language) \
-         DO UPDATE SET body = excluded.body, is_original = excluded.is_original, as_written = excluded.as_written",
-        values,
-    )
-    .await?;
-    Ok(())
-}
-
 /// Adds a programme; its organisation becomes its lead. Answers its id.
 pub async fn add_programme(app: &App, actor: &Actor, operation: &NewOperation, new: &NewProgramme) -> Result<i64, Error> {
     add_programme_in_role(app, actor, operation, new, "lead").await
@@ -444,37 +369,6 @@ pub async fn edit_programme(app: &App, actor: &Actor, operation: &NewOperation, 
 /// A day as it is given again. What was written before keeps the day that somebody decided for it.
 fn day_again(given: &str, day: Option<String>, original: Option<String>) -> (Option<String>, Option<String>) {
     if original.as_deref() == Some(given.trim()) { (day, original) } else { day_as_given(given) }
-}
-
-/// Sets one text in one language; an empty one takes the translation away. An original is replaced, never removed.
-pub async fn set_text(app: &App, actor: &Actor, operation: &NewOperation, programme: i64, text: &NewText) -> Result<(), Error> {
-    set_texts(app, actor, operation, programme, std::slice::from_ref(text)).await
-}
-
-/// Sets several texts as one change.
-pub async fn set_texts(
-    app: &App,
-    actor: &Actor,
-    operation: &NewOperation,
-    programme: i64,
-    texts: &[NewText],
-) -> Result<(), Error> {
-    let command = begin!(app, actor, operation, Action::EditProgramme, &(programme, texts));
-    require_lead(&command.tx, actor, programme).await?;
-    for text in texts {
-        let originals = db::number(
-            &command.tx,
-            "SELECT COUNT(*) AS value FROM programme_text WHERE programme = $1 AND subject = $2 AND field = $3 AND language = $4 \
-             AND is_original = 1",
-            values![programme, text.subject.clone(), text.field.clone(), text.language.clone()],
-        )
-        .await?;
-        if originals > 0 && text.body.trim().is_empty() {
-            return Err(Error::refused("text-original-stays"));
-        }
-        write_text(app, &command, programme, &NewText { is_original: text.is_original || originals > 0, ..text.clone() }).await?;
-    }
-    settle(app, command, programme, format!("programme/{programme}/text"), ()).await
 }
 
 /// An organisation takes part in a role; several roles are several calls.

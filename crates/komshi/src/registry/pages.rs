@@ -48,6 +48,8 @@ pub struct Filter {
     key: String,
     #[serde(default)]
     id: i64,
+    /// How many there are, as the page before has counted: nobody counts anew for each page.
+    of: Option<i64>,
 }
 
 impl Filter {
@@ -61,13 +63,17 @@ pub async fn households(State(app): State<App>, page: Page, Query(query): Query<
     let filter = query.filter();
     let rows = store::households(&app, page.actor()?, &filter).await?;
     let shown: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    let (count, ()) = tokio::try_join!(
-        store::count_households(&app, page.actor()?, &filter),
-        store::note_looks(&app, page.actor()?, Action::FindPeople, Seen::Household, &shown),
-    )?;
+    let count = async {
+        match query.of.filter(|_| filter.after.is_some()) {
+            Some(counted) => Ok(counted.clamp(0, store::COUNT_CAP)),
+            None => store::count_households(&app, page.actor()?, &filter).await,
+        }
+    };
+    let (count, ()) =
+        tokio::try_join!(count, store::note_looks(&app, page.actor()?, Action::FindPeople, Seen::Household, &shown),)?;
     let next = match rows.last() {
         Some(last) if rows.len() as i64 == store::PAGE => {
-            format!("?disagrees={}&key={}&id={}", query.disagrees, last.sort_key, last.id)
+            format!("?disagrees={}&key={}&id={}&of={count}", query.disagrees, last.sort_key, last.id)
         }
         _ => String::new(),
     };

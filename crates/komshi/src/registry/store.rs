@@ -2,15 +2,18 @@
 
 mod by_hand;
 mod facts;
+mod look_book;
 mod looks;
 mod projection;
 mod search;
 
 pub use by_hand::{
-    EnterFact, Entered, TakeBack, enter_fact, move_facts_by_hand, persons_with_facts_by_hand, special, take_back_fact,
+    EnterFact, Entered, TakeBack, enter_fact, move_facts_by_hand, persons_with_facts_by_hand, renew_tokens_under, special,
+    take_back_fact,
 };
 pub use facts::{Choice, ChooseFact, choose_fact, facts, household_person_facts, numbers_of};
-pub use looks::{LOOKS, LookBook, LookCount, LookRow, Looked, Seen, count_looks, looks, note_looks};
+pub use look_book::{LookBook, settle as settle_looks};
+pub use looks::{LOOKS, LookCount, LookRow, Looked, Seen, count_looks, looks, note_looks};
 pub use projection::{projection_breaches, refresh, write_record};
 pub use search::{Found, RESULTS, Within, person_tokens, search, words_query};
 

@@ -16,6 +16,7 @@ mod main_job;
 mod other_lists;
 mod plans;
 mod programmes;
+mod refold;
 mod public;
 mod register;
 mod register_pages;

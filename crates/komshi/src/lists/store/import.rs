@@ -4,6 +4,7 @@
 use std::{collections::HashMap, time::Duration};
 
 use komshi_access::Action;
+use komshi_text::fold::FOLD_VERSION;
 use sea_orm::FromQueryResult;
 
 use super::{
@@ -166,7 +167,7 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
         claim.report(app, "indexing", part as i64, parts as i64).await?;
         let tx = app.db.begin().await?;
         claim.hold(app, &tx).await?;
-        index.write(&tx, &row, part).await?;
+        index.write(&tx, row.organisation, row.id, row.corrects.is_some(), part).await?;
         tx.commit().await?;
     }
     let keys = index.keys;
@@ -223,8 +224,8 @@ async fn publish(
     }
     let changed = run(
         &command.tx,
-        "UPDATE list SET state = 'published', rows = $2 WHERE id = $1 AND state = 'importing'",
-        values![row.id, summary.rows],
+        "UPDATE list SET state = 'published', rows = $2, fold = $3 WHERE id = $1 AND state = 'importing'",
+        values![row.id, summary.rows, i64::from(FOLD_VERSION)],
     )
     .await?;
     if changed == 0 {

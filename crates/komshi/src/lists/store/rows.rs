@@ -44,7 +44,7 @@ impl<'a> Filling<'a> {
         let mut index = self.0.index().await?;
         for part in 0..index.parts() {
             let tx = self.0.app.db.begin().await?;
-            index.write(&tx, self.0.list, part).await?;
+            index.write(&tx, self.0.list.organisation, self.0.list.id, false, part).await?;
             tx.commit().await?;
         }
         Ok(self.0.summary)
@@ -118,7 +118,7 @@ struct Batch {
 #[derive(Default)]
 pub struct Index {
     /// token, person, why
-    tokens: Vec<(String, i64, &'static str)>,
+    pub(super) tokens: Vec<(String, i64, &'static str)>,
     pub keys: Vec<ListKey>,
 }
 
@@ -146,16 +146,21 @@ impl Index {
         self.tokens.len().div_ceil(TOKENS_AT_ONCE) + self.keys.len().div_ceil(KEYS_AT_ONCE)
     }
 
-    /// Writes one part.
-    pub async fn write(&self, tx: &Transaction, list: &ListRow, part: usize) -> Result<(), Error> {
+    /// Writes one part. Of the rows of a list that corrects another, or is written anew, `some_are_there` already.
+    pub async fn write(
+        &self,
+        tx: &Transaction,
+        organisation: i64,
+        list: i64,
+        some_are_there: bool,
+        part: usize,
+    ) -> Result<(), Error> {
         let token_parts = self.tokens.len().div_ceil(TOKENS_AT_ONCE);
         if let Some(tokens) = self.tokens.chunks(TOKENS_AT_ONCE).nth(part) {
-            let rows =
-                tokens.iter().map(|(token, person, why)| values![token.clone(), *person, list.organisation, list.id, *why]);
+            let rows = tokens.iter().map(|(token, person, why)| values![token.clone(), *person, organisation, list, *why]);
             return Ok(insert_many(tx, "search_token", "token, person, organisation, list, why", rows.collect()).await?);
         }
-        // A corrected row has most keys already.
-        let conflict = if list.corrects.is_some() { " ON CONFLICT (key, person) DO NOTHING" } else { "" };
+        let conflict = if some_are_there { " ON CONFLICT (key, person) DO NOTHING" } else { "" };
         if let Some(keys) = self.keys.chunks(KEYS_AT_ONCE).nth(part - token_parts) {
             let rows = keys.iter().map(|key| values![key.key, key.person]);
             insert_many_unless(tx, "match_key", "key, person", rows.collect(), conflict).await?;
@@ -264,9 +269,8 @@ impl<'a> Writer<'a> {
             self.summary.member_rows += 1;
             self.households.get(&row.own_number).cloned().unwrap_or_default()
         };
-        let surname = if row.surname.is_empty() { head_name } else { row.surname.clone() };
-        let address = if row.address.is_empty() { address } else { row.address.clone() };
-        let number = row.identity.as_ref().map(|identity| identity.number.as_str()).filter(|number| !number.is_empty());
+        let (surname, address) = as_at_home(row, &head_name, &address);
+        let number = row.number_as_read();
         let record = PersonRecord {
             surname,
             given_name: row.given_name.clone(),
@@ -383,6 +387,12 @@ impl<'a> Writer<'a> {
         }
         Ok(index)
     }
+}
+
+/// Surname and address of a row: those of the head where a member's row leaves them out.
+pub(super) fn as_at_home(row: &ReadRow, head: &str, address: &str) -> (String, String) {
+    let or = |own: &str, of_head: &str| if own.is_empty() { of_head.to_owned() } else { own.to_owned() };
+    (or(&row.surname, head), or(&row.address, address))
 }
 
 /// Takes numbers for `count` household codes; answers the first.

@@ -107,7 +107,8 @@ fn open_quotation(text: &str) -> Option<&str> {
             ',' if previous == ',' => open.push(at - 1),
             '”' | '»' => _ = open.pop(),
             '“' | '"' => {
-                if open.pop().is_none() {
+                let closes = open.pop().is_some();
+                if !closes {
                     open.push(at);
                 }
             }

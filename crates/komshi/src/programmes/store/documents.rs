@@ -89,7 +89,8 @@ pub async fn save_document(app: &App, actor: &Actor, operation: &NewOperation, n
     one_of(LANGUAGES, &new.language)?;
     require_line(&new.title, "title")?;
     let url = new.url.trim();
-    if !url.is_empty() && !(url.starts_with("https://") || url.starts_with("http://")) || url.len() > LONGEST_LINE {
+    let is_address = url.is_empty() || url.starts_with("https://") || url.starts_with("http://");
+    if !is_address || url.len() > LONGEST_LINE {
         return Err(Error::refused("document-url-wrong"));
     }
     let file = match &new.file {

@@ -295,6 +295,17 @@ async fn renew_tokens(tx: &Transaction, kind: &str, record: i64) -> Result<(), E
     Ok(())
 }
 
+/// Writes anew what persons and households are found by because of facts by hand under a list.
+pub async fn renew_tokens_under(tx: &Transaction, list: i64) -> Result<(), Error> {
+    for kind in ["person", "household"] {
+        let sql = "SELECT DISTINCT subject AS value FROM fact WHERE list = $1 AND entered_at IS NOT NULL AND subject_kind = $2";
+        for record in numbers(tx, sql, values![list, kind]).await? {
+            renew_tokens(tx, kind, record).await?;
+        }
+    }
+    Ok(())
+}
+
 /// The persons whom facts by hand under a list speak of, those who live in such households included.
 pub async fn persons_with_facts_by_hand(tx: &Transaction, list: i64) -> Result<Vec<i64>, Error> {
     let mut persons = Vec::new();

@@ -1,27 +1,18 @@
 //! Who looked at a person or a household, and the page that says so to those who answer for it.
 
-use std::{
-    collections::HashMap,
-    sync::{Mutex, PoisonError},
-};
-
 use komshi_access::Action;
 use sea_orm::{FromQueryResult, Value};
-use tokio::sync::{mpsc, oneshot};
 
+use super::look_book::{self, Look};
 use crate::{
     access::Actor,
     app::App,
-    db::{self, Db, all, insert_many, one, values},
+    db::{all, one, values},
     error::Error,
 };
 
 /// The same person looking at the same subject in the same way again within this time is one look: a list is paged, a page reloaded.
 const ONE_LOOK_SECONDS: i64 = 600;
-/// Looks that are remembered: some ten megabytes, what a busy office sees in that time.
-const REMEMBERED: usize = 100_000;
-/// Pages whose looks are written together; more of them wait.
-const PAGES_AT_ONCE: usize = 64;
 /// Looks on one page.
 pub const LOOKS: i64 = 100;
 
@@ -53,100 +44,30 @@ impl Seen {
     }
 }
 
-/// One look that is remembered: user, way, kind and id of the subject.
-type Look = (i64, &'static str, Seen, i64);
-
-/// Looks on their way into the database.
-///
-/// An answer goes out only when its looks are written. So that this costs a page little, the looks of all pages that wait at the same
-/// moment are written in one transaction, and what was just written is remembered here instead of being asked for.
-#[derive(Debug, Default)]
-pub struct LookBook {
-    /// When each was written, in seconds.
-    recent: Mutex<HashMap<Look, i64>>,
-    writer: Mutex<Option<mpsc::Sender<Page>>>,
-}
-
-/// The look of one page, whom it showed if it was a list, and who waits for it.
-struct Page {
-    look: Vec<Value>,
-    listed: Vec<Vec<Value>>,
-    written: oneshot::Sender<Result<(), String>>,
-}
-
-impl LookBook {
-    /// Of these looks those that are not remembered.
-    fn new_ones(&self, looks: Vec<Look>, now: i64) -> Vec<Look> {
-        let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
-        looks.into_iter().filter(|look| recent.get(look).is_none_or(|at| now - at >= ONE_LOOK_SECONDS)).collect()
-    }
-
-    fn remember(&self, looks: Vec<Look>, now: i64) {
-        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
-        if recent.len() + looks.len() > REMEMBERED {
-            recent.retain(|_, at| now - *at < ONE_LOOK_SECONDS);
-        }
-        // Forgotten looks are written once more: better twice than not at all.
-        if recent.len() + looks.len() > REMEMBERED {
-            recent.clear();
-        }
-        recent.extend(looks.into_iter().map(|look| (look, now)));
-    }
-
-    /// Where pages hand in their looks; there is one writer for all of them.
-    fn writer(&self, db: &Db) -> mpsc::Sender<Page> {
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*writer {
-            Some(open) if !open.is_closed() => open.clone(),
-            _ => {
-                let (sender, inbox) = mpsc::channel(PAGES_AT_ONCE);
-                tokio::spawn(write_looks(db.clone(), inbox));
-                writer.insert(sender).clone()
-            }
-        }
-    }
-}
-
-/// Writes what pages hand in until the app is gone: always everything that waits, in one transaction.
-async fn write_looks(db: Db, mut inbox: mpsc::Receiver<Page>) {
-    let mut pages = Vec::with_capacity(PAGES_AT_ONCE);
-    while inbox.recv_many(&mut pages, PAGES_AT_ONCE).await > 0 {
-        let written = write(&db, &mut pages).await.map_err(|error| error.to_string());
-        for page in pages.drain(..) {
-            // Whoever went away meanwhile has been noted all the same.
-            let _ = page.written.send(written.clone());
-        }
-    }
-}
-
-async fn write(db: &Db, pages: &mut [Page]) -> Result<(), db::Error> {
-    let looks = pages.iter_mut().map(|page| std::mem::take(&mut page.look)).collect();
-    let listed = pages.iter_mut().flat_map(|page| std::mem::take(&mut page.listed)).collect();
-    let tx = db.begin().await?;
-    insert_many(&tx, "look", "id, at, app_user, organisation, action, kind, subject", looks).await?;
-    insert_many(&tx, "look_listed", "subject, look", listed).await?;
-    tx.commit().await
-}
-
 /// Notes that the actor sees these subjects, before the answer is given.
 pub async fn note_looks(app: &App, actor: &Actor, action: Action, seen: Seen, subjects: &[i64]) -> Result<(), Error> {
     let now = app.clock.now();
     let looks = subjects.iter().map(|subject| (actor.user, action.as_str(), seen, *subject)).collect();
-    let looks = app.looks.new_ones(looks, now.as_second());
+    let looks = app.looks.new_ones(looks, now.as_second(), ONE_LOOK_SECONDS);
     if looks.is_empty() {
         return Ok(());
     }
-    let id = app.new_id();
     let (subject, listed) = match looks.as_slice() {
         [(_, _, _, subject)] => (*subject, Vec::new()),
-        many => (0, many.iter().map(|(_, _, _, subject)| values![*subject, id]).collect()),
+        many => (0, many.iter().map(|(_, _, _, subject)| *subject).collect()),
     };
-    let look = values![id, app.now_text(), actor.user_id(), actor.organisation, action.as_str(), seen.as_str(), subject];
-    let (written, answer) = oneshot::channel();
-    let writer = app.looks.writer(&app.db);
-    writer.send(Page { look, listed, written }).await.map_err(|_| anyhow::anyhow!("looks are not written any more"))?;
-    answer.await.map_err(anyhow::Error::from)?.map_err(anyhow::Error::msg)?;
-    app.looks.remember(looks, now.as_second());
+    let look = Look {
+        id: app.new_id(),
+        at: app.now_text(),
+        user: actor.user_id(),
+        organisation: actor.organisation,
+        action: action.as_str().to_owned(),
+        kind: seen.as_str().to_owned(),
+        subject,
+        listed,
+    };
+    look_book::keep(app, look).await?;
+    app.looks.remember(looks, now.as_second(), ONE_LOOK_SECONDS);
     Ok(())
 }
 
@@ -184,6 +105,7 @@ async fn looks_at(app: &App, actor: &Actor, kind: &str, id: i64) -> Result<(Stri
     if !actor.may(Action::SeeLooks) {
         return Err(Error::NotFound);
     }
+    look_book::settle(app).await?;
     #[derive(FromQueryResult)]
     struct Subject {
         organisation: i64,
