@@ -2165,6 +2165,7 @@ share = Share
 targets-title = Targets
 target-for = For
 target-since = Set
+target-promise = Set a target
 target-whole-life = for the whole programme
 target-reason-hint = Needed where a target that stands is changed. The earlier one stays in the history.
 target-hint-whole = A whole number. Leave it empty to take the target away: then it says "target not set".

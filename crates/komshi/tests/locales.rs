@@ -12,6 +12,7 @@ use std::{
 
 use fluent_bundle::FluentResource;
 use komshi::{
+    events::model as events,
     goods::model as goods,
     lists::model::ProblemKind,
     programmes::{findings, model as programmes},
@@ -411,6 +412,17 @@ fn every_value_of_a_closed_set_has_its_name() {
     for (kind, _) in today::KINDS {
         wanted.extend([format!("todo-{}", kind.key), format!("todo-{}-day", kind.key), format!("todo-{}-step", kind.key)]);
     }
+    wanted.extend(komshi::indicators::presets::PRESETS.iter().map(|preset| preset.statement.to_owned()));
+    let done = [
+        ("event-kind", events::EVENT_KINDS),
+        ("event-kind", events::GIVEN_KINDS),
+        ("outcome", events::OUTCOMES),
+        ("nationality", events::NATIONALITIES),
+        ("held-in", events::LANGUAGES),
+        ("file-column", komshi::events::reading::COLUMNS),
+        ("result-level", komshi::indicators::store::framework::LEVELS),
+    ];
+    wanted.extend(done.iter().flat_map(|(set, values)| values.iter().map(move |value| format!("{set}-{value}"))));
     wanted.extend(komshi::indicators::model::DEFINITIONS.iter().map(|definition| definition.statement.to_owned()));
     // Why a file cannot be read, and what was odd about one that could.
     for file in ["error.rs", "workbook.rs"] {

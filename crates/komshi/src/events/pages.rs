@@ -153,6 +153,7 @@ pub async fn list(
 struct NewPage {
     page: Page,
     head: Head,
+    heading: String,
     kind: String,
     is_event: bool,
     kinds: Vec<Choice>,
@@ -204,6 +205,7 @@ pub async fn new(
     let kind = if kinds.contains(&which.kind.as_str()) { which.kind.clone() } else { "training".to_owned() };
     let actor = page.actor()?;
     Ok(Html(NewPage {
+        heading: format!("{}: {}", page.t("event-record"), page.name("event-kind", &kind)),
         is_event: is_event(&kind),
         kinds: choices(&page, "event-kind", &kinds, &kind),
         activities: activities(&app, &page, id, &texts, &which.activity).await?,

@@ -206,7 +206,8 @@ pub fn tenths_of_percent(numerator: i64, denominator: i64) -> Option<i64> {
     if denominator == 0 {
         return None;
     }
-    let (numerator, denominator) = (i128::from(numerator), i128::from(denominator));
+    let sign = i128::from(denominator.signum());
+    let (numerator, denominator) = (i128::from(numerator) * sign, i128::from(denominator) * sign);
     let doubled = (numerator * 2000 + denominator).div_euclid(denominator * 2);
     i64::try_from(doubled).ok()
 }

@@ -155,7 +155,7 @@ impl Form {
 }
 
 /// `1.200`, `1 200` or `1200`. A mark anywhere else is no grouping: 12,5 is no whole number, and surely not 125.
-fn whole_number(text: &str) -> Option<i64> {
+pub fn whole_number(text: &str) -> Option<i64> {
     let groups: Vec<&str> = text.split([' ', '.', ',', '\u{a0}']).collect();
     let grouped = |rest: &[&str]| rest.iter().all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
     match groups.as_slice() {

@@ -10,6 +10,10 @@ use komshi::{
     app::App,
     db::{self, Transaction, tables, testing},
     demo::{self, Files},
+    indicators::{
+        model::Window,
+        store::{framework, results},
+    },
     keep::{backup, store},
     values,
 };
@@ -39,6 +43,21 @@ async fn office(app: &App) {
     )
     .await;
     tx.commit().await.unwrap();
+    // One promise, and its number kept.
+    let operation = db::NewOperation::make;
+    let chosen = framework::ChosenPreset {
+        programme: setup.programme,
+        preset: "packages-delivered".into(),
+        code: String::new(),
+        activities: Vec::new(),
+        place: framework::Place::default(),
+    };
+    let indicator_use = framework::choose_preset(app, &setup.manager, &operation(), &chosen).await.unwrap();
+    let target =
+        framework::NewTarget { programme: setup.programme, indicator_use, value: Some(180), ..framework::NewTarget::default() };
+    framework::set_target(app, &setup.manager, &operation(), &target).await.unwrap();
+    let window = Window { from: "2021-01-01".into(), to: "2021-06-30".into() };
+    assert_eq!(results(app, setup.programme, &window).await.unwrap()[0].achieved.number(), Some(1));
 }
 
 const DELIVERY: &str = "INSERT INTO delivery (id, programme, occurred_on, place, subject_kind, subject, quantity, unit, entitlement, \
@@ -88,6 +107,19 @@ const BREAKS: &[(&str, &str)] = &[
         "UPDATE criteria_line SET points = points + 1 WHERE position = (SELECT MAX(position) FROM criteria_line)",
     ),
     ("every reference leads somewhere", "UPDATE candidate SET household = 42 WHERE id = (SELECT MIN(id) FROM candidate)"),
+    (
+        "numbers that were kept equal their records",
+        "UPDATE roll_up SET measured = REPLACE(measured, '\"value\":1', '\"value\":7')",
+    ),
+    (
+        "a target that stands is one for its period, place and group",
+        "INSERT INTO target (id, indicator_use, value, set_at) SELECT 4802, indicator_use, 5, set_at FROM target",
+    ),
+    (
+        "people at an event stand under a delivery that names it",
+        "INSERT INTO delivery (id, programme, occurred_on, place, subject_kind, subject, quantity, unit, source_slice, source_id, proof, collector, \
+         operation, recorded_at) SELECT 4803, id, '2021-03-18', '', 'person', 1, 1, 'attendance', 'events', 1, 'witness', '', 'op', '' FROM programme",
+    ),
     ("the chains of the audit trail are whole", "UPDATE audit SET object = 'something else' WHERE sequence = 2"),
 ];
 

@@ -30,6 +30,7 @@ const PLACES: [&str; 18] = [
     "Loznica",
     "Beograd",
 ];
+const FOCUS_GROUPS: usize = 12;
 const SEATS: usize = 25;
 /// Of 150 seats 22 were taken by somebody who had been at another training.
 const TRAINED: usize = 128;
@@ -119,9 +120,9 @@ fn gatherings() -> File {
                 file.add(&[("event", event), ("sex", sex), ("age-band", age), ("nationality", nationality), ("people", count)]);
             }
         };
-    for index in 0..12 {
+    for (index, place) in PLACES.iter().enumerate().take(FOCUS_GROUPS) {
         let date = format!("2017-{:02}-{:02}", 10 + index / 6, 3 + index % 6 * 4);
-        groups(&format!("F{:02}", index + 1), "focus-group", "IOM-1", &date, PLACES[index], "Potrebe i iskustva", &FOCUS);
+        groups(&format!("F{:02}", index + 1), "focus-group", "IOM-1", &date, place, "Potrebe i iskustva", &FOCUS);
     }
     for (index, place) in PLACES.iter().enumerate() {
         let date = format!("2018-{:02}-{:02}", 3 + index / 3, 5 + index % 3 * 9);

@@ -10,6 +10,7 @@ use crate::{
     db::NewOperation,
     error::Error,
     events::store::Uploaded,
+    indicators::store::framework::{self, ChosenPreset, Place},
     programmes::store as programmes,
 };
 
@@ -33,7 +34,14 @@ pub async fn social_services(app: &App, manager: &Actor, programme: i64) -> Resu
     choose(app, manager, programme, "value-paid", ("1.1", "1"), None).await?;
     choose(app, manager, programme, "training-places", ("1.2", "2"), None).await?;
     choose(app, manager, programme, "campaigns", ("1.3", "3"), None).await?;
-    choose(app, manager, programme, "latest-step", ("1.3", "3"), None).await?;
+    let latest = ChosenPreset {
+        programme,
+        preset: "latest-step".into(),
+        code: String::new(),
+        activities: vec!["3".into()],
+        place: Place { result: "1.3".into(), activity: "3".into(), ..Place::default() },
+    };
+    framework::choose_preset(app, manager, &NewOperation::make(), &latest).await?;
     let mut file = File::of(&[
         "event", "kind", "activity", "date", "title", "whom", "amount", "currency", "stage", "expected", "reach", "sex", "people",
     ]);

@@ -69,7 +69,7 @@ pub async fn upload(State(app): State<App>, page: Page, Path(id): Path<i64>, upl
 
 async fn take(app: &App, page: &Page, id: i64, upload: &Upload) -> Result<store::Uploaded, Error> {
     if upload.bytes.is_empty() {
-        return Err(Error::refused("upload-needs-file"));
+        return Err(Error::refused("list-choose-file"));
     }
     let workbook = child::read_file(&upload.bytes, &upload.file_name).await?;
     let corrects = match upload.form.text("corrects") {

@@ -106,14 +106,14 @@ pub async fn records(
         (Some(dimension), Some(value)) => Some((Dimension::parse(dimension).ok_or(Error::NotFound)?, value.as_str())),
         _ => None,
     };
-    if let Some((dimension, _)) = cell {
-        if dimension.is_special() {
-            // A list of records by community tells of each of them what it is.
-            if !sees_special(actor, id) {
-                return Err(Error::NotFound);
-            }
-            record_look(&app, actor, Action::SeeReports, &format!("programme/{id}/results/{}", used.id)).await?;
+    if let Some((dimension, _)) = cell
+        && dimension.is_special()
+    {
+        // A list of records by community tells of each of them what it is.
+        if !sees_special(actor, id) {
+            return Err(Error::NotFound);
         }
+        record_look(&app, actor, Action::SeeReports, &format!("programme/{id}/results/{}", used.id)).await?;
     }
     let denominator = opened.side.as_deref() == Some("denominator");
     let newly = opened.newly.is_some();
@@ -125,8 +125,11 @@ pub async fn records(
     let may_open = actor.may_in(Action::OpenPerson, id);
     let known = names(&app, actor, id, &records, may_open).await?;
     if may_open {
-        let persons: Vec<i64> =
+        // Somebody may stand in several records of a sum, and is looked at once.
+        let mut persons: Vec<i64> =
             records.iter().filter(|record| record.subject_kind == "person").map(|record| record.subject).collect();
+        persons.sort_unstable();
+        persons.dedup();
         note_looks(&app, actor, Action::SeeReports, Seen::Person, &persons).await?;
     }
     let unit = match (&definition.denominator, denominator) {

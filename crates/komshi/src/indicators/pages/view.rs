@@ -8,7 +8,7 @@ use crate::{
     },
     programmes::{model::Texts, places},
     reports::view::encode,
-    web::{Page, i18n::Lang},
+    web::{Page, form::whole_number, i18n::Lang},
 };
 
 /// A number as it is shown.
@@ -83,10 +83,7 @@ pub fn typed_number(unit: &str, text: &str) -> Option<i64> {
             let tenth: i64 = part.get(..1)?.parse().ok()?;
             Some(if text.starts_with('-') { whole * 10 - tenth } else { whole * 10 + tenth })
         }
-        _ => {
-            let (sign, digits) = text.strip_prefix(['-', '−']).map_or((1, text), |rest| (-1, rest));
-            komshi_text::values::count(digits.trim_start_matches('+')).map(|count| sign * count)
-        }
+        _ => whole_number(&text.trim_start_matches('+').replace('−', "-")),
     }
 }
 

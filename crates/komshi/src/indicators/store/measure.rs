@@ -429,7 +429,8 @@ async fn part_number(
             Time::Cumulative | Time::Snapshot => firsts.len(),
         };
         let newly = firsts.iter().filter(|first| window.holds(&first.ever.0)).count();
-        return Ok((unique as i64, Some(newly as i64), nameless));
+        // An event is never there for a second time.
+        return Ok((unique as i64, (part.measure != Measure::Event).then_some(newly as i64), nameless));
     }
     Ok((sum(connection, programmes, part, definition.place, &over).await? + nameless, None, nameless))
 }
