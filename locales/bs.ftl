@@ -2223,6 +2223,7 @@ share = Udio
 targets-title = Ciljevi
 target-for = Za
 target-since = Postavljeno
+target-promise = Postavi cilj
 target-whole-life = za cijeli program
 target-reason-hint = Potrebno kada se mijenja cilj koji stoji. Raniji ostaje u historiji.
 target-hint-whole = Cijeli broj. Ostavite prazno da cilj uklonite: tada piše „cilj nije postavljen“.

@@ -2166,6 +2166,7 @@ share = Pjesa
 targets-title = Vlerat e synuara
 target-for = Për
 target-since = E caktuar
+target-promise = Cakto një vlerë të synuar
 target-whole-life = për tërë programin
 target-reason-hint = Duhet kur ndryshohet një vlerë e synuar që vlen. E mëparshmja mbetet në histori.
 target-hint-whole = Një numër i plotë. Lëreni bosh për ta hequr: atëherë thotë “vlera e synuar nuk është caktuar”.

@@ -2097,6 +2097,7 @@ share = Pay
 targets-title = Hedefler
 target-for = Ne için
 target-since = Belirlendi
+target-promise = Hedef belirle
 target-whole-life = tüm program için
 target-reason-hint = Geçerli bir hedef değiştirilirken gerekir. Önceki, geçmişte kalır.
 target-hint-whole = Tam sayı. Hedefi kaldırmak için boş bırakın: o zaman “hedef belirlenmemiş” yazar.

@@ -3,14 +3,14 @@
 
 mod corrections;
 mod import;
-mod refold;
 mod participants;
+mod refold;
 mod rows;
 mod withdrawal;
 
 pub use import::{Claim, import, remove_unfinished, resume_unfinished};
-pub use refold::{Refolded, outdated_lists, refold};
 pub use participants::{NewParticipants, Participant, import_participants};
+pub use refold::{Refolded, outdated_lists, refold};
 #[cfg(feature = "testing")]
 pub use rows::Filling;
 pub use withdrawal::{Withdrawn, may_withdraw, withdraw};

@@ -407,7 +407,7 @@ async fn the_public_sees_what_was_published() {
         // What happens later waits for the next publication.
         run(&app, "INSERT INTO delivery_event (id, delivery, kind, reason, at) VALUES (2, 41, 'reversed', '', '')", vec![]).await;
         assert_eq!(get(&app, "", &page).await.1, body);
-        for lang in ["en", "sr-Latn", "sr-Cyrl", "sq"] {
+        for lang in ["en", "sr-Latn", "sr-Cyrl", "bs", "sq", "mk", "tr"] {
             assert_eq!(get(&app, "", &format!("/{lang}/programmes")).await.0, StatusCode::OK);
             assert_eq!(get(&app, "", &format!("/{lang}/programmes/{SLUG}")).await.0, StatusCode::OK);
         }
