@@ -1204,6 +1204,7 @@ activity-kind-service-day = dan usluge
 activity-remove = Ukloni ovu aktivnost
 activity-in-use = { $code } se ne može ukloniti: za nju je nešto zabeleženo ili je nešto koristi. Ciljevi se mogu menjati.
 target-new = Novi cilj
+target-set = Postavi cilj
 target-promise = Postavi cilj
 target-set-on = Postavljen
 target-why = Zašto je postavljen
