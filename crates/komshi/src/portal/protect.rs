@@ -311,7 +311,7 @@ mod tests {
     fn what_is_hidden_here_is_not_shown_there() {
         // 21 is hidden so that 4 stays hidden; an indicator that is about those 21 would give it away.
         let communities = counted("A", "person", vec![by("community", &[67, 41, 32, 21, 14, 4])]);
-        assert!(indicators(&[communities.clone()])[0].tables[0].cells.contains(&vec![Shown::Hidden]));
+        assert!(indicators(std::slice::from_ref(&communities))[0].tables[0].cells.contains(&vec![Shown::Hidden]));
         let about_some = counted("B", "person", vec![by("place", &[21])]);
         assert!(indicators(&[communities, about_some])[0].tables[0].withheld);
     }
