@@ -253,7 +253,7 @@ pub async fn indicator(
     let (head, texts) = head(&app, &page, id, &period).await?;
     let lines = results(&app, id, &head.window).await?;
     let line = lines.into_iter().find(|line| line.use_id == used).ok_or(Error::NotFound)?;
-    let used = framework::use_of(&app, id, used).await?;
+    let used = framework::use_of(&app, page.actor()?, id, used).await?;
     let special = sees_special(page.actor()?, id);
     let tables: Vec<TableView> = line
         .breakdowns
@@ -355,7 +355,7 @@ pub async fn set_target(
     Path((id, used)): Path<(i64, i64)>,
     mut form: Form,
 ) -> Result<Response, Error> {
-    let unit = framework::use_of(&app, id, used).await?.definition()?.unit();
+    let unit = framework::use_of(&app, page.actor()?, id, used).await?.definition()?.unit();
     let value = view::typed_number(unit, form.text("value"));
     if value.is_none() && form.has("value") {
         form.wrong("value", "field-whole-number");
@@ -401,7 +401,7 @@ pub async fn correct(
     mut form: Form,
 ) -> Result<Response, Error> {
     let locked = form.id("locked")?;
-    let unit = framework::use_of(&app, id, used).await?.definition()?.unit();
+    let unit = framework::use_of(&app, page.actor()?, id, used).await?.definition()?.unit();
     let delta = view::typed_number(unit, form.text("delta"));
     if delta.is_none() {
         form.wrong("delta", "field-whole-number");

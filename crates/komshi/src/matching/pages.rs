@@ -137,6 +137,8 @@ pub async fn next(
     Query(which): Query<Which>,
 ) -> Result<Response, Error> {
     let state = if which.unsure == 1 { PairState::Unsure } else { PairState::Proposed };
+    // The page names the programme: who does not see it finds nothing here.
+    programmes::programme(&app, page.actor()?, programme).await?;
     match store::claim_next(&app, page.actor()?, programme, state).await? {
         Some(pair) => {
             note_pair(&app, page.actor()?, &pair).await?;
@@ -205,6 +207,7 @@ pub async fn decided(
 ) -> Result<Response, Error> {
     let page = page.at(Tab::Programmes);
     let before = (!which.at.is_empty()).then_some((which.at, which.pair));
+    programmes::programme(&app, page.actor()?, programme).await?;
     let rows = store::decided(&app, page.actor()?, programme, &which.state, before).await?;
     let more = rows.last().filter(|_| rows.len() as i64 == store::DECIDED);
     let more = more.and_then(|row| Some((row.decided_at.clone()?, row.id)));

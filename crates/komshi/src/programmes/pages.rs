@@ -432,6 +432,7 @@ pub async fn texts(
 }
 
 pub async fn save_texts(State(app): State<App>, page: Page, Path(id): Path<i64>, form: Form) -> Result<Response, Error> {
+    store::programme(&app, page.actor()?, id).await?;
     let language = form.text("language").to_owned();
     let stands = store::texts(&app, id).await?;
     let components = store::components(app.db.read(), id).await?;

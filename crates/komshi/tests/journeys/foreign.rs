@@ -72,6 +72,25 @@ async fn two_organisations(app: &App) -> (Theirs, Theirs, String) {
     ] {
         db::run(&tx, sql, vec![]).await.unwrap();
     }
+    for sql in [
+        "INSERT INTO component (id, programme, code, level, position) VALUES (11, $1, 'COMP', 'component', 1)",
+        "INSERT INTO activity (id, programme, code, position, unit, kind) VALUES (12, $1, 'ACTY', 9, 'event', 'event')",
+        "INSERT INTO stored_file (id, programme, name, media_type, sha256, body, created_at) VALUES (13, $1, 'a.pdf', 'application/pdf', '', '', '')",
+        "INSERT INTO emblem (id, programme, name, alt_text, rule, file, position) VALUES (14, $1, 'Donor', 'Donor', '', 13, 1)",
+        "INSERT INTO programme_document (id, programme, section, language, title, file, position) VALUES (15, $1, 'news', 'en', 'News', 13, 1)",
+        "INSERT INTO programme_link (id, programme, label, kind) VALUES (16, $1, 'Other', 'linked')",
+        "INSERT INTO budget_line (id, programme, code, kind, title, amount, currency) VALUES (17, $1, 'B1', 'planned', 'Line', 100, 'EUR')",
+        "INSERT INTO quality_finding (id, programme, code, subject, original, state, found_at) VALUES (18, $1, 'no-donor', '', '', 'open', '')",
+        "INSERT INTO published_figures (id, programme, from_day, to_day, figures, at) VALUES (19, $1, '2021-01-01', '2021-06-30', '{}', '')",
+        "INSERT INTO report_snapshot (id, programme, from_day, to_day, content, hash, at) VALUES (20, $1, '2021-01-01', '2021-06-30', '{}', '', '')",
+        "INSERT INTO indicator (id, programme, code, version, unit, rule, created_at) VALUES (21, $1, 'I1', 1, 'person', '{}', '')",
+        "INSERT INTO indicator_use (id, programme, indicator, position) VALUES (22, $1, 21, 1)",
+        "INSERT INTO event_upload (id, programme, organisation, file_name, file_hash, state, rows, at) SELECT 23, $1, o.organisation, 'x.csv', '', 'taken', 1, '' FROM programme o WHERE o.id = $1",
+        "INSERT INTO event (id, programme, activity, code, kind, occurred_on, place, title, language, organisation, recorded_at) \
+         SELECT 24, $1, 12, 'E1', 'event', '2021-03-01', 'XK-38', 'Training', 'en', o.organisation, '' FROM programme o WHERE o.id = $1",
+    ] {
+        db::run(&tx, sql, values![p.id]).await.unwrap();
+    }
     tx.commit().await.unwrap();
     let one = async |sql: &str| count(app, sql).await.to_string();
     let theirs = Theirs(vec![
@@ -94,6 +113,20 @@ async fn two_organisations(app: &App) -> (Theirs, Theirs, String) {
         ("gift", gift.to_string()),
         ("loss", loss.to_string()),
         ("decided", decided.to_string()),
+        ("component", "COMP".into()),
+        ("activity", "ACTY".into()),
+        ("file", "13".into()),
+        ("emblem", "14".into()),
+        ("document", "15".into()),
+        ("link", "16".into()),
+        ("budget-line", "17".into()),
+        ("finding", "18".into()),
+        ("public", "19".into()),
+        ("snapshot", "20".into()),
+        ("used", "22".into()),
+        ("upload", "23".into()),
+        ("event", "24".into()),
+        ("delivery", one("SELECT MIN(id) AS value FROM delivery").await),
     ]);
 
     let roles = ["programme-manager", "storekeeper", "field-worker", "evaluation-officer"];
@@ -146,6 +179,10 @@ fn meaning<'a>(path: &str, name: &'a str) -> &'a str {
             .into_iter()
             .find(|kind| path.starts_with(&format!("/{kind}/")))
             .map_or("programme", |kind| kind.strip_suffix('s').unwrap_or(kind)),
+        "code" if path.contains("/components/") => "component",
+        "code" => "activity",
+        "line" if path.contains("/budget/") => "budget-line",
+        "publication" if path.contains("/public/") => "public",
         other => other,
     }
 }
@@ -173,7 +210,7 @@ fn fill(route: &str, ids: &Theirs, own: Option<&Theirs>, missing: bool) -> Strin
             ("name", _) if route.contains("/report/") => "report.json".to_owned(),
             ("name", _) => "deliveries.csv".to_owned(),
             ("part", _) => "list".to_owned(),
-            ("line", _) => "0".to_owned(),
+            ("line", "line") => "0".to_owned(),
             (_, "programme") if own.is_some() => own.unwrap().id("programme").to_owned(),
             (_, meaning) if missing => nobodys(ids.id(meaning)),
             (_, meaning) => ids.id(meaning).to_owned(),
@@ -229,14 +266,12 @@ fn plain(body: &str) -> String {
     plain
 }
 
-const SLICES: [&str; 7] = ["/distribution", "/goods", "/gifts", "/report", "/selection", "/sharing", "/lists"];
-
 fn belongs_here(path: &str) -> bool {
-    let of_programme = path.starts_with("/programmes/{id}/") && SLICES.iter().any(|slice| path.contains(slice));
-    of_programme || ["/calls/", "/rankings/", "/candidates/", "/publications/"].iter().any(|start| path.starts_with(start))
+    path.starts_with("/programmes/{id}/")
+        || ["/calls/", "/rankings/", "/candidates/", "/publications/"].iter().any(|start| path.starts_with(start))
 }
 
-/// Every route of selection, goods, distribution and reports.
+/// Every route of a programme and of selection.
 #[tokio::test]
 async fn a_foreign_id_in_the_address_looks_like_a_missing_one() {
     for app in apps().await {
@@ -247,7 +282,8 @@ async fn a_foreign_id_in_the_address_looks_like_a_missing_one() {
             .map(|(method, path, _)| (method, path))
             .filter(|(_, path)| belongs_here(path))
             .collect();
-        assert!(listed.len() > 60, "{}", listed.len());
+        assert!(listed.len() > 120, "{}", listed.len());
+        let mut told = Vec::new();
         for (method, route) in listed {
             // Nothing is asked of a record of the data sharing here; those have a test of their own.
             if route.contains("{sharing}") {
@@ -283,7 +319,13 @@ async fn a_foreign_id_in_the_address_looks_like_a_missing_one() {
                 }
                 let foreign = ask(&app, &token, method, &foreign, &fields).await;
                 let missing = ask(&app, &token, method, &missing, &fields).await;
-                assert_eq!(foreign, missing, "{method} {route}");
+                // All of them are named at once.
+                // A code that somebody typed comes back in the sentence.
+                let same = if route.contains("{code}") { foreign.0 == missing.0 } else { foreign == missing };
+                if !same {
+                    told.push(format!("{method} {route}: {} and {}", foreign.0, missing.0));
+                    continue;
+                }
                 assert!(
                     foreign.0 == StatusCode::NOT_FOUND
                         || route == "/programmes/{id}/gifts"
@@ -293,6 +335,7 @@ async fn a_foreign_id_in_the_address_looks_like_a_missing_one() {
                 );
             }
         }
+        assert_eq!(told, Vec::<String>::new());
         assert_eq!(count(&app, "SELECT COUNT(*) AS value FROM delivery_event").await, 0, "nothing of theirs was changed");
         assert_eq!(count(&app, "SELECT COUNT(*) AS value FROM refused_collection").await, 0);
     }

@@ -445,7 +445,7 @@ async fn a_locked_number_never_changes_silently() {
         );
         // Something is recorded later: the locked number stays, and the page says what the records say.
         events::record_event(&app, &manager, &operation(), &meeting(programme, "2021-03-01", "")).await.unwrap();
-        let row = framework::use_of(&app, programme, used).await.unwrap();
+        let row = framework::use_of(&app, &manager, programme, used).await.unwrap();
         let kept = framework::locked(&app, &row).await.unwrap();
         assert_eq!((kept[0].value(), kept[0].now, kept[0].version), (Some(2), Some(3), 1));
         assert_eq!(refusal(framework::correct(&app, &manager, &operation(), programme, locked, 1, " ").await), "reason-missing");
@@ -459,7 +459,7 @@ async fn a_locked_number_never_changes_silently() {
         assert_eq!(refusal(framework::add_indicator(&app, &manager, &operation(), &next).await), "reason-missing");
         next.reason = "round tables count too".into();
         assert_eq!(framework::add_indicator(&app, &manager, &operation(), &next).await.unwrap(), used);
-        let row = framework::use_of(&app, programme, used).await.unwrap();
+        let row = framework::use_of(&app, &manager, programme, used).await.unwrap();
         assert_eq!(row.version, 2);
         let kept = framework::locked(&app, &row).await.unwrap();
         assert_eq!((kept[0].version, kept[0].now), (1, Some(3)));

@@ -100,7 +100,7 @@ pub async fn records(
     let period = Period { from: opened.from.clone(), to: opened.to.clone() };
     let (head, texts) = head(&app, &page, id, &period).await?;
     let actor = page.actor()?;
-    let used = framework::use_of(&app, id, used).await?;
+    let used = framework::use_of(&app, page.actor()?, id, used).await?;
     let definition = used.definition()?;
     let cell = match (&opened.dimension, &opened.value) {
         (Some(dimension), Some(value)) => Some((Dimension::parse(dimension).ok_or(Error::NotFound)?, value.as_str())),

@@ -115,8 +115,9 @@ pub async fn uses(app: &App, programme: i64) -> Result<Vec<Use>, Error> {
     Ok(all(app.db.read(), &sql, values![programme, MOST_PARTS]).await?)
 }
 
-pub async fn use_of(app: &App, programme: i64, id: i64) -> Result<Use, Error> {
-    let sql = format!("{USE} WHERE u.programme = $1 AND u.id = $2");
+/// An indicator in use, of a programme that the actor sees.
+pub async fn use_of(app: &App, actor: &Actor, programme: i64, id: i64) -> Result<Use, Error> {
+    let sql = format!("{USE} WHERE u.programme = $1 AND u.id = $2 AND {}", programmes::seen_by(actor, "u.programme"));
     one(app.db.read(), &sql, values![programme, id]).await?.ok_or(Error::NotFound)
 }
 

@@ -55,7 +55,7 @@ pub async fn lock(
     if window.to < window.from {
         return Err(Error::refused("report-period-backwards"));
     }
-    let used = use_of(app, programme, use_id).await?;
+    let used = use_of(app, actor, programme, use_id).await?;
     let known = "SELECT COUNT(*) AS value FROM locked_value WHERE indicator_use = $1 AND from_day = $2 AND to_day = $3";
     if number(&command.tx, known, values![use_id, window.from.clone(), window.to.clone()]).await? > 0 {
         return Err(Error::refused("number-already-locked"));
