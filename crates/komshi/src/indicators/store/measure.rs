@@ -291,7 +291,17 @@ async fn sum(connection: &impl Connection, programmes: &[i64], part: &Part, by: 
     }
     let counts = conditions(&mut bound, programmes, &part.filter, &window.to, "d.place", true);
     let from = bound.one(window.from.clone());
-    let (what, tables, also) = match part.measure {
+    let (what, tables, also) = summed(&mut bound, part);
+    let sql = format!(
+        "SELECT CAST(COALESCE(SUM({what}), 0) AS BIGINT) AS value FROM {tables} WHERE {counts} AND d.occurred_on >= {from}{also}"
+    );
+    Ok(number(connection, &sql, bound.0).await?)
+}
+
+/// What is added up: its column, the tables that it stands in, and which deliveries have it. One piece for the number and for the records
+/// that it opens into.
+fn summed(bound: &mut Bound, part: &Part) -> (&'static str, &'static str, String) {
+    match part.measure {
         Measure::Money => {
             let currency = bound.one(part.filter.currency.clone());
             (
@@ -302,13 +312,14 @@ async fn sum(connection: &impl Connection, programmes: &[i64], part: &Part, by: 
                 ),
             )
         }
-        Measure::Place => ("s.expected", "delivery d JOIN event s ON s.id = d.event AND d.subject_kind = 'event'", String::new()),
+        Measure::Place => (
+            "s.expected",
+            "delivery d JOIN event s ON s.id = d.event AND d.subject_kind = 'event'",
+            " AND s.expected IS NOT NULL".into(),
+        ),
+        Measure::Text => ("d.quantity", "delivery d", " AND d.title <> ''".into()),
         _ => ("d.quantity", "delivery d", format!(" AND {ITEMS}")),
-    };
-    let sql = format!(
-        "SELECT CAST(COALESCE(SUM({what}), 0) AS BIGINT) AS value FROM {tables} WHERE {counts} AND d.occurred_on >= {from}{also}"
-    );
-    Ok(number(connection, &sql, bound.0).await?)
+    }
 }
 
 /// What has a quantity of its own: not that an event took place, nor that somebody was there.

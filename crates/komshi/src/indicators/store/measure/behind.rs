@@ -3,9 +3,9 @@
 use sea_orm::FromQueryResult;
 
 use super::{
-    Bound, ITEMS, Moment, anonymous, conditions, contact, contacts_sql, firsts, newest,
+    Bound, Moment, anonymous, conditions, contact, contacts_sql, firsts, newest,
     parts::{registers, unit},
-    window_of,
+    summed, window_of,
 };
 use crate::{
     db::{Connection, all},
@@ -160,25 +160,7 @@ async fn sum_lines(
     } else {
         let counts = conditions(&mut bound, programmes, &part.filter, &window.to, "d.place", true);
         let from = bound.one(window.from.clone());
-        let (what, tables, also) = match part.measure {
-            Measure::Money => {
-                let currency = bound.one(part.filter.currency.clone());
-                (
-                    "d.amount",
-                    "delivery d JOIN programme p ON p.id = d.programme",
-                    format!(
-                        " AND d.amount IS NOT NULL AND COALESCE(d.currency, p.currency) = CASE WHEN {currency} = '' THEN p.currency ELSE {currency} END"
-                    ),
-                )
-            }
-            Measure::Place => (
-                "s.expected",
-                "delivery d JOIN event s ON s.id = d.event AND d.subject_kind = 'event'",
-                " AND s.expected IS NOT NULL".into(),
-            ),
-            Measure::Text => ("d.quantity", "delivery d", " AND d.title <> ''".into()),
-            _ => ("d.quantity", "delivery d", format!(" AND {ITEMS}")),
-        };
+        let (what, tables, also) = summed(&mut bound, part);
         format!(
             "SELECT d.subject_kind, d.subject, d.occurred_on AS day, d.place, CAST({what} AS BIGINT) AS quantity, d.title \
              FROM {tables} WHERE {counts} AND d.occurred_on >= {from}{also}"
