@@ -212,14 +212,8 @@ pub async fn findings(app: &App, programme: i64) -> Result<Vec<Finding>, Error> 
 
 #[derive(FromQueryResult)]
 struct Row {
-    id: i64,
-    code: String,
-    subject: String,
-    original: String,
-    proposed: Option<String>,
-    detail: String,
-    state: String,
-    found_at: String,
+    #[sea_orm(nested)]
+    stored: Stored,
     decided_by: Option<String>,
     decided_at: Option<String>,
     reason: Option<String>,
@@ -229,15 +223,16 @@ impl TryFrom<Row> for Finding {
     type Error = Error;
 
     fn try_from(row: Row) -> Result<Finding, Error> {
+        let stored = row.stored;
         Ok(Finding {
-            id: row.id,
-            code: row.code,
-            subject: row.subject,
-            original: row.original,
-            proposed: row.proposed,
-            detail: serde_json::from_str(&row.detail)?,
-            state: row.state,
-            found_at: row.found_at,
+            id: stored.id,
+            code: stored.code,
+            subject: stored.subject,
+            original: stored.original,
+            proposed: stored.proposed,
+            detail: serde_json::from_str(&stored.detail)?,
+            state: stored.state,
+            found_at: stored.found_at,
             decided_by: row.decided_by,
             decided_at: row.decided_at,
             reason: row.reason,
