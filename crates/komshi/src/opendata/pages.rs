@@ -23,13 +23,8 @@ use crate::{
         view,
     },
     programmes::model::Programme,
-    web::{Page, i18n::Lang},
+    web::{Page, file::saved, i18n::Lang},
 };
-
-fn answer(kind: &str, name: &str, bytes: impl IntoResponse) -> Response {
-    let headers = [("content-type", kind.to_owned()), ("content-disposition", format!("attachment; filename=\"{name}\""))];
-    (headers, bytes).into_response()
-}
 
 const XML: &str = "application/xml; charset=utf-8";
 const CSV: &str = "text/csv; charset=utf-8";
@@ -78,15 +73,15 @@ pub async fn of_programme(
         "activity.xml" if iati::lacks(snapshot).is_none() => {
             let xml = iati::activities(&[(snapshot, &about)]);
             checked(&check::activities(&xml, &about.today))?;
-            Ok(answer(XML, &format!("{slug}-iati.xml"), xml))
+            Ok(saved(XML, &format!("{slug}-iati.xml"), xml))
         }
-        "4w.csv" => Ok(answer(CSV, &format!("{slug}-4w.csv"), checked_table(&[(snapshot, &about)])?)),
+        "4w.csv" => Ok(saved(CSV, &format!("{slug}-4w.csv"), checked_table(&[(snapshot, &about)])?)),
         "results.csv" if !snapshot.results.is_empty() => {
-            Ok(answer(CSV, &format!("{slug}-results.csv"), csv(&results(&page, snapshot))))
+            Ok(saved(CSV, &format!("{slug}-results.csv"), csv(&results(&page, snapshot))))
         }
         "programme.json" => {
             let body = json!({ "published_at": standing.at, "page": format!("{}/{lang}/programmes/{slug}", about.site), "programme": snapshot });
-            Ok(answer("application/json", &format!("{slug}.json"), serde_json::to_vec_pretty(&body)?))
+            Ok(saved("application/json", &format!("{slug}.json"), serde_json::to_vec_pretty(&body)?))
         }
         _ => Err(Error::NotFound),
     }
@@ -117,7 +112,7 @@ pub async fn activities(State(app): State<App>) -> Result<Response, Error> {
     }
     let xml = iati::activities(&right);
     checked(&check::activities(&xml, &app.today()))?;
-    Ok(answer(XML, "activities.xml", xml))
+    Ok(saved(XML, "activities.xml", xml))
 }
 
 /// The IATI file of one organisation, by its code: `/data/organisations/cso.xml`.
@@ -131,14 +126,14 @@ pub async fn organisation_file(State(app): State<App>, Path(name): Path<String>)
         .collect();
     let xml = organisation::organisations(&own).ok_or(Error::NotFound)?;
     checked(&check::organisations(&xml, &app.today()))?;
-    Ok(answer(XML, "organisation.xml", xml))
+    Ok(saved(XML, "organisation.xml", xml))
 }
 
 /// Who does what where when, of every programme.
 pub async fn who_what_where(State(app): State<App>) -> Result<Response, Error> {
     let all = all(&app).await?;
     let rows: Vec<(&Snapshot, &About)> = all.iter().map(|(_, standing, about)| (&standing.snapshot, about)).collect();
-    Ok(answer(CSV, "4w.csv", checked_table(&rows)?))
+    Ok(saved(CSV, "4w.csv", checked_table(&rows)?))
 }
 
 /// Entries of one feed; readers of feeds ask for it every hour.

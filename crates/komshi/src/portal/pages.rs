@@ -6,9 +6,8 @@ mod publishing;
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    response::{IntoResponse, Response},
+    response::Response,
 };
-use base64::Engine;
 pub use lists::{list, list_file};
 pub use publishing::{page as publication, preview as preview_publication, publish, withdraw};
 
@@ -31,7 +30,7 @@ use crate::{
         model::Figures,
         view::{Figure, Reading, View},
     },
-    web::{Html, Page, i18n::Lang},
+    web::{Html, Page, file::kept, i18n::Lang},
 };
 
 fn check(lang: &str) -> Result<(), Error> {
@@ -356,15 +355,7 @@ pub async fn stored(State(app): State<App>, Path((lang, slug, file)): Path<(Stri
     }
     let id = file.parse().map_err(|_| Error::NotFound)?;
     let stored = programmes::store::file_of(app.db.read(), programme.id, id).await?;
-    let bytes = base64::engine::general_purpose::STANDARD.decode(&stored.body).map_err(anyhow::Error::from)?;
-    let shown = if stored.media_type.starts_with("image/") { "inline" } else { "attachment" };
-    let name: String = stored.name.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter)).collect();
-    let headers = [
-        ("content-type", stored.media_type),
-        ("content-disposition", format!("{shown}; filename=\"{name}\"")),
-        ("x-content-type-options", "nosniff".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    kept(&stored.media_type, &stored.name, &stored.body)
 }
 
 /// The published figures as a file.

@@ -1,6 +1,7 @@
-//! A list as a file for a spreadsheet.
+//! Files that go out: to be saved, and a list as one for a spreadsheet.
 
 use axum::response::{IntoResponse, Response};
+use base64::{Engine, engine::general_purpose::STANDARD};
 use komshi_documents::write::{Book, Kind, Sheet, Value, csv, xlsx};
 
 use super::Page;
@@ -24,8 +25,25 @@ pub fn table(sheet: Sheet, name: &str, expect: &str, app: &App) -> Result<Respon
         "csv" => ("text/csv; charset=utf-8", csv(&sheet)),
         _ => return Err(Error::NotFound),
     };
-    let headers = [("content-type", kind.to_owned()), ("content-disposition", format!("attachment; filename=\"{name}\""))];
-    Ok((headers, bytes).into_response())
+    Ok(saved(kind, name, bytes))
+}
+
+/// A file to be saved under a name.
+pub fn saved(kind: &str, name: &str, bytes: impl IntoResponse) -> Response {
+    sent("attachment", kind, name, bytes)
+}
+
+/// A file that somebody has brought, of which `body` is Base64. Only a picture, which was drawn anew, is shown; the rest is saved.
+pub fn kept(media_type: &str, name: &str, body: &str) -> Result<Response, Error> {
+    let bytes = STANDARD.decode(body).map_err(anyhow::Error::from)?;
+    let way = if media_type == "image/png" { "inline" } else { "attachment" };
+    let name: String = name.chars().filter(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(*letter)).collect();
+    Ok(sent(way, media_type, &name, bytes))
+}
+
+fn sent(way: &str, kind: &str, name: &str, bytes: impl IntoResponse) -> Response {
+    let headers = [("content-type", kind.to_owned()), ("content-disposition", format!("{way}; filename=\"{name}\""))];
+    (headers, bytes).into_response()
 }
 
 /// Says in the last row of a file that it ends before the list does, and how long that is. In a row and not in a note, because a CSV

@@ -22,7 +22,7 @@ use crate::{
     app::App,
     child,
     error::Error,
-    web::{Form, Html, Page, Tab, Upload, page::done},
+    web::{Form, Html, Page, Tab, Upload, file::kept, page::done},
 };
 
 /// The largest PDF that is kept; a brochure with pictures has a few megabytes.
@@ -116,10 +116,7 @@ pub async fn file(State(app): State<App>, page: Page, Path((id, file)): Path<(i6
     store::programme(&app, actor, id).await?;
     actor.require_in(Action::SeeProgramme, id)?;
     let stored = store::file_of(app.db.read(), id, file).await?;
-    let bytes = STANDARD.decode(&stored.body).map_err(anyhow::Error::from)?;
-    let way = if stored.media_type == "image/png" { "inline" } else { "attachment" };
-    let headers = [("content-type", stored.media_type), ("content-disposition", format!("{way}; filename=\"{}\"", stored.name))];
-    Ok((headers, bytes).into_response())
+    kept(&stored.media_type, &stored.name, &stored.body)
 }
 
 /// A section with what stands in it.
