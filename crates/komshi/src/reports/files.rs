@@ -23,7 +23,7 @@ use crate::{
         self,
         model::{PROGRAMME, Programme, Texts},
     },
-    web::{Page, Tab, i18n::Lang},
+    web::{Page, Tab, file::saved, i18n::Lang},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -43,7 +43,12 @@ impl Kind {
         }
     }
 
-    fn ending(self) -> &'static str {
+    /// As the name of a file asks for: `report.pdf`.
+    pub fn of_file(name: &str) -> Result<Kind, Error> {
+        name.rsplit_once('.').and_then(|(_, ending)| Kind::parse(ending)).ok_or(Error::NotFound)
+    }
+
+    pub fn ending(self) -> &'static str {
         match self {
             Kind::Pdf => "pdf",
             Kind::Xlsx => "xlsx",
@@ -64,11 +69,7 @@ impl Kind {
 pub fn answer(kind: Kind, name: &str, bytes: impl IntoResponse) -> Response {
     let name: String =
         name.chars().map(|letter| if letter.is_ascii_alphanumeric() || letter == '-' { letter } else { '-' }).collect();
-    let headers = [
-        ("content-type", kind.media_type().to_owned()),
-        ("content-disposition", format!("attachment; filename=\"{name}.{}\"", kind.ending())),
-    ];
-    (headers, bytes).into_response()
+    saved(kind.media_type(), &format!("{name}.{}", kind.ending()), bytes)
 }
 
 /// Writes the report of a programme into a file whose ending names its kind, for the command line. `langs`: one or two languages,
@@ -107,8 +108,7 @@ pub async fn write_report(
         tab: Tab::None,
         notice: None,
     };
-    let has_framework = !framework::uses(app, programme.id).await?.is_empty();
-    let bytes = if has_framework || !others.is_empty() {
+    let bytes = if framework::in_use(app, programme.id).await? || !others.is_empty() {
         let report = donor::compose(app, &programme, &window, Sight::Everything).await?;
         donor::make(&page, &report, &langs, layout, kind, child::Queue::Office).await?
     } else {

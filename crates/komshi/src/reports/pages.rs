@@ -5,7 +5,7 @@ pub mod donor;
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use komshi_access::{Action, DataClass, Decision, Facts};
 use serde::Deserialize;
@@ -20,7 +20,7 @@ use crate::{
     access::Actor,
     app::App,
     error::Error,
-    indicators::model::Window,
+    indicators::{model::Window, store::framework},
     portal::store as portal,
     programmes::{
         self,
@@ -37,6 +37,13 @@ pub struct Period {
     pub from: String,
     #[serde(default)]
     pub to: String,
+}
+
+impl Period {
+    /// As the end of an address, of days that exist.
+    fn query(&self) -> Result<String, Error> {
+        Ok(format!("from={}&to={}", day(&self.from)?.unwrap_or_default(), day(&self.to)?.unwrap_or_default()))
+    }
 }
 
 /// The class of data that an actor's grants show in the reports of a programme.
@@ -150,11 +157,14 @@ pub async fn report(
     page: Page,
     Path(id): Path<i64>,
     Query(period): Query<Period>,
-) -> Result<Html<impl Template>, Error> {
+) -> Result<Response, Error> {
     let page = page.at(Tab::Programmes);
     let actor = page.actor()?;
     let programme = store::programme(&app, actor, id).await?;
     let sight = sight(actor, id);
+    if has_own_results(&app, id, sight).await? {
+        return Ok(Redirect::to(&format!("/programmes/{id}/report/donor?{}", period.query()?)).into_response());
+    }
     let figures = readable(&app, &programme, sight, &period).await?;
     let window =
         figures.as_ref().map_or_else(|| Window { from: String::new(), to: String::new() }, |figures| figures.window.clone());
@@ -188,7 +198,13 @@ pub async fn report(
         published,
         may_publish,
         public_href,
-    }))
+    })
+    .into_response())
+}
+
+/// Whether the donor report, which is made of the programme's own results, takes the place of this one. Donors read what was published.
+async fn has_own_results(app: &App, programme: i64, sight: Sight) -> Result<bool, Error> {
+    Ok(sight != Sight::Protected && framework::in_use(app, programme).await?)
 }
 
 pub async fn file(
@@ -199,8 +215,14 @@ pub async fn file(
 ) -> Result<Response, Error> {
     let actor = page.actor()?;
     let programme = store::programme(&app, actor, id).await?;
-    let figures = readable(&app, &programme, sight(actor, id), &period).await?.ok_or(Error::NotFound)?;
-    let kind = name.rsplit_once('.').and_then(|(_, ending)| files::Kind::parse(ending)).ok_or(Error::NotFound)?;
+    let kind = files::Kind::of_file(&name)?;
+    let sight = sight(actor, id);
+    if has_own_results(&app, id, sight).await? {
+        let (ending, period, lang) = (kind.ending(), period.query()?, page.lang.tag());
+        let to = format!("/programmes/{id}/report/donor/file/report.{ending}?{period}&first={lang}&second=none");
+        return Ok(Redirect::to(&to).into_response());
+    }
+    let figures = readable(&app, &programme, sight, &period).await?.ok_or(Error::NotFound)?;
     let bytes = files::make_from(&page, &programme, &figures, kind, crate::child::Queue::Office).await?;
     let window = figures.window;
     Ok(files::answer(kind, &format!("{}-{}-{}", programme.code, window.from, window.to), bytes))

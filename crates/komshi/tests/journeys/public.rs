@@ -216,6 +216,31 @@ async fn data_files_keep_their_standards_and_tell_of_nobody() {
     }
 }
 
+/// The report of aid packages says nothing of a programme that has results of its own: there the donor report takes its place.
+#[tokio::test]
+async fn a_programme_with_results_of_its_own_is_reported_by_them() {
+    for app in testing::apps().await {
+        let Fixture { programme, .. } = fixture(&app).await;
+        let mirjana = actor_by_name(&app, "mirjana").await.unwrap();
+        let (report, file) =
+            (format!("/programmes/{programme}/report"), format!("/programmes/{programme}/report/file/report.json"));
+        let (status, body) = get(&app, "mirjana", &report).await;
+        assert!(status == StatusCode::OK && body.contains("R1"), "{status}: {body}");
+        assert_eq!(get(&app, "mirjana", &file).await.0, StatusCode::OK);
+        framework(&app, &mirjana, programme).await;
+        for path in [&report, &file] {
+            assert_eq!(
+                get(&app, "mirjana", &format!("{path}?from=2021-01-01&to=2021-06-30")).await.0,
+                StatusCode::SEE_OTHER,
+                "{path}"
+            );
+        }
+        assert_eq!(get(&app, "mirjana", &format!("{report}?from=31.02.2021")).await.0, StatusCode::UNPROCESSABLE_ENTITY);
+        // A donor goes on reading what was published.
+        assert_eq!(get(&app, "donator", &report).await.0, StatusCode::OK);
+    }
+}
+
 fn page(app: &App, lang: Lang) -> Page {
     Page { app: app.clone(), lang, session: None, path: String::new(), query: String::new(), tab: Tab::None, notice: None }
 }

@@ -115,6 +115,12 @@ pub async fn uses(app: &App, programme: i64) -> Result<Vec<Use>, Error> {
     Ok(all(app.db.read(), &sql, values![programme, MOST_PARTS]).await?)
 }
 
+/// Whether a programme has results of its own. The report of the aid packages (R1 to R3) would say nothing about it.
+pub async fn in_use(app: &App, programme: i64) -> Result<bool, Error> {
+    let sql = "SELECT COUNT(*) AS value FROM indicator_use WHERE programme = $1 AND ended_at IS NULL";
+    Ok(number(app.db.read(), sql, values![programme]).await? > 0)
+}
+
 /// An indicator in use, of a programme that the actor sees.
 pub async fn use_of(app: &App, actor: &Actor, programme: i64, id: i64) -> Result<Use, Error> {
     let sql = format!("{USE} WHERE u.programme = $1 AND u.id = $2 AND {}", programmes::seen_by(actor, "u.programme"));

@@ -174,7 +174,7 @@ pub async fn file(
 }
 
 async fn give(page: &Page, report: &donor::Report, programme: &Programme, asked: &Asked, name: &str) -> Result<Response, Error> {
-    let kind = name.rsplit_once('.').and_then(|(_, ending)| Kind::parse(ending)).ok_or(Error::NotFound)?;
+    let kind = Kind::of_file(name)?;
     let bytes = donor::make(page, report, &asked.langs(page.lang), asked.layout(), kind, Queue::Office).await?;
     Ok(files::answer(kind, &format!("{}-{}-{}", programme.code, report.window.from, report.window.to), bytes))
 }
