@@ -40,6 +40,54 @@ const LARGEST_LOG: &str = "67108864";
 pub type Error = sea_orm::DbErr;
 pub type Transaction = DatabaseTransaction;
 
+/// Why a query failed through no fault of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The server is stopped, starts, or is out of reach; or all its connections are busy.
+    Away,
+    /// There is no room left where the data lies.
+    Full,
+}
+
+/// Class 53 but for 53100: out of memory or connections. 57P01-57P03: stopped by its administrator, crashed, starting. 08: no connection.
+const POSTGRES_AWAY: &[&str] = &["53000", "53200", "53300", "57P01", "57P02", "57P03"];
+const POSTGRES_FULL: &str = "53100";
+/// SQLITE_FULL. A file that cannot grow may also fail as SQLITE_IOERR (10) when it is written, made longer or mapped.
+const SQLITE_FULL: i64 = 13;
+const SQLITE_IO: i64 = 10;
+/// The lowest byte of a code of SQLite is its kind.
+const SQLITE_KIND: i64 = 0xff;
+
+/// Whether it would go a moment later, or once there is room; `None` for what would fail again.
+pub fn trouble(error: &Error) -> Option<Trouble> {
+    use sea_orm::{DbErr, RuntimeErr, sqlx};
+    let inner = match error {
+        DbErr::ConnectionAcquire(_) => return Some(Trouble::Away),
+        DbErr::Conn(RuntimeErr::SqlxError(inner))
+        | DbErr::Exec(RuntimeErr::SqlxError(inner))
+        | DbErr::Query(RuntimeErr::SqlxError(inner)) => inner,
+        _ => return None,
+    };
+    match inner.as_ref() {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+            Some(Trouble::Away)
+        }
+        sqlx::Error::Database(told) => {
+            let code = told.code().unwrap_or_default();
+            if let Some(sqlite) = told.try_downcast_ref::<sqlx::sqlite::SqliteError>() {
+                let kind =
+                    sqlx::error::DatabaseError::code(sqlite).and_then(|code| code.parse::<i64>().ok()).unwrap_or(0) & SQLITE_KIND;
+                return (kind == SQLITE_FULL || kind == SQLITE_IO).then_some(Trouble::Full);
+            }
+            if code == POSTGRES_FULL {
+                return Some(Trouble::Full);
+            }
+            (code.starts_with("08") || POSTGRES_AWAY.contains(&&*code)).then_some(Trouble::Away)
+        }
+        _ => None,
+    }
+}
+
 /// Something that queries can be sent to: a pool or a transaction.
 pub trait Connection: ConnectionTrait + Send {}
 impl<T: ConnectionTrait + Send> Connection for T {}
