@@ -63,8 +63,16 @@ impl Error {
         Error::Refused(Refusal { key: key.into(), arguments })
     }
 
+    /// A file of the data folder that finds no room fails like the database does.
+    fn is_full_disk(&self) -> bool {
+        let Error::Other(error) = self else { return false };
+        let kinds = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>()).map(std::io::Error::kind);
+        kinds.into_iter().any(|kind| matches!(kind, std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded))
+    }
+
     pub fn status(&self) -> StatusCode {
         match self {
+            error if error.is_full_disk() => StatusCode::SERVICE_UNAVAILABLE,
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Conflict(_) => StatusCode::CONFLICT,
@@ -84,6 +92,7 @@ impl Error {
             Error::Busy => "error-busy",
             Error::Unkept(Trouble::Away, _) => "error-data-away",
             Error::Unkept(Trouble::Full, _) => "error-disk-full",
+            error if error.is_full_disk() => "error-disk-full",
             Error::Database(_) | Error::Stored(_) | Error::Template(_) | Error::Other(_) => "error-ours",
         };
         Refusal { key: key.into(), arguments: Vec::new() }

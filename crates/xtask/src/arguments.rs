@@ -16,11 +16,11 @@ cargo xtask fuzz [--seconds N] [TARGET]...
     Targets: csv, xlsx, match_table, normalise. Goes on from what earlier runs found; an input that breaks something
     is kept and named. Both are in the folder fuzz of the target folder.
 
-cargo xtask chaos [--cycles N] [--engine sqlite|postgres] [--only NAME]... [--binary FILE] [--page]
+cargo xtask chaos [--cycles N] [--engine sqlite|postgres] [--only NAME]... [--minutes N] [--binary FILE] [--page]
     Starts the real server, lets people work, breaks something (kill, full disk, PostgreSQL away, clock, races) and
     looks whether everything is there that was acknowledged; one line a test. Without --cycles a short run; with it N
     kills at random moments on each engine and the other tests in proportion, or N cycles of the one test that --only
-    names. Tests: K1 K2 K3 K4 K5 D1 P1 T1 O1 O2 R1 Z1. --page writes docs/reliability.md from the last run of each.
+    names; --minutes ends each test after that time. Tests: K1 K2 K3 K4 K5 D1 P1 T1 O1 O2 R1 Z1. --page writes docs/reliability.md from the last run of each.
 
 cargo xtask postgres -- COMMAND [ARGUMENT]...
     Runs a command with a temporary PostgreSQL up, which goes away with it. The command finds it by
@@ -118,6 +118,10 @@ fn read_chaos(mut words: impl Iterator<Item = String>) -> Result<Request, String
             "--cycles" => {
                 let cycles = words.next().and_then(|number| number.parse().ok()).filter(|cycles| *cycles > 0);
                 plan.cycles = Some(cycles.ok_or("`--cycles` wants a whole number from 1 on.")?);
+            }
+            "--minutes" => {
+                let minutes = words.next().and_then(|number| number.parse().ok()).filter(|minutes| *minutes > 0);
+                plan.minutes = Some(minutes.ok_or("`--minutes` wants a whole number from 1 on.")?);
             }
             "--engine" => {
                 let name = words.next().unwrap_or_default();

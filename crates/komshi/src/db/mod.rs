@@ -129,6 +129,7 @@ impl Db {
             let mut options = ConnectOptions::new(url.clone());
             options.max_connections(connections).min_connections(1).sqlx_logging(false);
             options.acquire_timeout(Duration::from_secs(30));
+            options.map_sqlx_sqlite_pool_opts(|pool| pool.before_acquire(|connection, _| Box::pin(is_at_rest(connection))));
             options.map_sqlx_sqlite_opts(move |sqlite| {
                 sqlite
                     .pragma("journal_mode", "WAL")
@@ -207,6 +208,15 @@ impl Db {
         let column = if self.is_sqlite() { "detail" } else { "QUERY PLAN" };
         rows.iter().map(|row| row.try_get::<String>("", column)).collect()
     }
+}
+
+/// Whether a connection of SQLite is outside of any transaction; one that is not is closed, and another one opened.
+///
+/// On a full disk SQLite ends a transaction by itself. The rollback that follows fails, and sqlx goes on counting that transaction: what
+/// comes next is a savepoint in it, the first one that is taken back leaves it open for ever, and from then on nothing that is
+/// acknowledged is ever committed. The pool asks the connection for a sign of life before, so a rollback on its way has been run.
+async fn is_at_rest(connection: &mut sea_orm::sqlx::SqliteConnection) -> Result<bool, sea_orm::sqlx::Error> {
+    Ok(!sea_orm::sqlx::Connection::is_in_transaction(connection))
 }
 
 /// Locks the chosen row on PostgreSQL until the end of the transaction; SQLite has one writer and needs nothing.
@@ -384,3 +394,33 @@ macro_rules! values {
     ($($value:expr),* $(,)?) => { vec![$(::sea_orm::Value::from($value)),*] };
 }
 pub use crate::values;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is committed after the disk was full is seen by others: the writer is not left inside a transaction that SQLite has ended.
+    #[tokio::test]
+    async fn a_full_disk_leaves_no_transaction_open() {
+        let app = testing::sqlite().await;
+        let db = &app.db;
+        let count = "SELECT COUNT(*) AS value FROM setting";
+        let write = async |tx: &Transaction, name: &str, value: String| {
+            run(tx, "INSERT INTO setting (name, value) VALUES ($1,$2)", values![name, value]).await
+        };
+
+        // A file that may not grow is as good as a full disk.
+        let tx = db.begin().await.unwrap();
+        run(&tx, "PRAGMA max_page_count = 1", vec![]).await.unwrap();
+        let error = write(&tx, "large", "x".repeat(5_000_000)).await.unwrap_err();
+        assert_eq!(trouble(&error), Some(Trouble::Full), "{error}");
+        drop(tx);
+
+        // Somebody is refused, and somebody else is not.
+        drop(db.begin().await.unwrap());
+        let tx = db.begin().await.unwrap();
+        write(&tx, "small", "y".into()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(number(db.read(), count, vec![]).await.unwrap(), 1);
+    }
+}

@@ -60,9 +60,11 @@ pub fn at_random(bench: &Bench, name: &str, cycles: u64, crew: Crew) -> Result<T
         if tally.add(wrong, || format!("cycle {cycle}, killed after {} ms", wait.as_millis())) {
             break;
         }
-        bench.progress(name, tally.cycles, cycles);
+        if bench.is_over(name, tally.cycles, cycles) {
+            break;
+        }
     }
-    tally.add(verify(&world, &server, 0, Depth::End)?, || "in the end".to_owned());
+    tally.add(verify(&world, &server, 0, bench.end())?, || "in the end".to_owned());
     tally.acknowledged = world.journal.acknowledged();
     bench.forget(world, server)?;
     Ok(tally)
@@ -104,9 +106,11 @@ pub fn at_points(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
                 break;
             }
         }
-        bench.progress(name, tally.cycles, cycles * POINTS.len() as u64);
+        if bench.is_over(name, tally.cycles, cycles * POINTS.len() as u64) {
+            break;
+        }
     }
-    tally.add(verify(&world, &server, 0, Depth::End)?, || "in the end".to_owned());
+    tally.add(verify(&world, &server, 0, bench.end())?, || "in the end".to_owned());
     tally.acknowledged = world.journal.acknowledged();
     bench.forget(world, server)?;
     Ok(tally)
@@ -148,9 +152,11 @@ pub fn key_rotation(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         if tally.add(wrong, || format!("cycle {cycle}, killed after {} ms", wait.as_millis())) {
             break;
         }
-        bench.progress(name, tally.cycles, cycles);
+        if bench.is_over(name, tally.cycles, cycles) {
+            break;
+        }
     }
-    tally.add(verify(&world, &server, 0, Depth::End)?, || "in the end".to_owned());
+    tally.add(verify(&world, &server, 0, bench.end())?, || "in the end".to_owned());
     tally.acknowledged = world.journal.acknowledged();
     bench.forget(world, server)?;
     Ok(tally)

@@ -21,7 +21,7 @@ mod traffic;
 mod verify;
 mod world;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -33,6 +33,7 @@ use self::cluster::Cluster;
 pub use self::faults::clock_library;
 use self::outcome::{Record, Tally};
 use self::server::{Place, Served};
+use self::verify::Depth;
 use self::world::{Engine, Template, World};
 use crate::process;
 
@@ -97,6 +98,8 @@ pub struct Plan {
     pub engines: Vec<&'static str>,
     /// Empty means all. With one name the cycles are its own.
     pub only: Vec<&'static str>,
+    /// A test that takes longer ends with the cycles that it has.
+    pub minutes: Option<u64>,
     pub binary: Option<PathBuf>,
     /// Write the page from what is known of each test.
     pub page: bool,
@@ -145,9 +148,19 @@ pub fn run(plan: &Plan) -> Result<()> {
         let own = folder.path().join(name);
         fs::create_dir_all(&own)?;
         let template = Template::make(&program, &own, &engine)?;
-        let bench = Bench { program: program.clone(), folder: own, engine, template, shown: RefCell::new(None) };
+        let bench = Bench {
+            program: program.clone(),
+            folder: own,
+            engine,
+            template,
+            is_long: plan.cycles.is_some(),
+            minutes: plan.minutes,
+            begun: Cell::new(Instant::now()),
+            shown: RefCell::new(None),
+        };
         for test in TESTS.iter().filter(|test| plan.only.is_empty() || plan.only.contains(&test.name)) {
             let started = Instant::now();
+            bench.begun.set(started);
             let tally = (test.run)(&bench, test.name, plan.cycles_of(test))
                 .unwrap_or_else(|error| Tally { wrong: vec![format!("the test stopped: {error:#}")], ..Tally::default() });
             let record = Record::of(test.name, name, test.about, tally, started.elapsed(), page::today());
@@ -183,6 +196,11 @@ pub struct Bench {
     folder: PathBuf,
     engine: Engine,
     template: Template,
+    /// Waits for imports that were killed, minutes long.
+    is_long: bool,
+    minutes: Option<u64>,
+    /// When the test under way began.
+    begun: Cell<Instant>,
     /// When progress was last told.
     shown: RefCell<Option<Instant>>,
 }
@@ -202,6 +220,11 @@ impl Bench {
     /// Another one in each run; the moments of a kill cannot be repeated anyway.
     pub fn seed(&self) -> u64 {
         std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(1, |since| since.as_nanos() as u64)
+    }
+
+    /// How far the last look of a test goes: a killed import is taken up after two minutes, which a short run does not wait for.
+    pub fn end(&self) -> Depth {
+        if self.is_long { Depth::End } else { Depth::Cycle }
     }
 
     /// Data of its own for a test.
@@ -239,7 +262,8 @@ impl Bench {
         }
     }
 
-    pub fn progress(&self, name: &str, done: u64, all: u64) {
+    /// Tells how far a test is, now and then; whether it has had its time.
+    pub fn is_over(&self, name: &str, done: u64, all: u64) -> bool {
         let mut shown = self.shown.borrow_mut();
         if shown.is_none_or(|at| at.elapsed().as_secs() >= TELL_EVERY_SECONDS) {
             if shown.is_some() {
@@ -247,6 +271,7 @@ impl Bench {
             }
             *shown = Some(Instant::now());
         }
+        self.minutes.is_some_and(|minutes| self.begun.get().elapsed().as_secs() >= minutes * 60)
     }
 }
 

@@ -69,7 +69,9 @@ pub fn shuffled(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         if tally.add(wrong, || format!("heap {cycle}")) {
             break;
         }
-        bench.progress(name, tally.cycles, cycles);
+        if bench.is_over(name, tally.cycles, cycles) {
+            break;
+        }
     }
     tally.acknowledged = world.journal.acknowledged();
     bench.forget(world, server)?;
@@ -160,7 +162,9 @@ pub fn other_body(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         if tally.add(wrong, || format!("round {cycle}")) {
             break;
         }
-        bench.progress(name, tally.cycles, cycles);
+        if bench.is_over(name, tally.cycles, cycles) {
+            break;
+        }
     }
     tally.acknowledged = world.journal.acknowledged();
     bench.forget(world, server)?;
@@ -208,7 +212,9 @@ pub fn last_piece(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         if tally.add(wrong, || format!("round {cycle}")) {
             break;
         }
-        bench.progress(name, tally.cycles, cycles);
+        if bench.is_over(name, tally.cycles, cycles) {
+            break;
+        }
     }
     tally.acknowledged = world.journal.acknowledged();
     tally.note = format!("three races of {AT_ONCE} requests in each cycle, one winner each");
