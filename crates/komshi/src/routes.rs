@@ -193,6 +193,7 @@ pub fn list(app: &App) -> Routes {
         .post("/calls/{id}/objections", RecordObjection, selection::pages::record_objection)
         .post("/calls/{id}/objections/{objection}", DecideObjection, selection::pages::decide_objection)
         .get("/rankings/{id}", SeeSelection, selection::pages::ranking)
+        .get("/rankings/{id}/file/{name}", SeeSelection, selection::pages::ranking_file)
         .get("/candidates/{id}", SeeSelection, selection::pages::candidate)
         .get("/publications/{id}", SeeSelection, selection::pages::publication)
         .get("/publications/{id}/slips", OpenPerson, selection::pages::slips)
