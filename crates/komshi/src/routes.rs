@@ -10,8 +10,8 @@ use axum::{
 use komshi_access::Action;
 
 use crate::{
-    access, app::App, deliveries, events, goods, indicators, lists, matching, opendata, portal, programmes, registry, reports,
-    selection, serve, today, web,
+    access, app::App, deliveries, events, goods, indicators, keep, lists, matching, opendata, portal, programmes, registry,
+    reports, selection, serve, today, web,
 };
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
@@ -97,6 +97,9 @@ pub fn list(app: &App) -> Routes {
         .get("/settings/roles", SeeUsers, access::pages::roles)
         .post("/settings/organisations", ManageOrganisations, access::pages::add_organisation)
         .get("/settings/audit", SeeAudit, access::pages::audit)
+        // keeping
+        .get("/settings/safety", SeeAudit, keep::pages::safety)
+        .get("/settings/safety/checkpoint", SeeAudit, keep::pages::checkpoint)
         // phones of the office
         .get("/settings/phones", OwnAccount, serve::pages::phones)
         .get("/settings/phones/code.svg", OwnAccount, serve::pages::code)
