@@ -16,6 +16,7 @@ mod lists;
 mod main_job;
 mod other_lists;
 mod plans;
+mod privacy;
 mod programmes;
 mod public;
 mod refold;
