@@ -175,6 +175,22 @@ pub async fn last_checkpoint(app: &App) -> Result<Option<NoteRow>, Error> {
     Ok(one(app.db.read(), "SELECT at, rows, note FROM audit_checkpoint ORDER BY id DESC LIMIT 1", vec![]).await?)
 }
 
+/// The end of one organisation's chain, signed: for its own people, who need not know how much the others do. The same until the next row.
+pub async fn note_of(app: &App, organisation: i64) -> anyhow::Result<Option<NoteRow>> {
+    #[derive(FromQueryResult)]
+    struct Last {
+        sequence: i64,
+        hash: String,
+        at: String,
+    }
+    let sql = "SELECT sequence, hash, at FROM audit WHERE organisation = $1 ORDER BY sequence DESC LIMIT 1";
+    let Some(Last { sequence, hash, at }) = one(app.db.read(), sql, values![organisation]).await? else { return Ok(None) };
+    let signer = Signer::of(app.db.keys())?;
+    let heads = vec![AuditHead { organisation, sequence, hash }];
+    let checkpoint = Checkpoint { origin: signer.name.clone(), rows: sequence, at: at.clone(), heads };
+    Ok(Some(NoteRow { at, rows: sequence, note: signer.sign(&checkpoint) }))
+}
+
 /// Makes a checkpoint where the last one is far behind.
 pub async fn keep_up(app: &App) -> anyhow::Result<()> {
     let rows: i64 = store::audit_heads(app.db.read()).await?.iter().map(|head| head.sequence).sum();

@@ -22,6 +22,7 @@ use crate::{
 #[template(path = "keep/templates/safety.html")]
 struct SafetyPage {
     page: Page,
+    /// Of the own chain.
     checkpoint: Option<NoteRow>,
     verifier_key: String,
     partners: Vec<WitnessRow>,
@@ -41,7 +42,7 @@ pub async fn safety(State(app): State<App>, page: Page) -> Result<Response, Erro
     keys.retain(|key| key.organisation == own);
     let trial = store::last(&app, store::LAST_TRIAL).await?;
     Ok(Html(SafetyPage {
-        checkpoint: evidence::last_checkpoint(&app).await?,
+        checkpoint: evidence::note_of(&app, own).await?,
         verifier_key: Signer::of(app.db.keys())?.verifier_key(),
         partners: evidence::witnessed(&app).await?,
         root_key: app.db.keys().fingerprint().to_owned(),
@@ -54,8 +55,8 @@ pub async fn safety(State(app): State<App>, page: Page) -> Result<Response, Erro
     .into_response())
 }
 
-/// The newest checkpoint as a file for somebody else to keep.
-pub async fn checkpoint(State(app): State<App>) -> Result<Response, Error> {
-    let last = evidence::last_checkpoint(&app).await?.ok_or(Error::NotFound)?;
+/// The end of the own chain, signed, as a file for somebody else to keep.
+pub async fn checkpoint(State(app): State<App>, page: Page) -> Result<Response, Error> {
+    let last = evidence::note_of(&app, page.actor()?.organisation).await?.ok_or(Error::NotFound)?;
     Ok(file::saved("text/plain; charset=utf-8", "komshi-checkpoint.txt", last.note))
 }

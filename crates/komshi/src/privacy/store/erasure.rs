@@ -70,8 +70,20 @@ pub async fn approve_deletion(
     reason: &str,
 ) -> Result<i64, Error> {
     require(actor, Some(programme))?;
-    let due = due(app, actor, programme).await?;
     app.db.write_over_what_is_deleted(true).await?;
+    let deleted = delete_what_is_due(app, actor, operation, programme, reason).await;
+    app.db.write_over_what_is_deleted(false).await?;
+    deleted
+}
+
+async fn delete_what_is_due(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    programme: i64,
+    reason: &str,
+) -> Result<i64, Error> {
+    let due = due(app, actor, programme).await?;
     let command = begin!(app, actor, operation, Action::WithdrawList, &("delete what is due", programme, reason));
     let Some(due) = due else { return Err(Error::refused("deletion-nothing-due")) };
     let tx = &command.tx;
@@ -83,10 +95,9 @@ pub async fn approve_deletion(
     for table in ["list_file", "row_problem"] {
         run(tx, &format!("DELETE FROM {table} WHERE list IN ({lists})"), whose()).await?;
     }
-    keep_proof(app, tx, actor, (Some(programme), "rows", programme, due.rows + due.files), reason, command.at()).await?;
-    let deleted = command.finish(format!("programme/{programme}"), Some(programme), Some(reason), due.rows + due.files).await?;
-    app.db.write_over_what_is_deleted(false).await?;
-    Ok(deleted)
+    let count = due.rows + due.files;
+    keep_proof(app, tx, actor, (Some(programme), "rows", programme, count), reason, command.at()).await?;
+    command.finish(format!("programme/{programme}"), Some(programme), Some(reason), count).await
 }
 
 async fn keep_proof(
@@ -126,22 +137,28 @@ pub async fn deletions(app: &App, actor: &Actor) -> Result<Vec<DeletionRow>, Err
     Ok(all(app.db.read(), sql, values![actor.organisation]).await?)
 }
 
-/// Erases a person: everything that tells who it was. Where nobody else lives in the household, its address and notes go as well.
+/// Erases a person as far as the own organisation speaks of it: everything that tells who it was. Where nobody else lives in the household,
+/// its address and notes go as well.
 ///
 /// # Errors
-/// Refused where lists of other organisations speak of the person: each erases its own.
+/// Refused where only lists of other organisations speak of the person: each erases its own.
 pub async fn erase(app: &App, actor: &Actor, operation: &NewOperation, person: i64, reason: &str) -> Result<(), Error> {
     require(actor, None)?;
-    let person = registry::person(app, actor, person).await?;
     app.db.write_over_what_is_deleted(true).await?;
+    let erased = erase_own(app, actor, operation, person, reason).await;
+    app.db.write_over_what_is_deleted(false).await?;
+    erased
+}
+
+async fn erase_own(app: &App, actor: &Actor, operation: &NewOperation, person: i64, reason: &str) -> Result<(), Error> {
+    let person = registry::person(app, actor, person).await?;
     let command = begin!(app, actor, operation, Action::EditPerson, &("erase", person.id));
     let tx = &command.tx;
-    let foreign = "SELECT COUNT(*) AS value FROM person p WHERE p.canonical_id = $1 AND (p.organisation <> $2 OR EXISTS \
-                   (SELECT 1 FROM source_row s JOIN list l ON l.id = s.list WHERE s.person = p.id AND l.organisation <> $2))";
-    if number(tx, foreign, values![person.id, actor.organisation]).await? > 0 {
+    let own = "SELECT id AS value FROM person WHERE canonical_id = $1 AND organisation = $2 ORDER BY id";
+    let records = numbers(tx, own, values![person.id, actor.organisation]).await?;
+    if records.is_empty() {
         return Err(Error::refused("erase-others-lists"));
     }
-    let records = numbers(tx, "SELECT id AS value FROM person WHERE canonical_id = $1 ORDER BY id", values![person.id]).await?;
     for record in &records {
         erase_record(tx, *record).await?;
     }
@@ -155,9 +172,7 @@ pub async fn erase(app: &App, actor: &Actor, operation: &NewOperation, person: i
     refresh(tx, &homes, &[person.id]).await?;
     erase_from_trail(tx, &records).await?;
     keep_proof(app, tx, actor, (None, "person", person.id, records.len() as i64), reason, command.at()).await?;
-    command.finish(format!("person/{}", person.id), None, Some(reason), ()).await?;
-    app.db.write_over_what_is_deleted(false).await?;
-    Ok(())
+    command.finish(format!("person/{}", person.id), None, Some(reason), ()).await
 }
 
 #[derive(FromQueryResult)]
@@ -205,7 +220,7 @@ async fn erase_record(tx: &Transaction, record: i64) -> Result<(), Error> {
 }
 
 async fn erase_household(tx: &Transaction, actor: &Actor, household: i64) -> Result<(), Error> {
-    let group = "SELECT id FROM household WHERE canonical_id = $1";
+    let group = format!("SELECT id FROM household WHERE canonical_id = $1 AND organisation = {}", actor.organisation);
     for facts in ["fact", "special_fact"] {
         let of = format!("subject_kind = 'household' AND subject IN ({group})");
         let drop = format!("DELETE FROM {facts} WHERE {of} AND (attribute NOT IN ({COUNTED_OF_HOUSEHOLD}) OR mark IS NOT NULL)");

@@ -154,9 +154,9 @@ pub struct Processing {
     pub special_basis: String,
     pub keep_months: i64,
     pub assessed_on: Option<String>,
-    /// Organisations that receive data of the programme, separated by commas.
+    /// Organisations that the own one gives data of the programme to, separated by commas.
     pub recipients: Option<String>,
-    /// How many persons stand in its lists.
+    /// How many persons stand in the own lists.
     pub persons: i64,
 }
 
@@ -168,9 +168,9 @@ pub async fn record_of_processing(app: &App, actor: &Actor) -> Result<Vec<Proces
     let sql = "SELECT p.id AS programme, p.code AS programme_code, o.name AS controller, u.name, u.data_class, u.basis, u.special_basis, \
                u.keep_months, (SELECT MAX(a.done_on) FROM impact_assessment a WHERE a.programme = p.id) AS assessed_on, \
                (SELECT STRING_AGG(x.name, ', ') FROM (SELECT DISTINCT n.name FROM data_sharing s JOIN data_sharing_receiver r ON r.sharing = s.id \
-                JOIN organisation n ON n.id = r.receiver WHERE s.programme = p.id AND s.ended_at IS NULL AND n.id <> p.organisation) x) AS recipients, \
+                JOIN organisation n ON n.id = r.receiver WHERE s.programme = p.id AND s.giver = $1 AND s.ended_at IS NULL AND n.id <> $1) x) AS recipients, \
                (SELECT COUNT(DISTINCT s.person) FROM source_row s JOIN list l ON l.id = s.list WHERE l.programme = p.id \
-                AND l.state = 'published') AS persons \
+                AND l.organisation = $1 AND l.state = 'published') AS persons \
                FROM processing_purpose u JOIN programme p ON p.id = u.programme JOIN organisation o ON o.id = p.organisation \
                WHERE p.organisation = $1 AND u.ended_at IS NULL ORDER BY p.code, u.id LIMIT 500";
     Ok(all(app.db.read(), sql, values![actor.organisation]).await?)
