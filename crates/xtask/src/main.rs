@@ -5,6 +5,7 @@
 //! - `postgres.rs`: a PostgreSQL that lives as long as one command
 //! - `bench.rs`: the benchmark, built for release
 //! - `fuzz.rs`: the fuzz targets, built and run
+//! - `chaos/`: the server broken on purpose, and what is left of what it acknowledged
 //! - `browser.rs`: the journeys in a real browser
 //! - `packages.rs`: the Debian packages that the steps need
 //! - `process.rs`: running other programs
@@ -12,6 +13,7 @@
 mod arguments;
 mod bench;
 mod browser;
+mod chaos;
 mod fuzz;
 mod packages;
 mod postgres;
@@ -49,6 +51,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Test(selection) => Ok(if steps::run_all(&selection) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         Request::Postgres { program, arguments } => postgres::run_with(&program, &arguments),
         Request::Fuzz(plan) => fuzz::run(&plan).map(|()| ExitCode::SUCCESS),
+        Request::Chaos(plan) => chaos::run(&plan).map(|()| ExitCode::SUCCESS),
         Request::Bench(words) => bench::run(&words).map(|()| ExitCode::SUCCESS),
     }
 }

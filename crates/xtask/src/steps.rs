@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::packages::{self, Package};
 use crate::postgres::{self, Server};
-use crate::{browser, fuzz, process};
+use crate::{browser, chaos, fuzz, process};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
@@ -16,12 +16,13 @@ pub enum Step {
     Postgres,
     Tests,
     Fuzz,
+    Chaos,
     Browser,
 }
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Self; 6] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Fuzz, Self::Browser];
+    pub const ALL: [Self; 7] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Fuzz, Self::Chaos, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -30,6 +31,7 @@ impl Step {
             Self::Postgres => "postgres",
             Self::Tests => "tests",
             Self::Fuzz => "fuzz",
+            Self::Chaos => "chaos",
             Self::Browser => "browser",
         }
     }
@@ -41,6 +43,7 @@ impl Step {
             Self::Postgres => "starts a PostgreSQL for the tests",
             Self::Tests => "unit and property tests, journeys on each engine",
             Self::Fuzz => "what reads files and texts from outside, a few seconds of hostile inputs each",
+            Self::Chaos => "the server killed and starved on purpose: is everything there that it acknowledged?",
             Self::Browser => "journeys in a real browser",
         }
     }
@@ -50,6 +53,7 @@ impl Step {
         match self {
             Self::Postgres if postgres::given().is_none() => vec![Package::Postgresql],
             Self::Fuzz => vec![Package::Cpp],
+            Self::Chaos => vec![Package::Postgresql, Package::Faketime],
             Self::Browser => vec![Package::Chromium, Package::Node, Package::Npm],
             Self::Format | Self::Clippy | Self::Postgres | Self::Tests => Vec::new(),
         }
@@ -59,7 +63,7 @@ impl Step {
     fn package_of_a_part(self) -> Option<(&'static str, Package)> {
         match self {
             Self::Tests => Some(("tests that read PDF files back", Package::Poppler)),
-            Self::Format | Self::Clippy | Self::Postgres | Self::Fuzz | Self::Browser => None,
+            Self::Format | Self::Clippy | Self::Postgres | Self::Fuzz | Self::Chaos | Self::Browser => None,
         }
     }
 }
@@ -160,6 +164,7 @@ fn outcome(step: Step, missing: &[Package], server: &mut Option<Server>) -> Outc
         Step::Postgres => Server::start().map(|started| *server = Some(started)),
         Step::Tests => tests(server.as_ref()),
         Step::Fuzz => fuzz::step(),
+        Step::Chaos => chaos::step(),
         Step::Browser => match browser::journeys() {
             Ok(files) if files.is_empty() => {
                 return Outcome::Skipped("there is no *.test.mjs in crates/komshi/browser".to_owned());
@@ -226,13 +231,13 @@ mod tests {
 
     #[test]
     fn a_selection_keeps_the_order_and_its_needs() {
-        use Step::{Browser, Clippy, Format, Fuzz, Postgres, Tests};
+        use Step::{Browser, Chaos, Clippy, Format, Fuzz, Postgres, Tests};
         let check = |only: &[Step], skip: &[Step], expect: &[Step]| {
             let selection = Selection { only: only.to_vec(), skip: skip.to_vec() };
             assert_eq!(selection.steps(), expect, "{selection:?}");
         };
         check(&[], &[], &Step::ALL);
-        check(&[], &[Browser, Clippy, Fuzz], &[Format, Postgres, Tests]);
+        check(&[], &[Browser, Chaos, Clippy, Fuzz], &[Format, Postgres, Tests]);
         check(&[Clippy, Format], &[], &[Format, Clippy]);
         check(&[Tests], &[], &[Postgres, Tests]);
         check(&[Tests], &[Postgres], &[Tests]);
