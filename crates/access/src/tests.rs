@@ -197,3 +197,53 @@ fn some_roles_do_not_go_together() {
     let later = Grant { from: "2021-07-01".into(), until: None, ..grant(Role::FieldWorker) };
     check(grant(Role::CommitteeMember), later, None);
 }
+
+#[test]
+fn what_an_action_is_stands_in_a_list_of_its_own() {
+    // Written out by hand: the properties of an action are no matter of the code that uses them.
+    let check = |property: fn(Action) -> bool, named: &[Action]| {
+        for &action in Action::ALL {
+            assert_eq!(property(action), named.contains(&action), "{action:?}");
+        }
+    };
+    check(Action::is_public, &[Action::ReadPublic, Action::SignIn]);
+    check(Action::is_own_account, &[Action::OwnAccount, Action::SeeToday]);
+    check(Action::needs_second_person, &[Action::ConfirmDecisions, Action::ConfirmLoss]);
+    check(Action::opens_a_person, &[Action::OpenPerson, Action::EditPerson, Action::ReviewPairs]);
+    let going_on = [
+        Action::ImportList,
+        Action::OpenCall,
+        Action::Decide,
+        Action::ConfirmDecisions,
+        Action::PlanDistribution,
+        Action::HandOver,
+    ];
+    check(Action::needs_open_programme, &going_on);
+    let about_people = [
+        Action::FindPeople,
+        Action::OpenPerson,
+        Action::EditPerson,
+        Action::SeeLooks,
+        Action::SeeRestricted,
+        Action::RestrictRecord,
+        Action::OpenInEmergency,
+        Action::ReviewEmergency,
+    ];
+    check(Action::reaches_all_programmes, &about_people);
+}
+
+#[test]
+fn looks_at_special_data_of_a_person_are_logged_and_no_others() {
+    let check = |role: Role, action: Action, expected: Decision| {
+        let grants = [grant(role)];
+        assert_eq!(decide(&asker(&grants), action, &Facts::default()), expected, "{role:?} {action:?}");
+    };
+    let allow = |class: DataClass, log: bool| Decision::Allow { class, log };
+    check(Role::SocialWorker, Action::OpenPerson, allow(DataClass::Special, true));
+    check(Role::SocialWorker, Action::SeeProgramme, allow(DataClass::Special, false));
+    check(Role::FieldWorker, Action::FindPeople, allow(DataClass::Personal, false));
+    check(Role::FieldWorker, Action::OpenPerson, Decision::Deny(Why::NoGrant));
+    check(Role::Donor, Action::SeeReports, allow(DataClass::Public, false));
+    check(Role::Donor, Action::SignIn, allow(DataClass::Public, false));
+    check(Role::Donor, Action::OwnAccount, allow(DataClass::Operational, false));
+}

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::packages::{self, Package};
 use crate::postgres::{self, Server};
-use crate::{browser, fuzz, process};
+use crate::{browser, fuzz, process, supply};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
@@ -15,13 +15,14 @@ pub enum Step {
     Clippy,
     Postgres,
     Tests,
+    Supply,
     Fuzz,
     Browser,
 }
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Self; 6] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Fuzz, Self::Browser];
+    pub const ALL: [Self; 7] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Supply, Self::Fuzz, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -29,6 +30,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Postgres => "postgres",
             Self::Tests => "tests",
+            Self::Supply => "supply",
             Self::Fuzz => "fuzz",
             Self::Browser => "browser",
         }
@@ -40,6 +42,7 @@ impl Step {
             Self::Clippy => "warnings of the compiler and of clippy",
             Self::Postgres => "starts a PostgreSQL for the tests",
             Self::Tests => "unit and property tests, journeys on each engine",
+            Self::Supply => "licences and sources of what is linked in, the list of its parts, mutants of the access decision",
             Self::Fuzz => "what reads files and texts from outside, a few seconds of hostile inputs each",
             Self::Browser => "journeys in a real browser",
         }
@@ -51,7 +54,7 @@ impl Step {
             Self::Postgres if postgres::given().is_none() => vec![Package::Postgresql],
             Self::Fuzz => vec![Package::Cpp],
             Self::Browser => vec![Package::Chromium, Package::Node, Package::Npm],
-            Self::Format | Self::Clippy | Self::Postgres | Self::Tests => Vec::new(),
+            Self::Format | Self::Clippy | Self::Postgres | Self::Tests | Self::Supply => Vec::new(),
         }
     }
 
@@ -59,7 +62,7 @@ impl Step {
     fn package_of_a_part(self) -> Option<(&'static str, Package)> {
         match self {
             Self::Tests => Some(("tests that read PDF files back", Package::Poppler)),
-            Self::Format | Self::Clippy | Self::Postgres | Self::Fuzz | Self::Browser => None,
+            Self::Format | Self::Clippy | Self::Postgres | Self::Supply | Self::Fuzz | Self::Browser => None,
         }
     }
 }
@@ -159,6 +162,10 @@ fn outcome(step: Step, missing: &[Package], server: &mut Option<Server>) -> Outc
         Step::Clippy => clippy(),
         Step::Postgres => Server::start().map(|started| *server = Some(started)),
         Step::Tests => tests(server.as_ref()),
+        Step::Supply => match supply::missing() {
+            missing if missing.is_empty() => supply::run(),
+            missing => return Outcome::Skipped(supply::advice(&missing)),
+        },
         Step::Fuzz => fuzz::step(),
         Step::Browser => match browser::journeys() {
             Ok(files) if files.is_empty() => {
@@ -226,13 +233,13 @@ mod tests {
 
     #[test]
     fn a_selection_keeps_the_order_and_its_needs() {
-        use Step::{Browser, Clippy, Format, Fuzz, Postgres, Tests};
+        use Step::{Browser, Clippy, Format, Fuzz, Postgres, Supply, Tests};
         let check = |only: &[Step], skip: &[Step], expect: &[Step]| {
             let selection = Selection { only: only.to_vec(), skip: skip.to_vec() };
             assert_eq!(selection.steps(), expect, "{selection:?}");
         };
         check(&[], &[], &Step::ALL);
-        check(&[], &[Browser, Clippy, Fuzz], &[Format, Postgres, Tests]);
+        check(&[], &[Browser, Clippy, Fuzz, Supply], &[Format, Postgres, Tests]);
         check(&[Clippy, Format], &[], &[Format, Clippy]);
         check(&[Tests], &[], &[Postgres, Tests]);
         check(&[Tests], &[Postgres], &[Tests]);
