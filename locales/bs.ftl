@@ -2955,7 +2955,7 @@ done-emergency-reviewed = Pregled je zabilježen.
 restrict-title = Ograničiti ovaj zapis
 restrict-what = Zaštićeni zapis postoji samo za osobe koje ovdje imenujete.
 restrict-what-lists = Ne stoji ni na jednom spisku, zbiru, pretrazi, poređenju ni izvještaju bilo koga drugog, a ni na opštim spiskovima imenovanih.
-restrict-what-help = Pomoć koja čeka domaćinstvo odlazi sa spiskova dana podjele. Donose je imenovane osobe.
+restrict-what-help = Pomoć koja čeka domaćinstvo odlazi sa spiskova dana raspodjele. Donose je imenovane osobe.
 restrict-what-paper = Ono što je ranije odštampano ili objavljeno ostaje na papiru. Na staroj rang-listi ostaje praznina.
 restrict-what-emergency = U hitnom slučaju neko drugi može da otvori zapis na pola sata, uz razlog. Bićete obaviješteni.
 restrict-readers = Ko smije da ga otvori
@@ -3013,3 +3013,4 @@ todo-emergency = { $count ->
 }
 todo-emergency-step = Pogledaj razlog
 programme-closed = Ovaj program je završen ili otkazan: u njemu se više niko ne bira i ništa se ne planira ni dijeli. Za nastavak promenite njegov status.
+input-reader = Osoba

@@ -2929,3 +2929,4 @@ todo-emergency = { $count ->
 }
 todo-emergency-step = See why
 programme-closed = This programme is finished or cancelled: nobody is chosen and nothing is planned or handed over in it any more. To go on, change its status.
+input-reader = Person

@@ -2930,3 +2930,4 @@ todo-emergency = { $count ->
 }
 todo-emergency-step = Shiko arsyen
 programme-closed = Ky program ka përfunduar ose është anuluar: në të nuk zgjidhet më askush dhe nuk planifikohet e nuk dorëzohet asgjë. Për të vazhduar, ndryshoni gjendjen e tij.
+input-reader = Personi

@@ -2954,7 +2954,7 @@ done-emergency-reviewed = Pregled je zabeležen.
 restrict-title = Ograničiti ovaj zapis
 restrict-what = Zaštićeni zapis postoji samo za osobe koje ovde imenujete.
 restrict-what-lists = Ne stoji ni na jednom spisku, zbiru, pretrazi, poređenju ni izveštaju bilo koga drugog, a ni na opštim spiskovima imenovanih.
-restrict-what-help = Pomoć koja čeka domaćinstvo odlazi sa spiskova dana podele. Donose je imenovane osobe.
+restrict-what-help = Pomoć koja čeka domaćinstvo odlazi sa spiskova dana raspodele. Donose je imenovane osobe.
 restrict-what-paper = Ono što je ranije odštampano ili objavljeno ostaje na papiru. Na staroj rang-listi ostaje praznina.
 restrict-what-emergency = U hitnom slučaju neko drugi može da otvori zapis na pola sata, uz razlog. Bićete obavešteni.
 restrict-readers = Ko sme da ga otvori
@@ -3012,3 +3012,4 @@ todo-emergency = { $count ->
 }
 todo-emergency-step = Pogledaj razlog
 programme-closed = Ovaj program je završen ili otkazan: u njemu se više niko ne bira i ništa se ne planira ni deli. Za nastavak promenite njegov status.
+input-reader = Osoba

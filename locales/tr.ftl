@@ -2801,3 +2801,4 @@ restricted-none-such = Açabileceğiniz hiçbir kısıtlı kaydın numarası bu 
 todo-emergency = { $count } kısıtlı kayıt acil durumda açıldı
 todo-emergency-step = Nedenini gör
 programme-closed = Bu program bitti ya da iptal edildi: artık kimse seçilmez, hiçbir şey planlanmaz ve teslim edilmez. Sürdürmek için durumunu değiştirin.
+input-reader = Kişi

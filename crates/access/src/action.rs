@@ -119,6 +119,11 @@ impl Action {
         matches!(self, Action::ConfirmDecisions | Action::ConfirmLoss)
     }
 
+    /// What an officer must do rather than may: those who appoint officers need not have it themselves, and nobody else does it for them.
+    pub fn is_duty(self) -> bool {
+        matches!(self, Action::ReviewEmergency)
+    }
+
     /// Belongs to a programme that goes on. In one that is finished or cancelled nobody is chosen any more and nothing is planned or
     /// handed over at the door; what is late is still recorded, and everything is read and reported.
     pub fn needs_open_programme(self) -> bool {

@@ -89,7 +89,7 @@ proptest! {
     fn nobody_grants_what_they_lack(
         grants in prop::collection::vec(grant(), 0..5), wanted in grant(), today in day(), action in action(), second in any::<bool>()
     ) {
-        if may_grant(&asker(&grants, &today, second), &wanted).is_err() {
+        if action.is_duty() || may_grant(&asker(&grants, &today, second), &wanted).is_err() {
             return Ok(());
         }
         let there: Vec<Grant> = grants.iter().filter(|held| held.organisation == wanted.organisation).cloned().collect();
