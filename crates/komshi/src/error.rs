@@ -5,6 +5,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
+use crate::db::{Trouble, trouble};
+
 /// A message key and the values it speaks of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
@@ -29,13 +31,25 @@ pub enum Error {
     #[error("busy")]
     Busy,
     #[error("database: {0}")]
-    Database(#[from] sea_orm::DbErr),
+    Database(sea_orm::DbErr),
+    /// The database is away or its disk is full: nothing was acknowledged, and the same request goes once that is over.
+    #[error("database: {1} ({0:?})")]
+    Unkept(Trouble, sea_orm::DbErr),
     #[error("stored value: {0}")]
     Stored(#[from] serde_json::Error),
     #[error("template: {0}")]
     Template(#[from] askama::Error),
     #[error(transparent)]
     Other(#[from] anyhow::Error),
+}
+
+impl From<sea_orm::DbErr> for Error {
+    fn from(error: sea_orm::DbErr) -> Error {
+        match trouble(&error) {
+            Some(trouble) => Error::Unkept(trouble, error),
+            None => Error::Database(error),
+        }
+    }
 }
 
 impl Error {
@@ -49,13 +63,21 @@ impl Error {
         Error::Refused(Refusal { key: key.into(), arguments })
     }
 
+    /// A file of the data folder that finds no room fails like the database does.
+    fn is_full_disk(&self) -> bool {
+        let Error::Other(error) = self else { return false };
+        let kinds = error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>()).map(std::io::Error::kind);
+        kinds.into_iter().any(|kind| matches!(kind, std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded))
+    }
+
     pub fn status(&self) -> StatusCode {
         match self {
+            error if error.is_full_disk() => StatusCode::SERVICE_UNAVAILABLE,
             Error::NotFound => StatusCode::NOT_FOUND,
             Error::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Conflict(_) => StatusCode::CONFLICT,
             Error::SignIn => StatusCode::UNAUTHORIZED,
-            Error::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Busy | Error::Unkept(..) => StatusCode::SERVICE_UNAVAILABLE,
             Error::Database(_) | Error::Stored(_) | Error::Template(_) | Error::Other(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -68,6 +90,9 @@ impl Error {
             Error::Conflict(key) => key,
             Error::SignIn => "error-sign-in",
             Error::Busy => "error-busy",
+            Error::Unkept(Trouble::Away, _) => "error-data-away",
+            Error::Unkept(Trouble::Full, _) => "error-disk-full",
+            error if error.is_full_disk() => "error-disk-full",
             Error::Database(_) | Error::Stored(_) | Error::Template(_) | Error::Other(_) => "error-ours",
         };
         Refusal { key: key.into(), arguments: Vec::new() }
@@ -85,7 +110,7 @@ impl IntoResponse for Error {
             tracing::error!(error = %self, "a request failed");
         }
         let mut response = status.into_response();
-        if matches!(self, Error::Busy) {
+        if status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert("retry-after", axum::http::HeaderValue::from_static("5"));
         }
         response.extensions_mut().insert(Failed(self.refusal()));

@@ -12,6 +12,7 @@ pub mod deliveries;
 pub mod demo;
 pub mod error;
 pub mod events;
+pub mod failpoint;
 pub mod goods;
 pub mod indicators;
 pub mod keep;

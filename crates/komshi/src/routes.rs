@@ -21,6 +21,9 @@ pub const LARGEST_UPLOAD: usize = 64_000_000;
 /// The largest photo of a phone, and the fields around it.
 const LARGEST_PHOTO: usize = komshi_documents::qr::PHOTO_BYTES + LARGEST_BODY;
 
+/// A body of which nothing comes for this long is given up.
+const SILENCE: std::time::Duration = std::time::Duration::from_secs(20);
+
 /// The list under construction. A route without an action cannot be written down.
 pub struct Routes {
     app: App,
@@ -316,6 +319,8 @@ pub fn router(app: App) -> Router {
         .layer(middleware::from_fn(web::guard::headers))
         .layer(middleware::from_fn(web::guard::same_site))
         .layer(middleware::from_fn_with_state(app.clone(), web::guard::load_session))
+        // Outermost but for the session: whatever reads a body stops when nothing comes any more.
+        .layer(tower_http::timeout::RequestBodyTimeoutLayer::new(SILENCE))
         .layer(tower_http::compression::CompressionLayer::new())
         .with_state(app)
 }

@@ -1,16 +1,22 @@
 //! Serving: plain HTTP on loopback, or TLS for the phones of the office.
 
 pub mod authority;
+mod doors;
 pub mod pages;
 
 use std::{
     net::{IpAddr, SocketAddr},
+    sync::Arc,
     time::Duration,
 };
 
 use anyhow::Context;
-use tokio::net::TcpListener;
+use axum_server::{
+    Handle,
+    tls_rustls::{RustlsAcceptor, RustlsConfig},
+};
 
+use self::doors::Door;
 use crate::{access, app::App, lists, registry, routes};
 
 /// Requests under way get this long after the word to stop.
@@ -88,31 +94,43 @@ async fn loopback(app: App, listen: SocketAddr) -> anyhow::Result<()> {
         listen.ip().is_loopback(),
         "plain HTTP is for this machine only; for phones use `komshi serve --lan`, or put a proxy with TLS in front"
     );
-    let listener = TcpListener::bind(listen).await.with_context(|| taken(listen))?;
+    let listener = bind(listen)?;
     announce(&app, &format!("http://{}", listener.local_addr()?)).await?;
-    let service = routes::router(app).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, service).with_graceful_shutdown(stopped()).await?;
+    let server = doors::within_limits(axum_server::from_tcp(listener)?.acceptor(Door::default())).handle(stoppable());
+    server.serve(routes::router(app).into_make_service_with_connect_info::<SocketAddr>()).await?;
     Ok(())
+}
+
+fn bind(listen: SocketAddr) -> anyhow::Result<std::net::TcpListener> {
+    let listener = std::net::TcpListener::bind(listen).with_context(|| taken(listen))?;
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
+/// Ends a server when the process is asked to stop: no new connections, and a while for requests under way.
+fn stoppable() -> Handle<SocketAddr> {
+    let handle = Handle::new();
+    let stopping = handle.clone();
+    tokio::spawn(async move {
+        stopped().await;
+        stopping.graceful_shutdown(Some(FAREWELL));
+    });
+    handle
 }
 
 async fn lan(app: App, listen: SocketAddr, addresses: &[IpAddr]) -> anyhow::Result<()> {
     // Twice is no harm: the first one stands.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let served = authority::serve_for(&app.data, addresses, &app.today())?;
-    let config =
-        axum_server::tls_rustls::RustlsConfig::from_pem(served.certificate.into_bytes(), served.key.into_bytes()).await?;
-    let listener = std::net::TcpListener::bind(listen).with_context(|| taken(listen))?;
-    listener.set_nonblocking(true)?;
+    let config = RustlsConfig::from_pem(served.certificate.into_bytes(), served.key.into_bytes()).await?;
+    let mut http1 = (*config.get_inner()).clone();
+    http1.alpn_protocols = vec![b"http/1.1".to_vec()];
+    let acceptor = RustlsAcceptor::new(RustlsConfig::from_config(Arc::new(http1))).acceptor(Door::default());
+    let listener = bind(listen)?;
     announce(&app, &app.public_url).await?;
     println!("phones in the same network: scan this address, and follow {}/settings/phones once", app.public_url);
     println!("{}", komshi_documents::qr::terminal(&app.public_url)?);
-    let handle = axum_server::Handle::new();
-    let stopping = handle.clone();
-    tokio::spawn(async move {
-        stopped().await;
-        stopping.graceful_shutdown(Some(FAREWELL));
-    });
-    let server = axum_server::from_tcp_rustls(listener, config)?.handle(handle);
+    let server = doors::within_limits(axum_server::from_tcp(listener)?.acceptor(acceptor)).handle(stoppable());
     server.serve(routes::router(app).into_make_service_with_connect_info::<SocketAddr>()).await?;
     Ok(())
 }

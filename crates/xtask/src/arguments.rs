@@ -1,11 +1,16 @@
 //! What can be asked of `cargo xtask`.
 
+use crate::chaos;
 use crate::fuzz::{Plan, SECONDS, TARGETS};
 use crate::steps::{Selection, Step};
 
 pub const USAGE: &str = "\
 cargo xtask test [--only STEP]... [--skip STEP]...
+<<<<<<< HEAD
     Runs every check, or some of them. Steps, in order: format, clippy, postgres, tests, supply, fuzz, browser.
+=======
+    Runs every check, or some of them. Steps, in order: format, clippy, postgres, tests, fuzz, chaos, browser.
+>>>>>>> main
     `--only tests` starts PostgreSQL too; add `--skip postgres` for a quick run on SQLite alone.
     Missing Debian packages are installed where that is allowed; else the steps that need them are
     skipped by name. With CI=true such a skip is a failure.
@@ -14,6 +19,12 @@ cargo xtask fuzz [--seconds N] [TARGET]...
     Feeds what reads files and texts from outside with inputs that a fuzzer makes, each target for N seconds (10).
     Targets: csv, xlsx, match_table, normalise. Goes on from what earlier runs found; an input that breaks something
     is kept and named. Both are in the folder fuzz of the target folder.
+
+cargo xtask chaos [--cycles N] [--engine sqlite|postgres] [--only NAME]... [--minutes N] [--binary FILE] [--page]
+    Starts the real server, lets people work, breaks something (kill, full disk, PostgreSQL away, clock, races) and
+    looks whether everything is there that was acknowledged; one line a test. Without --cycles a short run; with it N
+    kills at random moments on each engine and the other tests in proportion, or N cycles of the one test that --only
+    names; --minutes ends each test after that time. Tests: K1 K2 K3 K4 K5 D1 P1 T1 O1 O2 R1 Z1. --page writes docs/reliability.md from the last run of each.
 
 cargo xtask postgres -- COMMAND [ARGUMENT]...
     Runs a command with a temporary PostgreSQL up, which goes away with it. The command finds it by
@@ -43,6 +54,7 @@ pub enum Request {
         arguments: Vec<String>,
     },
     Fuzz(Plan),
+    Chaos(chaos::Plan),
     /// The words that follow; the benchmark reads them itself.
     Bench(Vec<String>),
 }
@@ -56,6 +68,7 @@ pub fn read(words: Vec<String>) -> Result<Request, String> {
         Some("test") => read_test(words),
         Some("postgres") => read_postgres(words),
         Some("fuzz") => read_fuzz(words),
+        Some("chaos") => read_chaos(words),
         Some("bench") => Ok(Request::Bench(words.collect())),
         Some(other) => Err(format!("There is no command `{other}`.")),
     }
@@ -102,6 +115,38 @@ fn read_fuzz(mut words: impl Iterator<Item = String>) -> Result<Request, String>
     Ok(Request::Fuzz(plan))
 }
 
+fn read_chaos(mut words: impl Iterator<Item = String>) -> Result<Request, String> {
+    let mut plan = chaos::Plan::default();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--cycles" => {
+                let cycles = words.next().and_then(|number| number.parse().ok()).filter(|cycles| *cycles > 0);
+                plan.cycles = Some(cycles.ok_or("`--cycles` wants a whole number from 1 on.")?);
+            }
+            "--minutes" => {
+                let minutes = words.next().and_then(|number| number.parse().ok()).filter(|minutes| *minutes > 0);
+                plan.minutes = Some(minutes.ok_or("`--minutes` wants a whole number from 1 on.")?);
+            }
+            "--engine" => {
+                let name = words.next().unwrap_or_default();
+                let engine = chaos::ENGINES.into_iter().find(|engine| *engine == name);
+                plan.engines.push(engine.ok_or_else(|| format!("`--engine` wants one of: {}.", chaos::ENGINES.join(", ")))?);
+            }
+            "--only" => {
+                let name = words.next().unwrap_or_default();
+                let names = chaos::TESTS.iter().map(|test| test.name);
+                let test = names.clone().find(|test| *test == name);
+                plan.only.push(test.ok_or_else(|| format!("`--only` wants one of: {}.", names.collect::<Vec<_>>().join(", ")))?);
+            }
+            "--binary" => plan.binary = Some(words.next().ok_or("`--binary` wants a file.")?.into()),
+            "--page" => plan.page = true,
+            "--help" | "-h" => return Ok(Request::Usage),
+            other => return Err(format!("`cargo xtask chaos` knows no `{other}`.")),
+        }
+    }
+    Ok(Request::Chaos(plan))
+}
+
 fn read_postgres(words: impl Iterator<Item = String>) -> Result<Request, String> {
     let mut words = words.peekable();
     if matches!(words.peek().map(String::as_str), Some("--help" | "-h")) {
@@ -129,6 +174,9 @@ mod tests {
         check("bench --rows 5 web", Request::Bench(words("--rows 5 web")));
         check("fuzz", Request::Fuzz(Plan { seconds: SECONDS, names: Vec::new() }));
         check("fuzz --seconds 60 csv xlsx", Request::Fuzz(Plan { seconds: 60, names: vec!["csv", "xlsx"] }));
+        let long = chaos::Plan { cycles: Some(1_000), engines: vec!["postgres"], only: vec!["K2"], ..chaos::Plan::default() };
+        check("chaos --cycles 1000 --engine postgres --only K2", Request::Chaos(long));
+        check("chaos", Request::Chaos(chaos::Plan::default()));
         check("test", test(&[], &[]));
         check("test --only format --only clippy", test(&[Step::Format, Step::Clippy], &[]));
         check("test --only tests --skip postgres", test(&[Step::Tests], &[Step::Postgres]));
@@ -143,11 +191,18 @@ mod tests {
         };
         check("", "what to do");
         check("tset", "`tset`");
+<<<<<<< HEAD
         check("test --only", "format, clippy, postgres, tests, supply, fuzz, browser");
+=======
+        check("test --only", "format, clippy, postgres, tests, fuzz, chaos, browser");
+>>>>>>> main
         check("test --only fromat", "`fromat`");
         check("test fast", "`fast`");
         check("fuzz --seconds none", "whole number");
         check("fuzz xls", "csv, xlsx, match_table, normalise");
+        check("chaos --cycles 0", "whole number");
+        check("chaos --engine mysql", "sqlite, postgres");
+        check("chaos --only K9", "K1, K2");
         check("postgres --", "wants a command");
     }
 }

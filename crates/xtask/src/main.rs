@@ -5,7 +5,11 @@
 //! - `postgres.rs`: a PostgreSQL that lives as long as one command
 //! - `bench.rs`: the benchmark, built for release
 //! - `fuzz.rs`: the fuzz targets, built and run
+<<<<<<< HEAD
 //! - `supply.rs`: what is linked in, and the mutants of the access decision
+=======
+//! - `chaos/`: the server broken on purpose, and what is left of what it acknowledged
+>>>>>>> main
 //! - `browser.rs`: the journeys in a real browser
 //! - `packages.rs`: the Debian packages that the steps need
 //! - `process.rs`: running other programs
@@ -13,6 +17,7 @@
 mod arguments;
 mod bench;
 mod browser;
+mod chaos;
 mod fuzz;
 mod packages;
 mod postgres;
@@ -51,6 +56,7 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Test(selection) => Ok(if steps::run_all(&selection) { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
         Request::Postgres { program, arguments } => postgres::run_with(&program, &arguments),
         Request::Fuzz(plan) => fuzz::run(&plan).map(|()| ExitCode::SUCCESS),
+        Request::Chaos(plan) => chaos::run(&plan).map(|()| ExitCode::SUCCESS),
         Request::Bench(words) => bench::run(&words).map(|()| ExitCode::SUCCESS),
     }
 }

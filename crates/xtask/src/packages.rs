@@ -4,12 +4,13 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::{browser, postgres, process};
+use crate::{browser, chaos, postgres, process};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Package {
     Chromium,
     Cpp,
+    Faketime,
     Node,
     Npm,
     Poppler,
@@ -21,6 +22,7 @@ impl Package {
         match self {
             Self::Chromium => "chromium",
             Self::Cpp => "g++",
+            Self::Faketime => "faketime",
             Self::Node => "nodejs",
             Self::Npm => "npm",
             Self::Poppler => "poppler-utils",
@@ -33,6 +35,7 @@ impl Package {
         match self {
             Self::Chromium => browser::chromium().is_some(),
             Self::Cpp => process::find("c++").is_some(),
+            Self::Faketime => chaos::clock_library().is_some(),
             Self::Node => process::find("node").is_some(),
             Self::Npm => process::find("npm").is_some(),
             Self::Poppler => process::find("pdftotext").is_some(),

@@ -209,13 +209,13 @@ impl Drop for Cluster {
 }
 
 #[derive(Clone, Copy)]
-struct Owner {
-    user: u32,
-    group: u32,
+pub struct Owner {
+    pub user: u32,
+    pub group: u32,
 }
 
 /// The user who runs the server: ourselves (None), but for root, whom `initdb` refuses.
-fn owner() -> Result<Option<Owner>> {
+pub fn owner() -> Result<Option<Owner>> {
     if !process::is_root() {
         return Ok(None);
     }
@@ -230,7 +230,7 @@ fn owner() -> Result<Option<Owner>> {
 }
 
 /// A folder that nobody else may enter, with the file from which `initdb` takes the password.
-fn make_folder(password: &str, owner: Option<Owner>) -> Result<PathBuf> {
+pub fn make_folder(password: &str, owner: Option<Owner>) -> Result<PathBuf> {
     let folder = env::temp_dir().join(format!("komshi-postgres-{}", random_word()?));
     let cannot = || format!("cannot make {}; set TMPDIR to a folder that can be written", folder.display());
     DirBuilder::new().mode(0o700).create(&folder).with_context(cannot)?;
@@ -245,14 +245,14 @@ fn make_folder(password: &str, owner: Option<Owner>) -> Result<PathBuf> {
 }
 
 /// Sixteen hexadecimal digits that nobody can guess.
-fn random_word() -> Result<String> {
+pub fn random_word() -> Result<String> {
     let mut bytes = [0; 8];
     File::open("/dev/urandom").and_then(|mut source| source.read_exact(&mut bytes)).context("cannot read /dev/urandom")?;
     Ok(format!("{:016x}", u64::from_be_bytes(bytes)))
 }
 
 /// A port that is free now; a program that takes it before the server does is named in the server's log.
-fn free_port() -> Result<u16> {
+pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no free port on 127.0.0.1")?;
     Ok(listener.local_addr()?.port())
 }

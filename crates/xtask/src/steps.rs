@@ -7,7 +7,11 @@ use anyhow::Result;
 
 use crate::packages::{self, Package};
 use crate::postgres::{self, Server};
+<<<<<<< HEAD
 use crate::{browser, fuzz, process, supply};
+=======
+use crate::{browser, chaos, fuzz, process};
+>>>>>>> main
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
@@ -17,12 +21,17 @@ pub enum Step {
     Tests,
     Supply,
     Fuzz,
+    Chaos,
     Browser,
 }
 
 impl Step {
     /// In the order in which they run.
+<<<<<<< HEAD
     pub const ALL: [Self; 7] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Supply, Self::Fuzz, Self::Browser];
+=======
+    pub const ALL: [Self; 7] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Fuzz, Self::Chaos, Self::Browser];
+>>>>>>> main
 
     pub fn name(self) -> &'static str {
         match self {
@@ -32,6 +41,7 @@ impl Step {
             Self::Tests => "tests",
             Self::Supply => "supply",
             Self::Fuzz => "fuzz",
+            Self::Chaos => "chaos",
             Self::Browser => "browser",
         }
     }
@@ -44,6 +54,7 @@ impl Step {
             Self::Tests => "unit and property tests, journeys on each engine",
             Self::Supply => "licences and sources of what is linked in, the list of its parts, mutants of the access decision",
             Self::Fuzz => "what reads files and texts from outside, a few seconds of hostile inputs each",
+            Self::Chaos => "the server killed and starved on purpose: is everything there that it acknowledged?",
             Self::Browser => "journeys in a real browser",
         }
     }
@@ -53,6 +64,7 @@ impl Step {
         match self {
             Self::Postgres if postgres::given().is_none() => vec![Package::Postgresql],
             Self::Fuzz => vec![Package::Cpp],
+            Self::Chaos => vec![Package::Postgresql, Package::Faketime],
             Self::Browser => vec![Package::Chromium, Package::Node, Package::Npm],
             Self::Format | Self::Clippy | Self::Postgres | Self::Tests | Self::Supply => Vec::new(),
         }
@@ -62,7 +74,11 @@ impl Step {
     fn package_of_a_part(self) -> Option<(&'static str, Package)> {
         match self {
             Self::Tests => Some(("tests that read PDF files back", Package::Poppler)),
+<<<<<<< HEAD
             Self::Format | Self::Clippy | Self::Postgres | Self::Supply | Self::Fuzz | Self::Browser => None,
+=======
+            Self::Format | Self::Clippy | Self::Postgres | Self::Fuzz | Self::Chaos | Self::Browser => None,
+>>>>>>> main
         }
     }
 }
@@ -167,6 +183,7 @@ fn outcome(step: Step, missing: &[Package], server: &mut Option<Server>) -> Outc
             missing => return Outcome::Skipped(supply::advice(&missing)),
         },
         Step::Fuzz => fuzz::step(),
+        Step::Chaos => chaos::step(),
         Step::Browser => match browser::journeys() {
             Ok(files) if files.is_empty() => {
                 return Outcome::Skipped("there is no *.test.mjs in crates/komshi/browser".to_owned());
@@ -233,13 +250,21 @@ mod tests {
 
     #[test]
     fn a_selection_keeps_the_order_and_its_needs() {
+<<<<<<< HEAD
         use Step::{Browser, Clippy, Format, Fuzz, Postgres, Supply, Tests};
+=======
+        use Step::{Browser, Chaos, Clippy, Format, Fuzz, Postgres, Tests};
+>>>>>>> main
         let check = |only: &[Step], skip: &[Step], expect: &[Step]| {
             let selection = Selection { only: only.to_vec(), skip: skip.to_vec() };
             assert_eq!(selection.steps(), expect, "{selection:?}");
         };
         check(&[], &[], &Step::ALL);
+<<<<<<< HEAD
         check(&[], &[Browser, Clippy, Fuzz, Supply], &[Format, Postgres, Tests]);
+=======
+        check(&[], &[Browser, Chaos, Clippy, Fuzz], &[Format, Postgres, Tests]);
+>>>>>>> main
         check(&[Clippy, Format], &[], &[Format, Clippy]);
         check(&[Tests], &[], &[Postgres, Tests]);
         check(&[Tests], &[Postgres], &[Tests]);

@@ -5,7 +5,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
 use super::{Transaction, all, for_update, one, random_token, run, values};
-use crate::{access::Actor, app::App, error::Error};
+use crate::{access::Actor, app::App, error::Error, failpoint};
 
 /// The operation ids that a client makes are at most this long.
 const LONGEST_OPERATION: usize = 100;
@@ -78,6 +78,7 @@ pub async fn begin_command<T: DeserializeOwned>(
         }
         return Ok(Begun::Again(serde_json::from_str(&earlier.answer)?));
     }
+    failpoint::reach("operation-taken");
     Ok(Begun::New(Command {
         tx,
         organisation: actor.organisation,
@@ -140,7 +141,9 @@ impl Command {
         write_audit(&self.tx, &entry).await?;
         let sql = "UPDATE operation SET answer = $2 WHERE id = $1";
         run(&self.tx, sql, values![self.operation, serde_json::to_string(&answer)?]).await?;
+        failpoint::reach("audit-written");
         self.tx.commit().await?;
+        failpoint::reach("committed");
         Ok(answer)
     }
 }

@@ -40,6 +40,54 @@ const LARGEST_LOG: &str = "67108864";
 pub type Error = sea_orm::DbErr;
 pub type Transaction = DatabaseTransaction;
 
+/// Why a query failed through no fault of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The server is stopped, starts, or is out of reach; or all its connections are busy.
+    Away,
+    /// There is no room left where the data lies.
+    Full,
+}
+
+/// Class 53 but for 53100: out of memory or connections. 57P01-57P03: stopped by its administrator, crashed, starting. 08: no connection.
+const POSTGRES_AWAY: &[&str] = &["53000", "53200", "53300", "57P01", "57P02", "57P03"];
+const POSTGRES_FULL: &str = "53100";
+/// SQLITE_FULL. A file that cannot grow may also fail as SQLITE_IOERR (10) when it is written, made longer or mapped.
+const SQLITE_FULL: i64 = 13;
+const SQLITE_IO: i64 = 10;
+/// The lowest byte of a code of SQLite is its kind.
+const SQLITE_KIND: i64 = 0xff;
+
+/// Whether it would go a moment later, or once there is room; `None` for what would fail again.
+pub fn trouble(error: &Error) -> Option<Trouble> {
+    use sea_orm::{DbErr, RuntimeErr, sqlx};
+    let inner = match error {
+        DbErr::ConnectionAcquire(_) => return Some(Trouble::Away),
+        DbErr::Conn(RuntimeErr::SqlxError(inner))
+        | DbErr::Exec(RuntimeErr::SqlxError(inner))
+        | DbErr::Query(RuntimeErr::SqlxError(inner)) => inner,
+        _ => return None,
+    };
+    match inner.as_ref() {
+        sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+            Some(Trouble::Away)
+        }
+        sqlx::Error::Database(told) => {
+            let code = told.code().unwrap_or_default();
+            if let Some(sqlite) = told.try_downcast_ref::<sqlx::sqlite::SqliteError>() {
+                let kind =
+                    sqlx::error::DatabaseError::code(sqlite).and_then(|code| code.parse::<i64>().ok()).unwrap_or(0) & SQLITE_KIND;
+                return (kind == SQLITE_FULL || kind == SQLITE_IO).then_some(Trouble::Full);
+            }
+            if code == POSTGRES_FULL {
+                return Some(Trouble::Full);
+            }
+            (code.starts_with("08") || POSTGRES_AWAY.contains(&&*code)).then_some(Trouble::Away)
+        }
+        _ => None,
+    }
+}
+
 /// Something that queries can be sent to: a pool or a transaction.
 pub trait Connection: ConnectionTrait + Send {}
 impl<T: ConnectionTrait + Send> Connection for T {}
@@ -81,6 +129,7 @@ impl Db {
             let mut options = ConnectOptions::new(url.clone());
             options.max_connections(connections).min_connections(1).sqlx_logging(false);
             options.acquire_timeout(Duration::from_secs(30));
+            options.map_sqlx_sqlite_pool_opts(|pool| pool.before_acquire(|connection, _| Box::pin(is_at_rest(connection))));
             options.map_sqlx_sqlite_opts(move |sqlite| {
                 sqlite
                     .pragma("journal_mode", "WAL")
@@ -159,6 +208,15 @@ impl Db {
         let column = if self.is_sqlite() { "detail" } else { "QUERY PLAN" };
         rows.iter().map(|row| row.try_get::<String>("", column)).collect()
     }
+}
+
+/// Whether a connection of SQLite is outside of any transaction; one that is not is closed, and another one opened.
+///
+/// On a full disk SQLite ends a transaction by itself. The rollback that follows fails, and sqlx goes on counting that transaction: what
+/// comes next is a savepoint in it, the first one that is taken back leaves it open for ever, and from then on nothing that is
+/// acknowledged is ever committed. The pool asks the connection for a sign of life before, so a rollback on its way has been run.
+async fn is_at_rest(connection: &mut sea_orm::sqlx::SqliteConnection) -> Result<bool, sea_orm::sqlx::Error> {
+    Ok(!sea_orm::sqlx::Connection::is_in_transaction(connection))
 }
 
 /// Locks the chosen row on PostgreSQL until the end of the transaction; SQLite has one writer and needs nothing.
@@ -336,3 +394,33 @@ macro_rules! values {
     ($($value:expr),* $(,)?) => { vec![$(::sea_orm::Value::from($value)),*] };
 }
 pub use crate::values;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is committed after the disk was full is seen by others: the writer is not left inside a transaction that SQLite has ended.
+    #[tokio::test]
+    async fn a_full_disk_leaves_no_transaction_open() {
+        let app = testing::sqlite().await;
+        let db = &app.db;
+        let count = "SELECT COUNT(*) AS value FROM setting";
+        let write = async |tx: &Transaction, name: &str, value: String| {
+            run(tx, "INSERT INTO setting (name, value) VALUES ($1,$2)", values![name, value]).await
+        };
+
+        // A file that may not grow is as good as a full disk.
+        let tx = db.begin().await.unwrap();
+        run(&tx, "PRAGMA max_page_count = 1", vec![]).await.unwrap();
+        let error = write(&tx, "large", "x".repeat(5_000_000)).await.unwrap_err();
+        assert_eq!(trouble(&error), Some(Trouble::Full), "{error}");
+        drop(tx);
+
+        // Somebody is refused, and somebody else is not.
+        drop(db.begin().await.unwrap());
+        let tx = db.begin().await.unwrap();
+        write(&tx, "small", "y".into()).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(number(db.read(), count, vec![]).await.unwrap(), 1);
+    }
+}

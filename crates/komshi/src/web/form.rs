@@ -1,19 +1,38 @@
 //! Reading forms: typed values, errors by field as message keys, nothing typed is lost.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, time::Duration};
 
 use axum::{
+    body::{Body, Bytes},
     extract::{FromRequest, Multipart, Request},
-    http::header::CONTENT_TYPE,
+    http::{
+        Extensions, HeaderMap,
+        header::{CONTENT_LENGTH, CONTENT_TYPE},
+    },
 };
 use jiff::civil::Date;
+use tokio::{
+    sync::{Semaphore, SemaphorePermit},
+    time::timeout,
+};
 
 use super::guard::Session;
 use crate::{db::NewOperation, error::Error};
 
 /// A field longer than this is cut off by nobody: the form comes back and says so.
 const LONGEST_TEXT: usize = 20_000;
-pub const LARGEST_FORM: usize = 2_000_000;
+const LARGEST_FORM: usize = 2_000_000;
+/// Of somebody who is not signed in: a name, a password, a code. Whoever sends a thousand forms at once must not fill the memory.
+const LARGEST_OF_VISITORS: usize = 64_000;
+/// A form has come by then, also over a bad connection.
+const FORM_PATIENCE: Duration = Duration::from_secs(60);
+/// The largest file over a line of one megabit a second.
+const UPLOAD_PATIENCE: Duration = Duration::from_secs(600);
+/// Larger bodies wait for one of a few places in memory.
+const LARGE_BODY: u64 = 4_000_000;
+static LARGE_BODIES: Semaphore = Semaphore::const_new(6);
+/// Whoever waits longer for such a place is told to come back.
+const PLACE_PATIENCE: Duration = Duration::from_secs(20);
 
 /// What was typed, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +46,7 @@ pub struct Form {
 pub struct Upload {
     pub form: Form,
     pub file_name: String,
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
 }
 
 impl Form {
@@ -181,23 +200,51 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Error;
 
     async fn from_request(request: Request, _: &S) -> Result<Form, Error> {
-        let session = request.extensions().get::<Session>().cloned();
-        let body =
-            axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Error::refused("error-form-large"))?;
+        let (parts, body) = request.into_parts();
+        let session = parts.extensions.get::<Session>().cloned();
+        let body = whole_body(&parts.extensions, body).await?;
         let form = Form::from_fields(fields(body).await?);
         check_token(session.as_ref(), &form)?;
         Ok(form)
     }
 }
 
+/// The body of a form, in time and within the size that its sender may send.
+pub async fn whole_body(sender: &Extensions, body: Body) -> Result<Bytes, Error> {
+    let signed_in = sender.get::<Session>().is_some();
+    let largest = if signed_in { LARGEST_FORM } else { LARGEST_OF_VISITORS };
+    match timeout(FORM_PATIENCE, axum::body::to_bytes(body, largest)).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(error)) if is_too_long(&error) => {
+            Err(Error::refused(if signed_in { "error-form-large" } else { "error-form-large-visitor" }))
+        }
+        Ok(Err(_)) | Err(_) => Err(Error::refused("error-form-slow")),
+    }
+}
+
+/// Whether a body was refused for its length; else the connection broke or stood still.
+fn is_too_long(error: &(dyn std::error::Error + 'static)) -> bool {
+    std::iter::successors(Some(error), |error| error.source()).any(|error| error.is::<http_body_util::LengthLimitError>())
+}
+
+/// A place for a body that is large, or does not say how large it is.
+async fn place_for(headers: &HeaderMap) -> Result<Option<SemaphorePermit<'static>>, Error> {
+    let length = headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    if length.is_some_and(|length| length <= LARGE_BODY) {
+        return Ok(None);
+    }
+    let place = timeout(PLACE_PATIENCE, LARGE_BODIES.acquire()).await.map_err(|_| Error::Busy)?;
+    Ok(Some(place.map_err(anyhow::Error::from)?))
+}
+
 /// The fields of an ordinary form, in their order.
-pub async fn fields(body: axum::body::Bytes) -> Result<Vec<(String, String)>, Error> {
+pub async fn fields(body: Bytes) -> Result<Vec<(String, String)>, Error> {
     let form = axum::extract::Form::<Vec<(String, String)>>::from_request(urlencoded(body), &()).await;
     Ok(form.map_err(|_| Error::refused("error-form-old"))?.0)
 }
 
-fn urlencoded(body: axum::body::Bytes) -> Request {
-    let mut request = Request::new(axum::body::Body::from(body));
+fn urlencoded(body: Bytes) -> Request {
+    let mut request = Request::new(Body::from(body));
     *request.method_mut() = axum::http::Method::POST;
     request.headers_mut().insert(CONTENT_TYPE, axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"));
     request
@@ -208,23 +255,29 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
 
     async fn from_request(request: Request, state: &S) -> Result<Upload, Error> {
         let session = request.extensions().get::<Session>().cloned();
-        let mut parts = Multipart::from_request(request, state).await.map_err(|_| Error::refused("error-form-old"))?;
-        let mut upload = Upload::default();
-        while let Some(part) = parts.next_field().await.map_err(|_| Error::refused("error-upload-broken"))? {
-            let name = part.name().unwrap_or_default().to_owned();
-            let file_name = part.file_name().map(str::to_owned);
-            let bytes = part.bytes().await.map_err(|_| Error::refused("error-upload-large"))?;
-            match file_name {
-                Some(file_name) => {
-                    upload.file_name = file_name;
-                    upload.bytes = bytes.to_vec();
-                }
-                None => upload.form.fields.push((name, String::from_utf8_lossy(&bytes).into_owned())),
-            }
-        }
+        let _place = place_for(request.headers()).await?;
+        let parts = Multipart::from_request(request, state).await.map_err(|_| Error::refused("error-form-old"))?;
+        let upload = timeout(UPLOAD_PATIENCE, whole_upload(parts)).await.map_err(|_| Error::refused("error-form-slow"))??;
         check_token(session.as_ref(), &upload.form)?;
         Ok(upload)
     }
+}
+
+async fn whole_upload(mut parts: Multipart) -> Result<Upload, Error> {
+    let mut upload = Upload::default();
+    while let Some(part) = parts.next_field().await.map_err(|_| Error::refused("error-upload-broken"))? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let file_name = part.file_name().map(str::to_owned);
+        let bytes = part.bytes().await.map_err(|_| Error::refused("error-upload-large"))?;
+        match file_name {
+            Some(file_name) => {
+                upload.file_name = file_name;
+                upload.bytes = bytes;
+            }
+            None => upload.form.fields.push((name, String::from_utf8_lossy(&bytes).into_owned())),
+        }
+    }
+    Ok(upload)
 }
 
 /// A day in an address, as ISO or as the region writes it; `None` where nothing is asked for.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    body::{Body, to_bytes},
+    body::Body,
     extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, request::Parts},
     middleware::Next,
@@ -11,7 +11,7 @@ use axum::{
 use komshi_access::{Action, Facts};
 
 use super::{
-    form::LARGEST_FORM,
+    form::whole_body,
     page::{NOTICE, Page},
     typed::Sent,
 };
@@ -167,7 +167,7 @@ async fn keep(parts: &Parts, body: Body) -> Result<(Option<Sent>, Body), Error> 
     if !Sent::is_form(parts) {
         return Ok((None, body));
     }
-    let bytes = to_bytes(body, LARGEST_FORM).await.map_err(|_| Error::refused("error-form-large"))?;
+    let bytes = whole_body(&parts.extensions, body).await?;
     Ok((Sent::of(parts, bytes.clone()).await, Body::from(bytes)))
 }
 

@@ -15,9 +15,13 @@ mod headers;
 mod keep;
 mod lists;
 mod main_job;
+<<<<<<< HEAD
 mod masks;
 mod matrix;
 mod non_interference;
+=======
+mod mutated;
+>>>>>>> main
 mod other_lists;
 mod plans;
 mod played;
@@ -30,5 +34,6 @@ mod reports;
 mod restricted;
 mod results;
 mod scope;
+mod slow;
 mod uploads;
 mod world;

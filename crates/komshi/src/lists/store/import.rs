@@ -20,6 +20,7 @@ use crate::{
     begin,
     db::{Connection, NewOperation, Transaction, all, number, numbers, random_token, run, text, values},
     error::Error,
+    failpoint,
     lists::model::{Mapping, ReadRow, read_rows},
     matching::{
         self,
@@ -30,6 +31,12 @@ use crate::{
 
 /// A job whose worker has not been heard of for this long is taken up by another.
 const CLAIM_SECONDS: i64 = 120;
+
+/// A claim that has ended, in SQL: before $N, or so far ahead that no claim reaches there. The clock was put back then, and whoever
+/// made the claim would seem to be at work for as long as that.
+fn has_ended(column: &str, now: usize, farthest: usize) -> String {
+    format!("({column} < ${now} OR {column} > ${farthest})")
+}
 
 /// A claim is renewed at least this often while something long is waited for.
 const RENEW: Duration = Duration::from_secs(30);
@@ -47,13 +54,12 @@ impl Claim {
     async fn take(app: &App, list: i64) -> Result<Claim, Error> {
         let claim = Claim { list, token: random_token() };
         let tx = app.db.begin().await?;
-        let claimed = run(
-            &tx,
+        let sql = format!(
             "UPDATE job SET state = 'running', step = 'reading', claim = $2, claimed_until = $3 WHERE kind = 'import' AND subject = $1 \
-             AND (state = 'waiting' OR (state = 'running' AND claimed_until < $4))",
-            values![list, claim.token.clone(), app.after_text(CLAIM_SECONDS), app.now_text()],
-        )
-        .await?;
+             AND (state = 'waiting' OR (state = 'running' AND {}))",
+            has_ended("claimed_until", 4, 3)
+        );
+        let claimed = run(&tx, &sql, values![list, claim.token.clone(), app.after_text(CLAIM_SECONDS), app.now_text()]).await?;
         if claimed == 0 {
             return Err(Error::refused("list-already-imported"));
         }
@@ -160,6 +166,7 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
         claim.hold(app, &tx).await?;
         writer.write(&tx, chunk).await?;
         tx.commit().await?;
+        failpoint::reach("rows-committed");
     }
     let mut index = claim.renewing(app, writer.index()).await??;
     let parts = index.parts();
@@ -182,6 +189,7 @@ async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, 
         let compared = published_lists(app.db.read(), row.programme).await?;
         let Matched { revised, common_names } = matching::store::match_list(app, &row, claim, &keys, &changed).await?;
         claim.report(app, "publishing", total, total).await?;
+        failpoint::reach("list-matched");
         let operation = NewOperation(format!("publish-list-{}", row.id));
         // Another process may have published meanwhile: then compare with its list too.
         let found = Prepared { compared, revised, corrected: &corrected, summary: Summary { common_names, ..summary.clone() } };
@@ -232,6 +240,7 @@ async fn publish(
         return Err(Error::refused("list-already-imported"));
     }
     show(&command.tx, row.id).await?;
+    failpoint::reach("list-shown");
     if let Some(earlier) = row.corrects {
         let replaced =
             run(&command.tx, "UPDATE list SET state = 'replaced' WHERE id = $1 AND state = 'published'", values![earlier])
@@ -346,9 +355,12 @@ pub async fn resume_unfinished(app: &App) -> Result<(), Error> {
     remove_unfinished(app).await?;
     let waiting: Vec<Waiting> = all(
         app.db.read(),
-        "SELECT j.subject, u.name FROM job j LEFT JOIN app_user u ON u.id = j.app_user WHERE j.kind = 'import' \
-         AND (j.state = 'waiting' OR (j.state = 'running' AND j.claimed_until < $1)) ORDER BY j.id LIMIT 100",
-        values![app.now_text()],
+        &format!(
+            "SELECT j.subject, u.name FROM job j LEFT JOIN app_user u ON u.id = j.app_user WHERE j.kind = 'import' \
+             AND (j.state = 'waiting' OR (j.state = 'running' AND {})) ORDER BY j.id LIMIT 100",
+            has_ended("j.claimed_until", 1, 2)
+        ),
+        values![app.now_text(), app.after_text(CLAIM_SECONDS)],
     )
     .await?;
     for job in waiting {
@@ -375,9 +387,12 @@ async fn abandon(app: &App, list: i64, error: &Error) -> Result<(), Error> {
     let tx = app.db.begin().await?;
     let failed = run(
         &tx,
-        "UPDATE job SET state = 'failed', message = $2, finished_at = $3 WHERE kind = 'import' AND subject = $1 \
-         AND (state = 'waiting' OR (state = 'running' AND claimed_until < $3))",
-        values![list, error.refusal().key, app.now_text()],
+        &format!(
+            "UPDATE job SET state = 'failed', message = $2, finished_at = $3 WHERE kind = 'import' AND subject = $1 \
+             AND (state = 'waiting' OR (state = 'running' AND {}))",
+            has_ended("claimed_until", 3, 4)
+        ),
+        values![list, error.refusal().key, app.now_text(), app.after_text(CLAIM_SECONDS)],
     )
     .await?;
     if failed > 0 {
