@@ -127,15 +127,7 @@ impl Action {
     /// Belongs to a programme that goes on. In one that is finished or cancelled nobody is chosen any more and nothing is planned or
     /// handed over at the door; what is late is still recorded, and everything is read and reported.
     pub fn needs_open_programme(self) -> bool {
-        matches!(
-            self,
-            Action::ImportList
-                | Action::OpenCall
-                | Action::Decide
-                | Action::ConfirmDecisions
-                | Action::PlanDistribution
-                | Action::HandOver
-        )
+        matches!(self, Action::OpenCall | Action::Decide | Action::ConfirmDecisions | Action::PlanDistribution | Action::HandOver)
     }
 
     /// The answer shows one person's record, so the look is written down.

@@ -211,13 +211,7 @@ fn what_an_action_is_stands_in_a_list_of_its_own() {
     check(Action::needs_second_person, &[Action::ConfirmDecisions, Action::ConfirmLoss]);
     check(Action::opens_a_person, &[Action::OpenPerson, Action::EditPerson, Action::ReviewPairs]);
     check(Action::is_duty, &[Action::ReviewEmergency]);
-    let going_on = [
-        Action::OpenCall,
-        Action::Decide,
-        Action::ConfirmDecisions,
-        Action::PlanDistribution,
-        Action::HandOver,
-    ];
+    let going_on = [Action::OpenCall, Action::Decide, Action::ConfirmDecisions, Action::PlanDistribution, Action::HandOver];
     check(Action::needs_open_programme, &going_on);
     let about_people = [
         Action::FindPeople,

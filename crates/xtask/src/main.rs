@@ -5,11 +5,8 @@
 //! - `postgres.rs`: a PostgreSQL that lives as long as one command
 //! - `bench.rs`: the benchmark, built for release
 //! - `fuzz.rs`: the fuzz targets, built and run
-<<<<<<< HEAD
 //! - `supply.rs`: what is linked in, and the mutants of the access decision
-=======
 //! - `chaos/`: the server broken on purpose, and what is left of what it acknowledged
->>>>>>> main
 //! - `browser.rs`: the journeys in a real browser
 //! - `packages.rs`: the Debian packages that the steps need
 //! - `process.rs`: running other programs

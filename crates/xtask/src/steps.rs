@@ -7,11 +7,7 @@ use anyhow::Result;
 
 use crate::packages::{self, Package};
 use crate::postgres::{self, Server};
-<<<<<<< HEAD
-use crate::{browser, fuzz, process, supply};
-=======
-use crate::{browser, chaos, fuzz, process};
->>>>>>> main
+use crate::{browser, chaos, fuzz, process, supply};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
@@ -27,11 +23,8 @@ pub enum Step {
 
 impl Step {
     /// In the order in which they run.
-<<<<<<< HEAD
-    pub const ALL: [Self; 7] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Supply, Self::Fuzz, Self::Browser];
-=======
-    pub const ALL: [Self; 7] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Fuzz, Self::Chaos, Self::Browser];
->>>>>>> main
+    pub const ALL: [Self; 8] =
+        [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Supply, Self::Fuzz, Self::Chaos, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -74,11 +67,7 @@ impl Step {
     fn package_of_a_part(self) -> Option<(&'static str, Package)> {
         match self {
             Self::Tests => Some(("tests that read PDF files back", Package::Poppler)),
-<<<<<<< HEAD
-            Self::Format | Self::Clippy | Self::Postgres | Self::Supply | Self::Fuzz | Self::Browser => None,
-=======
-            Self::Format | Self::Clippy | Self::Postgres | Self::Fuzz | Self::Chaos | Self::Browser => None,
->>>>>>> main
+            Self::Format | Self::Clippy | Self::Postgres | Self::Supply | Self::Fuzz | Self::Chaos | Self::Browser => None,
         }
     }
 }
@@ -250,21 +239,13 @@ mod tests {
 
     #[test]
     fn a_selection_keeps_the_order_and_its_needs() {
-<<<<<<< HEAD
-        use Step::{Browser, Clippy, Format, Fuzz, Postgres, Supply, Tests};
-=======
-        use Step::{Browser, Chaos, Clippy, Format, Fuzz, Postgres, Tests};
->>>>>>> main
+        use Step::{Browser, Chaos, Clippy, Format, Fuzz, Postgres, Supply, Tests};
         let check = |only: &[Step], skip: &[Step], expect: &[Step]| {
             let selection = Selection { only: only.to_vec(), skip: skip.to_vec() };
             assert_eq!(selection.steps(), expect, "{selection:?}");
         };
         check(&[], &[], &Step::ALL);
-<<<<<<< HEAD
-        check(&[], &[Browser, Clippy, Fuzz, Supply], &[Format, Postgres, Tests]);
-=======
-        check(&[], &[Browser, Chaos, Clippy, Fuzz], &[Format, Postgres, Tests]);
->>>>>>> main
+        check(&[], &[Browser, Chaos, Clippy, Fuzz, Supply], &[Format, Postgres, Tests]);
         check(&[Clippy, Format], &[], &[Format, Clippy]);
         check(&[Tests], &[], &[Postgres, Tests]);
         check(&[Tests], &[Postgres], &[Tests]);

@@ -15,13 +15,10 @@ mod headers;
 mod keep;
 mod lists;
 mod main_job;
-<<<<<<< HEAD
 mod masks;
 mod matrix;
-mod non_interference;
-=======
 mod mutated;
->>>>>>> main
+mod non_interference;
 mod other_lists;
 mod plans;
 mod played;

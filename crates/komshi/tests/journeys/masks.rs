@@ -120,7 +120,8 @@ async fn a_role_in_one_programme_shows_nothing_more_in_another() {
         let Door { p, day, .. } = door(&app, 2, 5).await;
         let other = app.new_id();
         let tx = app.db.begin().await.unwrap();
-        let sql = "INSERT INTO programme (id, code, organisation, status, currency, created_at) VALUES ($1,'S2',$2,'running','EUR','')";
+        let sql =
+            "INSERT INTO programme (id, code, organisation, status, currency, created_at) VALUES ($1,'S2',$2,'running','EUR','')";
         db::run(&tx, sql, db::values![other, p.manager.organisation]).await.unwrap();
         tx.commit().await.unwrap();
         let path = format!("/programmes/{}/distribution/days/{day}/list", p.id);
@@ -131,7 +132,8 @@ async fn a_role_in_one_programme_shows_nothing_more_in_another() {
             answered.text().contains("Shabani")
         };
         let keeper = ("storekeeper", Some(p.id), "2021-01-01", None);
-        let (here, there) = (("field-worker", Some(p.id), "2021-01-01", None), ("programme-manager", Some(other), "2021-01-01", None));
+        let (here, there) =
+            (("field-worker", Some(p.id), "2021-01-01", None), ("programme-manager", Some(other), "2021-01-01", None));
         assert!(!shows_names("keeper", &[keeper]).await);
         assert!(shows_names("worker", &[here]).await);
         assert!(!shows_names("keeper here, manager there", &[keeper, there]).await);
