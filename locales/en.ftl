@@ -3028,3 +3028,74 @@ translation-value-missing = { $key }: { $value } is missing in the form “{ $fo
 translation-braces = { $key }: a curly bracket is not closed, or does not hold a value.
 translation-too-long = { $key }: the text is longer than { $limit } characters.
 translation-letters = { $key }: the text holds line breaks or invisible characters. Write it in one line.
+action-see-restricted = See the restricted records that name one
+action-restrict-record = Restrict a record to named people
+action-open-in-emergency = Open a restricted record in an emergency
+action-review-emergency = Review what was opened in an emergency
+why-restricted = record restricted
+why-restriction-lifted = restriction ended
+why-reader-named = person named for a restricted record
+why-reader-removed = person no longer named
+why-emergency = restricted record opened in an emergency
+why-emergency-none = emergency way tried without a record
+why-emergency-reviewed = emergency reviewed
+done-restricted = The record is restricted. You find it here.
+done-restriction-lifted = The restriction is over. The record stands in the lists again.
+done-emergency-reviewed = The review is written down.
+restrict-title = Restrict this record
+restrict-what = A restricted record exists only for the people whom you name here.
+restrict-what-lists = It stands in no list, count, search, comparison or report of anybody else, and not in the general lists of those who are named.
+restrict-what-help = Help that waits for the household leaves the lists of the distribution days. Those who are named bring it.
+restrict-what-paper = What was printed or published before stays on paper. Places in an old ranking keep a gap.
+restrict-what-emergency = In an emergency somebody else can open the record for half an hour, with a reason. You are told.
+restrict-readers = Who may open it
+restrict-reason = Why
+restrict-reason-hint = { $count ->
+    [one] At least one character. Others who are named read it.
+   *[other] At least { $count } characters. Others who are named read it.
+}
+restrict-do = Restrict
+restricted-title = Restricted records
+restricted-lead = Records of people who must not be found. Each exists only for those who are named.
+restricted-mine = Records that name you
+restricted-mine-none = No restricted record names you.
+restricted-since = restricted by { $who }, { $day }
+restricted-unname = Take the name away
+restricted-name = Name somebody else
+restricted-name-do = Name
+restricted-lift = End the restriction
+restricted-notice = This record is restricted: it exists only for the people who are named.
+emergency-title = Open a record in an emergency
+emergency-what = { $count ->
+    [one] The record opens for one minute. Those who are named and the data protection officer are told, and read your reason. Every attempt is written down.
+   *[other] The record opens for { $count } minutes. Those who are named and the data protection officer are told, and read your reason. Every attempt is written down.
+}
+emergency-code = Number of the household
+emergency-code-hint = As it stands on a card or paper: H-0042.
+emergency-reason = What happened, and why it cannot wait
+emergency-password = Your password
+emergency-do = Open for half an hour
+emergency-looks = What was opened in an emergency
+emergency-looks-what = Each use stands here with its reason, until the data protection officer has looked at it.
+emergency-looks-none = Nothing was opened in an emergency.
+emergency-reviewed = reviewed by { $who }, { $day }
+emergency-finding = What the review found
+emergency-review = Write down the review
+emergency-waits = waits for review
+restricted-reason-short = { $count ->
+    [one] Please write at least one character: somebody reads the reason.
+   *[other] Please write at least { $count } characters: somebody reads the reason.
+}
+restricted-readers = { $count ->
+    [one] Name at most one person, of those who open records of people in your organisation.
+   *[other] Name at most { $count } people, of those who open records of people in your organisation.
+}
+restricted-last-reader = One person must stay named, or nobody could open the record.
+restricted-none-such = No restricted record that you could open has this number. The attempt was written down.
+todo-emergency = { $count ->
+    [one] { $count } restricted record was opened in an emergency
+   *[other] { $count } restricted records were opened in an emergency
+}
+todo-emergency-step = See why
+programme-closed = This programme is finished or cancelled: nobody is chosen and nothing is planned or handed over in it any more. To go on, change its status.
+input-reader = Person

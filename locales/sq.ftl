@@ -3029,3 +3029,74 @@ translation-value-missing = { $key }: në trajtën “{ $form }” mungon { $val
 translation-braces = { $key }: një kllapë gjarpëruese nuk mbyllet, ose nuk mban vlerë.
 translation-too-long = { $key }: teksti është më i gjatë se { $limit } shenja.
 translation-letters = { $key }: teksti ka kthesa rreshti ose shenja të padukshme. Shkruajeni në një rresht.
+action-see-restricted = Të shohë të dhënat e kufizuara për të cilat është emëruar
+action-restrict-record = Të kufizojë një regjistrim te personat e emëruar
+action-open-in-emergency = Të hapë një regjistrim të kufizuar në rast urgjent
+action-review-emergency = Të shqyrtojë çfarë është hapur në rast urgjent
+why-restricted = regjistrimi u kufizua
+why-restriction-lifted = kufizimi përfundoi
+why-reader-named = u emërua një person për regjistrimin e kufizuar
+why-reader-removed = personi nuk është më i emëruar
+why-emergency = regjistrimi i kufizuar u hap në rast urgjent
+why-emergency-none = rruga urgjente u provua pa regjistrim
+why-emergency-reviewed = rasti urgjent u shqyrtua
+done-restricted = Regjistrimi është i kufizuar. E gjeni këtu.
+done-restriction-lifted = Kufizimi përfundoi. Regjistrimi është përsëri në lista.
+done-emergency-reviewed = Shqyrtimi u shënua.
+restrict-title = Kufizo këtë regjistrim
+restrict-what = Një regjistrim i kufizuar ekziston vetëm për personat që emëroni këtu.
+restrict-what-lists = Nuk është në asnjë listë, numërim, kërkim, krahasim apo raport të dikujt tjetër, as në listat e përgjithshme të të emëruarve.
+restrict-what-help = Ndihma që pret ekonominë familjare largohet nga listat e ditëve të shpërndarjes. Atë e çojnë të emëruarit.
+restrict-what-paper = Çka është shtypur ose publikuar më parë mbetet në letër. Në renditjen e vjetër mbetet një vend bosh.
+restrict-what-emergency = Në rast urgjent dikush tjetër mund ta hapë regjistrimin për gjysmë ore, me arsye. Ju njoftoheni.
+restrict-readers = Kush mund ta hapë
+restrict-reason = Pse
+restrict-reason-hint = { $count ->
+    [one] Së paku { $count } shenjë. E lexojnë edhe të emëruarit e tjerë.
+   *[other] Së paku { $count } shenja. E lexojnë edhe të emëruarit e tjerë.
+}
+restrict-do = Kufizo
+restricted-title = Regjistrime të kufizuara
+restricted-lead = Regjistrime të personave që nuk duhet të gjenden. Secili ekziston vetëm për të emëruarit.
+restricted-mine = Regjistrimet për të cilat jeni emëruar
+restricted-mine-none = Nuk jeni emëruar për asnjë regjistrim të kufizuar.
+restricted-since = kufizuar nga { $who }, { $day }
+restricted-unname = Hiqe emrin
+restricted-name = Emëro dikë tjetër
+restricted-name-do = Emëro
+restricted-lift = Përfundo kufizimin
+restricted-notice = Ky regjistrim është i kufizuar: ekziston vetëm për personat e emëruar.
+emergency-title = Hap një regjistrim në rast urgjent
+emergency-what = { $count ->
+    [one] Regjistrimi hapet për { $count } minutë. Të emëruarit dhe zyrtari për mbrojtjen e të dhënave personale njoftohen dhe e lexojnë arsyen tuaj. Çdo përpjekje shënohet.
+   *[other] Regjistrimi hapet për { $count } minuta. Të emëruarit dhe zyrtari për mbrojtjen e të dhënave personale njoftohen dhe e lexojnë arsyen tuaj. Çdo përpjekje shënohet.
+}
+emergency-code = Numri i ekonomisë familjare
+emergency-code-hint = Si në kartelë ose në letër: H-0042.
+emergency-reason = Çfarë ndodhi dhe pse nuk mund të presë
+emergency-password = Fjalëkalimi juaj
+emergency-do = Hape për gjysmë ore
+emergency-looks = Çfarë është hapur në rast urgjent
+emergency-looks-what = Çdo përdorim qëndron këtu me arsyen e tij, derisa ta shohë zyrtari për mbrojtjen e të dhënave personale.
+emergency-looks-none = Asgjë nuk është hapur në rast urgjent.
+emergency-reviewed = shqyrtuar nga { $who }, { $day }
+emergency-finding = Çfarë gjeti shqyrtimi
+emergency-review = Shëno shqyrtimin
+emergency-waits = pret shqyrtimin
+restricted-reason-short = { $count ->
+    [one] Shkruani së paku { $count } shenjë: dikush e lexon arsyen.
+   *[other] Shkruani së paku { $count } shenja: dikush e lexon arsyen.
+}
+restricted-readers = { $count ->
+    [one] Emëroni më së shumti { $count } person, nga ata që hapin regjistrime personash në organizatën tuaj.
+   *[other] Emëroni më së shumti { $count } persona, nga ata që hapin regjistrime personash në organizatën tuaj.
+}
+restricted-last-reader = Një person duhet të mbetet i emëruar, përndryshe askush nuk do ta hapte dot regjistrimin.
+restricted-none-such = Asnjë regjistrim i kufizuar që mund ta hapni nuk e ka këtë numër. Përpjekja u shënua.
+todo-emergency = { $count ->
+    [one] { $count } regjistrim i kufizuar u hap në rast urgjent
+   *[other] { $count } regjistrime të kufizuara u hapën në rast urgjent
+}
+todo-emergency-step = Shiko arsyen
+programme-closed = Ky program ka përfunduar ose është anuluar: në të nuk zgjidhet më askush dhe nuk planifikohet e nuk dorëzohet asgjë. Për të vazhduar, ndryshoni gjendjen e tij.
+input-reader = Personi

@@ -3106,3 +3106,79 @@ translation-value-missing = { $key }: u obliku „{ $form }” nedostaje { $valu
 translation-braces = { $key }: vitičasta zagrada nije zatvorena, ili u njoj nije vrednost.
 translation-too-long = { $key }: tekst je duži od { $limit } znakova.
 translation-letters = { $key }: u tekstu ima preloma reda ili nevidljivih znakova. Napišite ga u jednom redu.
+action-see-restricted = Videti zaštićene zapise za koje je imenovan
+action-restrict-record = Ograničiti zapis na imenovane osobe
+action-open-in-emergency = Otvoriti zaštićeni zapis u hitnom slučaju
+action-review-emergency = Pregledati šta je otvoreno u hitnom slučaju
+why-restricted = zapis ograničen
+why-restriction-lifted = ograničenje ukinuto
+why-reader-named = osoba imenovana za zaštićeni zapis
+why-reader-removed = osoba više nije imenovana
+why-emergency = zaštićeni zapis otvoren u hitnom slučaju
+why-emergency-none = hitni put isproban bez zapisa
+why-emergency-reviewed = hitan slučaj pregledan
+done-restricted = Zapis je ograničen. Ovde ga nalazite.
+done-restriction-lifted = Ograničenje je ukinuto. Zapis ponovo stoji na spiskovima.
+done-emergency-reviewed = Pregled je zabeležen.
+restrict-title = Ograničiti ovaj zapis
+restrict-what = Zaštićeni zapis postoji samo za osobe koje ovde imenujete.
+restrict-what-lists = Ne stoji ni na jednom spisku, zbiru, pretrazi, poređenju ni izveštaju bilo koga drugog, a ni na opštim spiskovima imenovanih.
+restrict-what-help = Pomoć koja čeka domaćinstvo odlazi sa spiskova dana raspodele. Donose je imenovane osobe.
+restrict-what-paper = Ono što je ranije odštampano ili objavljeno ostaje na papiru. Na staroj rang-listi ostaje praznina.
+restrict-what-emergency = U hitnom slučaju neko drugi može da otvori zapis na pola sata, uz razlog. Bićete obavešteni.
+restrict-readers = Ko sme da ga otvori
+restrict-reason = Zašto
+restrict-reason-hint = { $count ->
+    [one] Najmanje { $count } znak. Čitaju ga i drugi imenovani.
+    [few] Najmanje { $count } znaka. Čitaju ga i drugi imenovani.
+   *[other] Najmanje { $count } znakova. Čitaju ga i drugi imenovani.
+}
+restrict-do = Ograniči
+restricted-title = Zaštićeni zapisi
+restricted-lead = Zapisi osoba koje ne smeju da budu pronađene. Svaki postoji samo za imenovane.
+restricted-mine = Zapisi za koje ste imenovani
+restricted-mine-none = Ni za jedan zaštićeni zapis niste imenovani.
+restricted-since = ograničeno: { $who }, { $day }
+restricted-unname = Oduzmi ime
+restricted-name = Imenuj još nekoga
+restricted-name-do = Imenuj
+restricted-lift = Ukini ograničenje
+restricted-notice = Ovaj zapis je zaštićen: postoji samo za imenovane osobe.
+emergency-title = Otvoriti zapis u hitnom slučaju
+emergency-what = { $count ->
+    [one] Zapis se otvara na { $count } minut. Imenovani i lice za zaštitu podataka biće obavešteni i čitaju vaš razlog. Svaki pokušaj se beleži.
+    [few] Zapis se otvara na { $count } minuta. Imenovani i lice za zaštitu podataka biće obavešteni i čitaju vaš razlog. Svaki pokušaj se beleži.
+   *[other] Zapis se otvara na { $count } minuta. Imenovani i lice za zaštitu podataka biće obavešteni i čitaju vaš razlog. Svaki pokušaj se beleži.
+}
+emergency-code = Broj domaćinstva
+emergency-code-hint = Kao što stoji na kartici ili papiru: { "H-0042" }.
+emergency-reason = Šta se dogodilo i zašto ne može da čeka
+emergency-password = Vaša lozinka
+emergency-do = Otvori na pola sata
+emergency-looks = Šta je otvoreno u hitnom slučaju
+emergency-looks-what = Svaka upotreba stoji ovde sa razlogom dok je lice za zaštitu podataka ne pogleda.
+emergency-looks-none = Ništa nije otvoreno u hitnom slučaju.
+emergency-reviewed = pregled: { $who }, { $day }
+emergency-finding = Šta je pregled pokazao
+emergency-review = Zabeleži pregled
+emergency-waits = čeka pregled
+restricted-reason-short = { $count ->
+    [one] Napišite najmanje { $count } znak: neko čita razlog.
+    [few] Napišite najmanje { $count } znaka: neko čita razlog.
+   *[other] Napišite najmanje { $count } znakova: neko čita razlog.
+}
+restricted-readers = { $count ->
+    [one] Imenujte najviše { $count } osobu, od onih koje u vašoj organizaciji otvaraju zapise osoba.
+    [few] Imenujte najviše { $count } osobe, od onih koje u vašoj organizaciji otvaraju zapise osoba.
+   *[other] Imenujte najviše { $count } osoba, od onih koje u vašoj organizaciji otvaraju zapise osoba.
+}
+restricted-last-reader = Jedna osoba mora da ostane imenovana, inače zapis niko ne bi mogao da otvori.
+restricted-none-such = Nijedan zaštićeni zapis koji biste mogli da otvorite nema taj broj. Pokušaj je zabeležen.
+todo-emergency = { $count ->
+    [one] { $count } zaštićeni zapis otvoren je u hitnom slučaju
+    [few] { $count } zaštićena zapisa otvorena su u hitnom slučaju
+   *[other] { $count } zaštićenih zapisa otvoreno je u hitnom slučaju
+}
+todo-emergency-step = Pogledaj razlog
+programme-closed = Ovaj program je završen ili otkazan: u njemu se više niko ne bira i ništa se ne planira ni deli. Za nastavak promenite njegov status.
+input-reader = Osoba

@@ -138,6 +138,13 @@ pub fn list(app: &App) -> Routes {
         .get("/people/{id}/looks", SeeLooks, registry::pages::looks::of_person)
         .get("/households/{id}/looks", SeeLooks, registry::pages::looks::of_household)
         .get("/rows/{id}", OpenPerson, registry::pages::row)
+        .get("/households/{id}/restrict", RestrictRecord, registry::pages::restricted::ask)
+        .post("/households/{id}/restrict", RestrictRecord, registry::pages::restricted::restrict)
+        .get("/restricted", SeeRestricted, registry::pages::restricted::show)
+        .post("/restricted/open", OpenInEmergency, registry::pages::restricted::open)
+        .post("/restricted/looks/{emergency}", ReviewEmergency, registry::pages::restricted::review)
+        .post("/restricted/{restriction}/people", RestrictRecord, registry::pages::restricted::name)
+        .post("/restricted/{restriction}/lift", RestrictRecord, registry::pages::restricted::lift)
         .get("/search", FindPeople, registry::pages::search)
         .get("/search/found", FindPeople, registry::pages::found)
         // lists

@@ -126,6 +126,12 @@ impl Command {
         reason: Option<&str>,
         answer: T,
     ) -> Result<T, Error> {
+        if let Some(programme) = programme.filter(|_| self.action.needs_open_programme()) {
+            let sql = "SELECT COUNT(*) AS value FROM programme WHERE id = $1 AND status IN ('finished', 'cancelled')";
+            if super::number(&self.tx, sql, values![programme]).await? > 0 {
+                return Err(Error::refused("programme-closed"));
+            }
+        }
         let entry = Entry {
             id: self.id,
             organisation: self.organisation,

@@ -27,6 +27,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0016_results", include_str!("migrations/0016_results.sql")),
     ("m0017_public", include_str!("migrations/0017_public.sql")),
     ("m0018_fold", include_str!("migrations/0018_fold.sql")),
+    ("m0020_access", include_str!("migrations/0020_access.sql")),
     ("m0021_sealed", include_str!("migrations/0021_sealed.sql")),
 ];
 

@@ -305,7 +305,8 @@ pub struct ProblemCount {
 pub async fn problem_counts(app: &App, list: &ListRow) -> Result<Vec<ProblemCount>, Error> {
     Ok(all(
         app.db.read(),
-        "SELECT kind, COUNT(*) AS value FROM row_problem WHERE list = $1 GROUP BY kind ORDER BY kind",
+        "SELECT kind, COUNT(*) AS value FROM row_problem WHERE list = $1 \
+         AND source_row NOT IN (SELECT s.id FROM restricted x JOIN source_row s ON s.person = x.subject) GROUP BY kind ORDER BY kind",
         values![list.id],
     )
     .await?)
@@ -328,7 +329,8 @@ pub struct ProblemRow {
 
 /// How many odd things a list has, of one kind or of all.
 pub async fn count_problems(app: &App, list: &ListRow, kind: &str) -> Result<i64, Error> {
-    let sql = "SELECT COUNT(*) AS value FROM row_problem WHERE list = $1 AND ($2 = '' OR kind = $2)";
+    let sql = "SELECT COUNT(*) AS value FROM row_problem WHERE list = $1 AND ($2 = '' OR kind = $2) \
+               AND source_row NOT IN (SELECT s.id FROM restricted x JOIN source_row s ON s.person = x.subject)";
     Ok(number(app.db.read(), sql, values![list.id, kind]).await?)
 }
 
@@ -349,7 +351,7 @@ pub async fn problems(
          s.row_number, s.kind AS row_kind, p.canonical_id AS person, \
          CASE WHEN {surname} AND {given_name} THEN COALESCE(({shown_surname}) || ' ' || ({shown_given}), '') ELSE '' END AS name \
          FROM row_problem r JOIN list l ON l.id = r.list JOIN source_row s ON s.id = r.source_row JOIN person p ON p.id = s.person \
-         WHERE r.list = $1 AND ($2 = '' OR r.kind = $2) AND r.id > $3 ORDER BY r.id LIMIT $4",
+         WHERE r.list = $1 AND ($2 = '' OR r.kind = $2) AND r.id > $3 AND p.visible < 2 ORDER BY r.id LIMIT $4",
         original = shared("r.attribute"),
         surname = shared("'surname'"),
         given_name = shared("'given_name'"),

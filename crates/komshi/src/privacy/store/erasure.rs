@@ -46,7 +46,10 @@ pub async fn due(app: &App, actor: &Actor, programme: i64) -> Result<Option<Due>
     let (Some(ends_on), Some(months)) = (programme.ends_on, longest) else { return Ok(None) };
     let Some(since) = kept_until(&ends_on, months).filter(|until| *until < actor.today) else { return Ok(None) };
     let of_lists = "JOIN list l ON l.id = x.list WHERE l.programme = $1 AND l.organisation = $2";
-    let rows = format!("SELECT COUNT(*) AS value FROM source_row_cells c JOIN source_row x ON x.id = c.source_row {of_lists}");
+    let rows = format!(
+        "SELECT COUNT(*) AS value FROM source_row_cells c JOIN source_row x ON x.id = c.source_row {of_lists} \
+         AND x.person NOT IN (SELECT subject FROM restricted)"
+    );
     let rows = number(app.db.read(), &rows, values![programme.id, actor.organisation]).await?;
     let files = format!("SELECT COUNT(*) AS value FROM list_file x {of_lists}");
     let files = number(app.db.read(), &files, values![programme.id, actor.organisation]).await?;

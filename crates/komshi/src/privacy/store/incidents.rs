@@ -152,7 +152,7 @@ pub async fn affected(app: &App, actor: &Actor, incident: &IncidentRow) -> Resul
                  SELECT l.at, l.kind, l.subject FROM look l WHERE l.app_user = $1 AND l.organisation = $2 AND l.at >= $3 AND l.at <= $4 AND l.subject <> 0 \
                  UNION ALL SELECT l.at, l.kind, d.subject FROM look l JOIN look_listed d ON d.look = l.id \
                  WHERE l.app_user = $1 AND l.organisation = $2 AND l.at >= $3 AND l.at <= $4) s \
-               JOIN household h ON h.canonical_id = h.id AND h.id = CASE s.kind \
+               JOIN household h ON h.canonical_id = h.id AND h.visible < 2 AND h.id = CASE s.kind \
                  WHEN 'household' THEN (SELECT x.canonical_id FROM household x WHERE x.id = s.subject) \
                  WHEN 'person' THEN (SELECT y.canonical_id FROM person p JOIN household y ON y.id = p.household WHERE p.id = s.subject) END \
                GROUP BY h.id, h.code ORDER BY h.code LIMIT $5";

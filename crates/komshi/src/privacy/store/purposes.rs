@@ -170,7 +170,7 @@ pub async fn record_of_processing(app: &App, actor: &Actor) -> Result<Vec<Proces
                (SELECT STRING_AGG(x.name, ', ') FROM (SELECT DISTINCT n.name FROM data_sharing s JOIN data_sharing_receiver r ON r.sharing = s.id \
                 JOIN organisation n ON n.id = r.receiver WHERE s.programme = p.id AND s.giver = $1 AND s.ended_at IS NULL AND n.id <> $1) x) AS recipients, \
                (SELECT COUNT(DISTINCT s.person) FROM source_row s JOIN list l ON l.id = s.list WHERE l.programme = p.id \
-                AND l.organisation = $1 AND l.state = 'published') AS persons \
+                AND l.organisation = $1 AND l.state = 'published' AND s.person NOT IN (SELECT subject FROM restricted)) AS persons \
                FROM processing_purpose u JOIN programme p ON p.id = u.programme JOIN organisation o ON o.id = p.organisation \
                WHERE p.organisation = $1 AND u.ended_at IS NULL ORDER BY p.code, u.id LIMIT 500";
     Ok(all(app.db.read(), sql, values![actor.organisation]).await?)

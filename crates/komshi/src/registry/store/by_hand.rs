@@ -99,7 +99,8 @@ async fn record(tx: &Transaction, actor: &Actor, kind: &str, subject: i64) -> Re
     let seen = number(
         tx,
         &format!(
-            "SELECT COUNT(*) AS value FROM {kind} x WHERE x.id = $1 AND x.canonical_id = x.id AND x.visible = 1 AND {}",
+            "SELECT COUNT(*) AS value FROM {kind} x WHERE x.id = $1 AND x.canonical_id = x.id AND {} AND {}",
+            scope.opens("x", kind),
             scope.organisations("x.organisation")
         ),
         values![subject],
@@ -110,8 +111,9 @@ async fn record(tx: &Transaction, actor: &Actor, kind: &str, subject: i64) -> Re
     }
     let sql = format!(
         "SELECT x.id, s.id AS row, s.list FROM {kind} x JOIN source_row s ON s.{kind} = x.id JOIN list l ON l.id = s.list \
-         WHERE x.canonical_id = $1 AND x.visible = 1 AND l.state = 'published'{only_heads} AND {} \
+         WHERE x.canonical_id = $1 AND {} AND l.state = 'published'{only_heads} AND {} \
          ORDER BY CASE WHEN l.organisation = $2 THEN 0 ELSE 1 END, s.id DESC LIMIT 1",
+        scope.opens("x", kind),
         scope.lists("l")
     );
     one(tx, &sql, values![subject, actor.organisation]).await?.ok_or_else(|| Error::refused("fact-no-list"))
@@ -255,7 +257,8 @@ pub async fn take_back_fact(app: &App, actor: &Actor, operation: &NewOperation, 
         tx,
         &format!(
             "SELECT f.attribute, f.subject FROM {facts} f JOIN {kind} x ON x.id = f.subject WHERE f.id = $1 AND f.subject_kind = '{kind}' \
-             AND x.canonical_id = $2 AND x.visible = 1 AND f.organisation = $3 AND f.entered_at IS NOT NULL AND f.taken_back_at IS NULL"
+             AND x.canonical_id = $2 AND {} AND f.organisation = $3 AND f.entered_at IS NOT NULL AND f.taken_back_at IS NULL",
+            actor.scope().opens("x", kind)
         ),
         values![back.fact, back.subject, actor.organisation],
     )

@@ -150,8 +150,9 @@ pub async fn choose_fact(app: &App, actor: &Actor, operation: &NewOperation, new
     let subjects = if new.kind == "household" { "household" } else { "person" };
     let sql = format!(
         "SELECT f.attribute AS value FROM {facts} f JOIN {subjects} x ON x.id = f.subject JOIN list l ON l.id = f.list \
-         WHERE f.id = $1 AND f.subject_kind = '{subjects}' AND x.canonical_id = $2 AND x.visible = 1 AND l.state = 'published' \
+         WHERE f.id = $1 AND f.subject_kind = '{subjects}' AND x.canonical_id = $2 AND {} AND l.state = 'published' \
          AND f.taken_back_at IS NULL AND {} AND {}",
+        scope.opens("x", subjects),
         scope.facts("f", "f.attribute"),
         scope.organisations("x.organisation"),
     );

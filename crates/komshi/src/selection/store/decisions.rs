@@ -271,7 +271,7 @@ pub struct DecisionRow {
 const MOST_DEPARTURES: i64 = 5_000;
 
 const DECISION: &str = "SELECT d.id, d.household, h.code, d.outcome, d.reason, d.departs, c.position, c.score FROM decision d \
-                        JOIN household h ON h.id = d.household JOIN candidate c ON c.id = d.candidate WHERE d.session = $1";
+                        JOIN household h ON h.id = d.household AND h.visible < 2 JOIN candidate c ON c.id = d.candidate WHERE d.session = $1";
 
 /// A session of a call that the actor may see.
 pub async fn session(app: &App, actor: &Actor, call: i64, id: i64) -> Result<SessionRow, Error> {
@@ -296,7 +296,7 @@ pub async fn chosen(app: &App, actor: &Actor, session: &SessionRow) -> Result<Ve
 pub async fn ranking_of_session(app: &App, actor: &Actor, session: &SessionRow) -> Result<(i64, i64), Error> {
     call(app, actor, session.call).await?;
     let ranking = "SELECT ranking AS value FROM decision WHERE session = $1 LIMIT 1";
-    let rejected = "SELECT COUNT(*) AS value FROM decision WHERE session = $1 AND outcome = 'reject'";
+    let rejected = "SELECT COUNT(*) AS value FROM decision WHERE session = $1 AND outcome = 'reject' AND household NOT IN (SELECT subject FROM restricted)";
     Ok((number(app.db.read(), ranking, values![session.id]).await?, number(app.db.read(), rejected, values![session.id]).await?))
 }
 
@@ -394,7 +394,7 @@ pub async fn awards(app: &App, actor: &Actor, id: i64) -> Result<Vec<AwardRow>, 
     call(app, actor, id).await?;
     Ok(all(
         app.db.read(),
-        &format!("{AWARD} WHERE a.call = $1 AND a.cancelled_at IS NULL ORDER BY a.id LIMIT $2"),
+        &format!("{AWARD} WHERE a.call = $1 AND a.cancelled_at IS NULL AND h.visible < 2 ORDER BY a.id LIMIT $2"),
         values![id, MOST_CANDIDATES],
     )
     .await?)
@@ -435,7 +435,7 @@ pub async fn record_objection(app: &App, actor: &Actor, operation: &NewOperation
     let household = number(
         &command.tx,
         "SELECT c.household AS value FROM candidate c JOIN ranking r ON r.id = c.ranking JOIN household h ON h.id = c.household \
-         WHERE r.call = $1 AND h.code = $2 ORDER BY r.version DESC LIMIT 1",
+         WHERE r.call = $1 AND h.code = $2 AND h.visible < 2 ORDER BY r.version DESC LIMIT 1",
         values![new.call, new.household_code.trim().to_uppercase()],
     )
     .await?;
@@ -475,7 +475,7 @@ pub async fn objections(app: &App, actor: &Actor, id: i64) -> Result<Vec<Objecti
         app.db.read(),
         "SELECT o.id, o.call, o.household, h.code, o.received_on, o.due_on, o.body, o.outcome, o.answer, o.decided_on, u.display_name AS who, \
          o.ranking_after FROM objection o JOIN household h ON h.id = o.household LEFT JOIN app_user u ON u.id = o.decided_by \
-         WHERE o.call = $1 ORDER BY o.id LIMIT 1000",
+         WHERE o.call = $1 AND h.visible < 2 ORDER BY o.id LIMIT 1000",
         values![id],
     )
     .await?;

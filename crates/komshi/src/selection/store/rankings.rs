@@ -46,7 +46,7 @@ async fn assess(
 ) -> Result<(Vec<Candidate>, HashMap<i64, String>), Error> {
     let sql = format!(
         "SELECT DISTINCT h.canonical_id AS value FROM source_row s JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household \
-         WHERE l.programme = $1 AND l.state = 'published' AND s.kind = 'head' AND {} ORDER BY 1",
+         WHERE l.programme = $1 AND l.state = 'published' AND s.kind = 'head' AND h.visible < 2 AND {} ORDER BY 1",
         scope.organisations("l.organisation")
     );
     let households = numbers(connection, &sql, values![programme]).await?;
@@ -310,9 +310,11 @@ pub async fn candidates(
     call_of_ranking(app, actor, ranking).await?;
     let scope = actor.scope().organisations("h.organisation");
     let sql = if eligible {
-        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.position > $2 AND {scope} ORDER BY c.position LIMIT $3")
+        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.position > $2 AND h.visible < 2 AND {scope} ORDER BY c.position LIMIT $3")
     } else {
-        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.eligible = 0 AND c.id > $2 AND {scope} ORDER BY c.id LIMIT $3")
+        format!(
+            "{CANDIDATE} WHERE c.ranking = $1 AND c.eligible = 0 AND c.id > $2 AND h.visible < 2 AND {scope} ORDER BY c.id LIMIT $3"
+        )
     };
     let mut rows: Vec<CandidateRow> = all(app.db.read(), &sql, values![ranking, after, limit]).await?;
     open_all(app.db.read(), &SCORE_LINES, rows.iter_mut().map(|row| (row.id, &mut row.lines))).await?;
@@ -330,7 +332,7 @@ pub async fn candidate_by_code(app: &App, actor: &Actor, ranking: i64, code: &st
     call_of_ranking(app, actor, ranking).await?;
     let id = number(
         app.db.read(),
-        "SELECT c.id AS value FROM candidate c JOIN household h ON h.id = c.household WHERE c.ranking = $1 AND h.code = $2",
+        "SELECT c.id AS value FROM candidate c JOIN household h ON h.id = c.household WHERE c.ranking = $1 AND h.code = $2 AND h.visible < 2",
         values![ranking, code.trim().to_uppercase()],
     )
     .await?;
@@ -343,7 +345,7 @@ pub async fn candidate(app: &App, actor: &Actor, id: i64) -> Result<(CandidateRo
     let call = call_of_ranking(app, actor, ranking).await?.id;
     let mut row: CandidateRow = one(
         app.db.read(),
-        &format!("{CANDIDATE} WHERE c.id = $1 AND {}", actor.scope().organisations("h.organisation")),
+        &format!("{CANDIDATE} WHERE c.id = $1 AND h.visible < 2 AND {}", actor.scope().organisations("h.organisation")),
         values![id],
     )
     .await?
