@@ -222,6 +222,10 @@ impl Bench {
         std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(1, |since| since.as_nanos() as u64)
     }
 
+    pub fn is_short(&self) -> bool {
+        !self.is_long
+    }
+
     /// How far the last look of a test goes: a killed import is taken up after two minutes, which a short run does not wait for.
     pub fn end(&self) -> Depth {
         if self.is_long { Depth::End } else { Depth::Cycle }
