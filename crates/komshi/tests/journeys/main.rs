@@ -5,6 +5,7 @@ mod at_once;
 mod by_hand;
 mod deliveries;
 mod door;
+mod exports;
 mod facts;
 mod fixture;
 mod foreign;
