@@ -2841,7 +2841,7 @@ evidence-detail = another column
 evidence-second-detail = a second other column
 evidence-third-detail = a third other column
 level-same-region = the same larger area
-level-other-member = somebody else there has the name
+level-other-member = somebody else there fits or has the name
 level-different-doubtful = another, perhaps mistyped
 level-other-generation = another generation
 

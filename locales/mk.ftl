@@ -2842,7 +2842,7 @@ evidence-detail = друга колона
 evidence-second-detail = втора друга колона
 evidence-third-detail = трета друга колона
 level-same-region = истото поголемо подрачје
-level-other-member = друг таму го носи името
+level-other-member = таму некој друг одговара или го носи името
 level-different-doubtful = друго, можеби погрешно впишано
 level-other-generation = друга генерација
 

@@ -2842,7 +2842,7 @@ evidence-detail = një kolonë tjetër
 evidence-second-detail = një kolonë e dytë tjetër
 evidence-third-detail = një kolonë e tretë tjetër
 level-same-region = e njëjta zonë më e gjerë
-level-other-member = dikush tjetër atje e ka këtë emër
+level-other-member = atje dikush tjetër përputhet ose e ka këtë emër
 level-different-doubtful = tjetër, ndoshta i shkruar gabim
 level-other-generation = brez tjetër
 

@@ -2919,7 +2919,7 @@ evidence-detail = druga kolona
 evidence-second-detail = još jedna kolona
 evidence-third-detail = treća druga kolona
 level-same-region = isto šire područje
-level-other-member = neko drugi tamo ima to ime
+level-other-member = tamo neko drugi odgovara ili ima to ime
 level-different-doubtful = drugi, možda pogrešno prepisan
 level-other-generation = druga generacija
 

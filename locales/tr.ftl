@@ -2728,7 +2728,7 @@ evidence-detail = başka bir sütun
 evidence-second-detail = ikinci bir başka sütun
 evidence-third-detail = üçüncü bir başka sütun
 level-same-region = aynı geniş bölge
-level-other-member = oradaki başka birinin adı
+level-other-member = orada başka biri uyuyor ya da bu adı taşıyor
 level-different-doubtful = başka, belki yanlış yazılmış
 level-other-generation = başka kuşak
 

@@ -87,19 +87,23 @@ pub(crate) struct Weights<'a> {
 
 impl Weights<'_> {
     /// Everything about a pair; the first id is the smaller one.
-    pub(crate) fn pair(&self, (id_a, a): (i64, &Row), (id_b, b): (i64, &Row)) -> Pair {
-        let pattern = pattern(a, b, self.values);
+    pub(crate) fn pair(&self, a: (i64, &Row), b: (i64, &Row)) -> Pair {
+        self.pair_of(&pattern(a.1, b.1, self.values), a, b)
+    }
+
+    /// Everything about a pair with a pattern.
+    pub(crate) fn pair_of(&self, pattern: &Pattern, (id_a, a): (i64, &Row), (id_b, b): (i64, &Row)) -> Pair {
         let mut log_odds = self.model.prior_bits();
         let prior_bits = log_odds[0] - log_odds[2];
         let mut evidence = Vec::with_capacity(FIELDS);
-        for (field, level) in EvidenceField::ALL.iter().zip(pattern) {
+        for (field, level) in EvidenceField::ALL.iter().zip(*pattern) {
             let level = if level == Level::SameFolded && self.is_written_alike(*field, a, b) { Level::Same } else { level };
             let mut bits = self.model.bits(*field, level);
             let rarity = f64::from(self.rarity(*field, level, a, b));
             for (bit, share) in bits.iter_mut().zip(rarity_shares(*field)) {
                 *bit -= rarity * share;
             }
-            if *field == EvidenceField::Given && same_full_name(&pattern) {
+            if *field == EvidenceField::Given && same_full_name(pattern) {
                 bits[CLASSES - 1] += self.model.together;
             }
             for (sum, bit) in log_odds.iter_mut().zip(bits) {
@@ -141,7 +145,7 @@ impl Weights<'_> {
             EvidenceField::Father if same => self.rarities.father(a.father, b.father),
             EvidenceField::Address if same => self.rarities.address(a.address, b.address),
             EvidenceField::Place if same || level == Level::Subset => {
-                let settlement = a.settlement != 0 && self.values.name(a.settlement).same_as(self.values.name(b.settlement));
+                let settlement = a.settlement != 0 && self.values.name(a.settlement).same_place(self.values.name(b.settlement));
                 if settlement {
                     self.rarities.settlement(a.settlement, b.settlement)
                 } else {
@@ -183,6 +187,38 @@ pub(crate) const fn rarity_shares(field: EvidenceField) -> [f64; CLASSES] {
 /// Two different valid numbers of one scheme and no shared one.
 pub(crate) fn cannot_link(a: &Row, b: &Row, values: &Values) -> bool {
     a.numbers.length > 0 && b.numbers.length > 0 && identity_level(a, b, values) == Level::Different
+}
+
+/// Two rows that no chain of links makes one person: [`cannot_link`], twins, or another name, another sex and another day of birth. A
+/// shared number outweighs the last two, which may be slips of the pen.
+pub(crate) fn kept_apart(a: &Row, b: &Row, values: &Values) -> bool {
+    match identity_level(a, b, values) {
+        Level::Different => return true,
+        Level::Same | Level::SameDoubtful => return false,
+        _ => {}
+    }
+    let (surname, given) = full_name_levels(a, b, values);
+    if given != Level::Different {
+        return false;
+    }
+    match birth_level((a.birth, a.number_birth), (b.birth, b.number_birth)) {
+        Level::SameDay => surname == Level::SameFolded && are_twins(a, b, values),
+        Level::SameYear | Level::NearYear | Level::Different | Level::OtherGeneration => {
+            are_known(a, b, values) && sex_level(a.sex, b.sex) == Level::Different
+        }
+        _ => false,
+    }
+}
+
+/// Both given names are names that people have: none of them is the other one misread.
+fn are_known(a: &Row, b: &Row, values: &Values) -> bool {
+    [a, b].iter().all(|row| values.name(row.given).rest.sex.is_some())
+}
+
+/// Of two rows with the same surname and birthday: they live in one household of one list, or have known names and one address.
+fn are_twins(a: &Row, b: &Row, values: &Values) -> bool {
+    let one_household = a.household != 0 && a.household == b.household;
+    one_household || (are_known(a, b, values) && address_level(a, b, values) == Level::Same)
 }
 
 pub(crate) fn probabilities(bits: [f64; CLASSES]) -> [f64; CLASSES] {
@@ -451,7 +487,7 @@ fn address_level(a: &Row, b: &Row, values: &Values) -> Level {
 
 fn place_level(a: &Row, b: &Row, values: &Values) -> Level {
     let both = |x: Id, y: Id| x != 0 && y != 0;
-    let same = |x: Id, y: Id| both(x, y) && (x == y || values.name(x).same_as(values.name(y)));
+    let same = |x: Id, y: Id| both(x, y) && (x == y || values.name(x).same_place(values.name(y)));
     let (mut fine_agrees, mut fine_differs, mut close) = (false, false, false);
     if both(a.settlement, b.settlement) {
         let (x, y) = (values.name(a.settlement), values.name(b.settlement));

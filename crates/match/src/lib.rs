@@ -14,6 +14,7 @@ mod clusters;
 mod compare;
 mod frequencies;
 mod hashing;
+mod households;
 mod keys;
 mod levels;
 mod link;

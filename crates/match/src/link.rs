@@ -2,14 +2,17 @@
 
 use crate::candidates::{Blocks, Candidate, candidate, groups_of, rows_of};
 use crate::clusters::{Judge, Link, cluster};
-use crate::compare::{LookAlike, Pair, Weights, cannot_link, pattern};
+use crate::compare::{LookAlike, Pair, Weights, kept_apart, pattern};
 use crate::frequencies::{Frequencies, Rarities};
+use crate::households::{Levels, with_household};
+use crate::levels::Pattern;
 use crate::marks::marks;
 use crate::model::{CLASSES, Model, summed};
 use crate::prepare::prepare_all;
 use crate::record::Record;
 use crate::row::{Row, at};
 use crate::train;
+use crate::values::Values;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
@@ -182,23 +185,29 @@ pub(crate) struct RowJudge<'a> {
     table: crate::model::BitTable,
     prior: [f32; CLASSES],
     options: &'a Options,
+    /// What a second look at households has put in place of the names of members.
+    pub(crate) households: Levels,
 }
 
 impl<'a> RowJudge<'a> {
     pub(crate) fn new(rows: &'a [Row], weights: Weights<'a>, options: &'a Options) -> RowJudge<'a> {
         let prior = weights.model.prior_bits().map(|bits| bits as f32);
-        RowJudge { rows, weights, table: weights.model.table(), prior, options }
+        RowJudge { rows, weights, table: weights.model.table(), prior, options, households: Levels::default() }
+    }
+
+    pub(crate) fn values(&self) -> &'a Values {
+        self.weights.values
     }
 
     /// Probabilities of the three classes.
     pub(crate) fn classes(&self, a: &Row, b: &Row) -> [f32; CLASSES] {
-        let pattern = pattern(a, b, self.weights.values);
-        let bits = self.weights.with_rarity(
-            &pattern,
-            summed(&self.table, self.prior, self.weights.model.together as f32, &pattern),
-            a,
-            b,
-        );
+        self.classes_of(&pattern(a, b, self.weights.values), a, b)
+    }
+
+    /// Probabilities of the three classes for a pattern of two rows.
+    pub(crate) fn classes_of(&self, pattern: &Pattern, a: &Row, b: &Row) -> [f32; CLASSES] {
+        let bits =
+            self.weights.with_rarity(pattern, summed(&self.table, self.prior, self.weights.model.together as f32, pattern), a, b);
         let most = bits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
         let odds = bits.map(|bit| (bit - most).exp2());
         let sum: f32 = odds.iter().sum();
@@ -213,8 +222,7 @@ impl Judge for RowJudge<'_> {
         }
         match (self.rows.get(at(a)), self.rows.get(at(b))) {
             (Some(a), Some(b)) => {
-                cannot_link(a, b, self.weights.values)
-                    || (a.source == b.source && self.options.unique_sources.contains(&a.source))
+                kept_apart(a, b, self.weights.values) || (a.source == b.source && self.options.unique_sources.contains(&a.source))
             }
             _ => false,
         }
@@ -222,7 +230,10 @@ impl Judge for RowJudge<'_> {
 
     fn logit(&self, a: u32, b: u32) -> f32 {
         match (self.rows.get(at(a)), self.rows.get(at(b))) {
-            (Some(a), Some(b)) => logit(f64::from(self.classes(a, b)[0])),
+            (Some(x), Some(y)) => {
+                let pattern = with_household(pattern(x, y, self.weights.values), self.households.get(&(a.min(b), a.max(b))));
+                logit(f64::from(self.classes_of(&pattern, x, y)[0]))
+            }
             _ => 0.0,
         }
     }

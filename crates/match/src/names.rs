@@ -4,6 +4,8 @@ use crate::hashing::hash_text;
 use komshi_text::fold::{fold_variants, words};
 use komshi_text::identity::Sex;
 use komshi_text::names::{full_names, usual_sex};
+use komshi_text::places::municipality;
+use std::num::NonZeroU16;
 
 /// As many readings of one name are kept as the folding gives.
 const READINGS: usize = 4;
@@ -28,6 +30,8 @@ pub(crate) struct Form {
     one_reading: bool,
     pub many_words: bool,
     pub has_roots: bool,
+    /// The municipality or city of this name; 0 if there is none, or several.
+    place: u16,
     pub rest: Box<Rest>,
 }
 
@@ -93,6 +97,7 @@ impl Form {
             one_reading: variants.len() == 1,
             many_words: words.len() > 1,
             has_roots: !roots.is_empty(),
+            place: variants.first().and_then(|folded| municipality(folded)).map_or(0, NonZeroU16::get),
             rest: Box::new(Rest {
                 written: text.trim().to_lowercase().into(),
                 shortest_word: words.iter().map(|word| short_count(word.len())).min().unwrap_or(0),
@@ -132,6 +137,11 @@ impl Form {
         }
         let meet = |mine: &[u64; READINGS], theirs: &[u64; READINGS]| mine.iter().any(|key| *key != 0 && theirs.contains(key));
         meet(&self.rest.keys, &other.rest.keys) || meet(&self.rest.stems, &other.rest.stems)
+    }
+
+    /// Whether the two are names of one place: equal, or what two languages call it (Peć, Pejë).
+    pub(crate) fn same_place(&self, other: &Form) -> bool {
+        (self.place == other.place && self.place != 0) || self.same_as(other)
     }
 
     pub(crate) fn glance(&self, other: &Form) -> Glance {

@@ -1,6 +1,6 @@
 //! Whole lists of any columns: what people decided holds, the order of rows changes nothing, bad lists cost no more than good ones.
 
-use komshi_match::{Decision, Linkage, List, Options, Table, meanings};
+use komshi_match::{Decision, EvidenceField, Level, Linkage, List, Options, Table, meanings};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -121,4 +121,93 @@ fn lists_free_of_duplicates_are_linked_one_to_one() {
     let linkage = Table::new(&[a, b]).link(&options);
     assert_ne!(linkage.clusters[0], linkage.clusters[1]);
     assert_ne!(linkage.clusters[2], linkage.clusters[3]);
+}
+
+/// A list of households: household, surname, given name, number, date of birth.
+fn homes(rows: &[[&str; 5]]) -> List {
+    let headers = ["Household", "Surname", "Name", "JMBG", "Date of birth"].map(str::to_owned);
+    List::from_rows(&headers, &meanings(&headers), rows.iter().copied())
+}
+
+fn household_of(table: &Table, linkage: &Linkage, a: usize, b: usize) -> (Level, f64) {
+    let pair = table.explain(linkage, a, b).expect("both rows are there");
+    let household = pair.evidence.iter().find(|one| one.field == EvidenceField::Household).expect("every field is told");
+    (household.level, pair.same)
+}
+
+#[test]
+fn matched_spouses_raise_matched_children() {
+    let here = [
+        ["1", "Петровић", "Милан", "0101980710018", "01.01.1980."],
+        ["1", "Петровић", "Снежана", "", "03.04.1982."],
+        ["1", "Петровић", "Ана", "", "2010"],
+    ];
+    // The wife is written by her short name, so names alone say that only one of two others is the same.
+    let there = [
+        ["7", "Petrovic", "Milan", "0101980710018", "01.01.1980."],
+        ["7", "Petrovic", "Sneža", "", "03.04.1982."],
+        ["7", "Petrovic", "Anna", "", "2010"],
+    ];
+    let table = Table::new(&[homes(&here), homes(&there).of_file(1)]);
+    let linkage = table.link(&Options::default());
+    assert_eq!(household_of(&table, &linkage, 2, 5).0, Level::Same);
+    let alone = Table::new(&[homes(&here[..1]), homes(&there[..1]).of_file(1)]);
+    assert_eq!(household_of(&alone, &alone.link(&Options::default()), 0, 1).0, Level::NotRecorded);
+}
+
+#[test]
+fn who_is_somebody_else_there_is_not_this_one() {
+    let here = [["1", "Петровић", "Милан", "0101980710018", "01.01.1980."], ["1", "Петровић", "Ана", "", "03.04.1982."]];
+    let there = [
+        ["7", "Petrovic", "Milan", "0101980710018", "01.01.1980."],
+        ["7", "Petrovic", "Milan", "", "01.01.2008."],
+        ["7", "Petrovic", "Ana", "", "03.04.1982."],
+    ];
+    let table = Table::new(&[homes(&here), homes(&there).of_file(1)]);
+    let linkage = table.link(&Options::default());
+    assert_eq!(linkage.clusters[0], linkage.clusters[2]);
+    assert_eq!(household_of(&table, &linkage, 0, 3).0, Level::OtherMember);
+    assert_ne!(linkage.clusters[0], linkage.clusters[3]);
+}
+
+#[test]
+fn twins_stay_two() {
+    let here = [["1", "Петровић", "Милан", "", "05.06.2012."], ["1", "Петровић", "Милош", "", "05.06.2012."]];
+    let there = [["7", "Petrovic", "Milan", "", "05.06.2012."], ["7", "Petrovic", "Milos", "", "05.06.2012."]];
+    let linkage = Table::new(&[homes(&here), homes(&there).of_file(1)]).link(&Options::default());
+    assert_ne!(linkage.clusters[0], linkage.clusters[1]);
+    assert_ne!(linkage.clusters[2], linkage.clusters[3]);
+    assert_ne!(linkage.clusters[0], linkage.clusters[3]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_order_of_households_changes_nothing(
+        picks in prop::collection::vec((0_usize..4, 0_usize..3, 0_usize..6, 0_usize..4), 2..30),
+        turn in 0_usize..30,
+    ) {
+        let rows: Vec<[&str; 5]> = picks
+            .iter()
+            .map(|(home, surname, given, born)| [
+                ["1", "2", "3", ""][*home],
+                ["Петровић", "Petrovic", "Hoxha"][*surname],
+                ["Милан", "Milan", "Ana", "Ане", "Агим", "Snezana"][*given],
+                "",
+                ["01.01.1980.", "15.06.1995.", "2010", ""][*born],
+            ])
+            .collect();
+        let mut turned = rows.clone();
+        turned.rotate_left(turn % rows.len());
+        let groups = |rows: &[[&str; 5]]| {
+            let linkage = Table::new(&[homes(rows)]).link(&Options::default());
+            let mut of: std::collections::BTreeMap<u32, Vec<Vec<String>>> = std::collections::BTreeMap::new();
+            for (row, cluster) in rows.iter().zip(&linkage.clusters) {
+                of.entry(*cluster).or_default().push(row.iter().map(|cell| (*cell).to_owned()).collect());
+            }
+            of.into_values().map(|mut group| { group.sort(); group }).collect::<BTreeSet<_>>()
+        };
+        prop_assert_eq!(groups(&rows), groups(&turned));
+    }
 }

@@ -14,6 +14,7 @@ pub mod headers;
 pub mod identity;
 pub mod names;
 pub mod phones;
+pub mod places;
 pub mod plural;
 pub mod script;
 pub mod sort;

@@ -2,8 +2,9 @@
 
 use crate::candidates::{Blocks, groups_of, is_tight, rows_of};
 use crate::clusters::{Judge, Link, cluster};
-use crate::compare::{Pair, Weights};
+use crate::compare::{Pair, Weights, pattern};
 use crate::hashing::mix;
+use crate::households::{Levels, look_again, with_household};
 use crate::levels::Pattern;
 use crate::link::{Options, RowJudge, logit, recall};
 use crate::model::Model;
@@ -61,6 +62,8 @@ pub struct Linkage {
     pub crowded: usize,
     /// Pairs that share a key, counted once for each kind of key.
     pub compared: usize,
+    /// By places of the table.
+    households: Levels,
 }
 
 impl Table {
@@ -80,7 +83,7 @@ impl Table {
         let screen = Screen::new(&model, &self.rows, &self.values, &self.rarities, options.pair_floor);
         let proposed = blocks.pairs(|a, b, _| screen.may_be_same(a, b) && options.may_pair(&self.rows, a, b));
         let weights = Weights { model: &model, rarities: &self.rarities, values: &self.values };
-        let judge = RowJudge::new(&self.rows, weights, options);
+        let mut judge = RowJudge::new(&self.rows, weights, options);
         let floor = options.pair_floor as f32;
         let scored: Vec<(Link, [bool; 2])> = proposed
             .par_iter()
@@ -92,6 +95,7 @@ impl Table {
             .collect();
         let estimated_recall = recall(scored.iter().map(|(link, groups)| (f64::from(probability(link.logit)), *groups)));
         let mut links: Vec<Link> = scored.into_iter().map(|(link, _)| link).collect();
+        judge.households = look_again(&self.rows, &judge, &mut links);
         links.par_sort_unstable_by(|x, y| y.logit.total_cmp(&x.logit).then((x.a, x.b).cmp(&(y.a, y.b))));
         // Weaker links than those that decide alone may decide together.
         let likely = links.partition_point(|link| link.logit >= 0.0);
@@ -99,16 +103,22 @@ impl Table {
         let clustered: Vec<Link> = said.chain(links.get(..likely).unwrap_or_default().iter().copied()).collect();
         let clusters = cluster(&clustered, logit(options.cluster_floor), &judge);
         let pairs = self.pairs(&links, &clusters, &judge, options);
-        let clusters = numbered(&clusters, &self.numbers);
-        Linkage { pairs, clusters, model, estimated_recall, crowded: blocks.crowded, compared: blocks.count().0 }
+        let (clusters, households) = (numbered(&clusters, &self.numbers), std::mem::take(&mut judge.households));
+        let (crowded, compared) = (blocks.crowded, blocks.count().0);
+        Linkage { pairs, clusters, model, estimated_recall, crowded, compared, households }
     }
 
     /// Why two rows are thought to be one person, or not.
     #[must_use]
-    pub fn explain(&self, model: &Model, a: usize, b: usize) -> Option<Pair> {
-        let weights = Weights { model, rarities: &self.rarities, values: &self.values };
-        let row = |number: usize| Some((i64::try_from(number).ok()?, self.rows.get(at(*self.places.get(number)?))?));
-        Some(weights.pair(row(a.min(b))?, row(a.max(b))?))
+    pub fn explain(&self, linkage: &Linkage, a: usize, b: usize) -> Option<Pair> {
+        let weights = Weights { model: &linkage.model, rarities: &self.rarities, values: &self.values };
+        let place = |number: usize| self.places.get(number).copied();
+        let (a, b) = (a.min(b), a.max(b));
+        let (first, second) = (place(a)?, place(b)?);
+        let (x, y) = (self.rows.get(at(first))?, self.rows.get(at(second))?);
+        let seen_again = linkage.households.get(&(first.min(second), first.max(second)));
+        let pattern = with_household(pattern(x, y, &self.values), seen_again);
+        Some(weights.pair_of(&pattern, (i64::try_from(a).ok()?, x), (i64::try_from(b).ok()?, y)))
     }
 
     /// Learns from a sample of the pairs.

@@ -14,7 +14,7 @@ pub fn print(pair: &str, work: &Work, linkage: &Linkage) -> anyhow::Result<ExitC
     let Some((a, b)) = pair.split_once(',').and_then(|(a, b)| Some((row_of(work, a.trim())?, row_of(work, b.trim())?))) else {
         return Ok(wrong(&format!("--explain asks for two rows of the lists, as ID,ID or FILE:ROW,FILE:ROW; not {pair}")));
     };
-    let Some(explained) = work.table.explain(&linkage.model, a, b) else {
+    let Some(explained) = work.table.explain(linkage, a, b) else {
         return Ok(wrong("there are no such rows"));
     };
     let words = &work.words;

@@ -53,7 +53,7 @@ pub fn pairs(path: &Path, work: &Work, linkage: &Linkage) -> anyhow::Result<()> 
 }
 
 fn push_reasons(text: &mut String, work: &Work, linkage: &Linkage, pair: &ScoredPair) {
-    let Some(explained) = work.table.explain(&linkage.model, pair.a as usize, pair.b as usize) else { return };
+    let Some(explained) = work.table.explain(linkage, pair.a as usize, pair.b as usize) else { return };
     let mut first = true;
     for Evidence { field, level, bits, .. } in explained.evidence.iter().filter(|one| one.level != Level::NotRecorded) {
         let _ = write!(text, "{}{}:{}:{bits:+.1}", if first { "" } else { " " }, field.as_str(), level.as_str());

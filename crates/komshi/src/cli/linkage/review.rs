@@ -60,7 +60,7 @@ pub fn write(path: &Path, work: &Work, linkage: &Linkage, options: &Options) -> 
 
 /// What speaks for and against, the strongest first.
 fn reasons(work: &Work, linkage: &Linkage, a: usize, b: usize) -> String {
-    let Some(explained) = work.table.explain(&linkage.model, a, b) else { return String::new() };
+    let Some(explained) = work.table.explain(linkage, a, b) else { return String::new() };
     let mut evidence: Vec<_> = explained.evidence.iter().filter(|one| one.level != Level::NotRecorded).collect();
     evidence.sort_by(|x, y| y.bits.abs().total_cmp(&x.bits.abs()));
     let told: Vec<String> = evidence
