@@ -35,7 +35,7 @@ const CANARIES: [&str; 7] = [
     "kanarinacvida",
 ];
 
-const LIST: &str = "Rbr;Prezime;Ime;Datum rođenja;Broj članova;Zajednica;Hronična bolest;Napomena;Nešto\n\
+const LIST: &str = "Rbr;Prezime;Ime;Datum rođenja;Broj članova;Zajednica;Hronična bolest;Napomena;Boja kapije\n\
                     1;Petrović;Jovana;15.06.1995.;3;kanarinacZajednice;kanarinacBolesti;kanarinacNapomene;kanarinacNeimenovane\n\
                     2;Ilić;Marko;01.01.1990.;2;srpska;da;;\n";
 
