@@ -63,6 +63,10 @@ actions! {
     PublishFigures => "publish-figures",
     SeeAudit => "see-audit",
     SeeLooks => "see-looks",
+    SeeRestricted => "see-restricted",
+    RestrictRecord => "restrict-record",
+    OpenInEmergency => "open-in-emergency",
+    ReviewEmergency => "review-emergency",
     SeeUsers => "see-users",
     ManageUsers => "manage-users",
     ManageOrganisations => "manage-organisations",
@@ -85,22 +89,45 @@ impl Action {
         use Action::*;
         match self {
             ReadPublic | SignIn | OwnAccount | SeeToday | FindPeople | OpenPerson | SeeLists | SeeProgramme | SeeSelection
-            | SeeGoods | SeeDeliveries | SeeReports | SeeAudit | SeeLooks | SeeUsers => false,
+            | SeeGoods | SeeDeliveries | SeeReports | SeeAudit | SeeLooks | SeeRestricted | SeeUsers => false,
+            // A review says what was found beside what was done, and changes nothing of it: officers stay watchers.
+            ReviewEmergency => false,
             EditPerson | ImportList | WithdrawList | ReviewPairs | EditProgramme | EditCriteria | OpenCall | Decide
             | ConfirmDecisions | PublishList | RecordObjection | DecideObjection | MoveGoods | ProposeLoss | ConfirmLoss
-            | PlanDistribution | HandOver | CloseDay | RecordActivity | PublishFigures | ManageUsers | ManageOrganisations
-            | RunCommand => true,
+            | PlanDistribution | HandOver | CloseDay | RecordActivity | PublishFigures | RestrictRecord | OpenInEmergency
+            | ManageUsers | ManageOrganisations | RunCommand => true,
         }
     }
 
     /// About the people of all programmes at once: a grant for one programme does not reach so far.
     pub fn reaches_all_programmes(self) -> bool {
-        matches!(self, Action::FindPeople | Action::OpenPerson | Action::EditPerson | Action::SeeLooks)
+        matches!(
+            self,
+            Action::FindPeople
+                | Action::OpenPerson
+                | Action::EditPerson
+                | Action::SeeLooks
+                | Action::SeeRestricted
+                | Action::RestrictRecord
+                | Action::OpenInEmergency
+                | Action::ReviewEmergency
+        )
     }
 
     /// Confirmed by somebody else than the person who proposed it.
     pub fn needs_second_person(self) -> bool {
         matches!(self, Action::ConfirmDecisions | Action::ConfirmLoss)
+    }
+
+    /// What an officer must do rather than may: those who appoint officers need not have it themselves, and nobody else does it for them.
+    pub fn is_duty(self) -> bool {
+        matches!(self, Action::ReviewEmergency)
+    }
+
+    /// Belongs to a programme that goes on. In one that is finished or cancelled nobody is chosen any more and nothing is planned or
+    /// handed over at the door; what is late is still recorded, and everything is read and reported.
+    pub fn needs_open_programme(self) -> bool {
+        matches!(self, Action::OpenCall | Action::Decide | Action::ConfirmDecisions | Action::PlanDistribution | Action::HandOver)
     }
 
     /// The answer shows one person's record, so the look is written down.

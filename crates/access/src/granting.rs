@@ -43,7 +43,7 @@ pub fn may_grant(asker: &Asker<'_>, wanted: &Grant) -> Result<(), Why> {
         return Err(Why::NoGrant);
     }
     let class = covering.iter().map(|held| held.role.class()).max();
-    if wanted.role.actions().iter().all(|action| holds(*action)) && class >= Some(wanted.role.class()) {
+    if wanted.role.actions().iter().all(|action| action.is_duty() || holds(*action)) && class >= Some(wanted.role.class()) {
         Ok(())
     } else {
         Err(Why::NoGrant)

@@ -112,6 +112,9 @@ impl Role {
                 PublishFigures,
                 SeeAudit,
                 SeeLooks,
+                SeeRestricted,
+                RestrictRecord,
+                OpenInEmergency,
                 SeeUsers,
                 ManageUsers,
                 ManageOrganisations,
@@ -128,6 +131,9 @@ impl Role {
                 RecordObjection,
                 SeeDeliveries,
                 RecordActivity,
+                SeeRestricted,
+                RestrictRecord,
+                OpenInEmergency,
             ],
             Role::CommitteeMember => &[SeeProgramme, SeeSelection, Decide, ConfirmDecisions, DecideObjection],
             Role::Storekeeper => &[SeeProgramme, SeeGoods, MoveGoods, ProposeLoss, ConfirmLoss, SeeDeliveries],
@@ -135,7 +141,9 @@ impl Role {
             Role::EvaluationOfficer => &[SeeProgramme, SeeGoods, SeeReports],
             Role::Donor => &[SeeReports],
             Role::Auditor => &[SeeProgramme, SeeGoods, SeeReports, SeeAudit, SeeUsers],
-            Role::DataProtectionOfficer => &[SeeProgramme, SeeLists, SeeAudit, SeeLooks, SeeUsers, FindPeople, OpenPerson],
+            Role::DataProtectionOfficer => {
+                &[SeeProgramme, SeeLists, SeeAudit, SeeLooks, SeeRestricted, ReviewEmergency, SeeUsers, FindPeople, OpenPerson]
+            }
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::steps::{Selection, Step};
 
 pub const USAGE: &str = "\
 cargo xtask test [--only STEP]... [--skip STEP]...
-    Runs every check, or some of them. Steps, in order: format, clippy, postgres, tests, fuzz, chaos, browser.
+    Runs every check, or some of them. Steps, in order: format, clippy, postgres, tests, supply, fuzz, chaos, browser.
     `--only tests` starts PostgreSQL too; add `--skip postgres` for a quick run on SQLite alone.
     Missing Debian packages are installed where that is allowed; else the steps that need them are
     skipped by name. With CI=true such a skip is a failure.
@@ -187,7 +187,7 @@ mod tests {
         };
         check("", "what to do");
         check("tset", "`tset`");
-        check("test --only", "format, clippy, postgres, tests, fuzz, chaos, browser");
+        check("test --only", "format, clippy, postgres, tests, supply, fuzz, chaos, browser");
         check("test --only fromat", "`fromat`");
         check("test fast", "`fast`");
         check("fuzz --seconds none", "whole number");

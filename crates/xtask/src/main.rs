@@ -5,6 +5,7 @@
 //! - `postgres.rs`: a PostgreSQL that lives as long as one command
 //! - `bench.rs`: the benchmark, built for release
 //! - `fuzz.rs`: the fuzz targets, built and run
+//! - `supply.rs`: what is linked in, and the mutants of the access decision
 //! - `chaos/`: the server broken on purpose, and what is left of what it acknowledged
 //! - `browser.rs`: the journeys in a real browser
 //! - `packages.rs`: the Debian packages that the steps need
@@ -19,6 +20,7 @@ mod packages;
 mod postgres;
 mod process;
 mod steps;
+mod supply;
 
 use std::process::ExitCode;
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use crate::packages::{self, Package};
 use crate::postgres::{self, Server};
-use crate::{browser, chaos, fuzz, process};
+use crate::{browser, chaos, fuzz, process, supply};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Step {
@@ -15,6 +15,7 @@ pub enum Step {
     Clippy,
     Postgres,
     Tests,
+    Supply,
     Fuzz,
     Chaos,
     Browser,
@@ -22,7 +23,8 @@ pub enum Step {
 
 impl Step {
     /// In the order in which they run.
-    pub const ALL: [Self; 7] = [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Fuzz, Self::Chaos, Self::Browser];
+    pub const ALL: [Self; 8] =
+        [Self::Format, Self::Clippy, Self::Postgres, Self::Tests, Self::Supply, Self::Fuzz, Self::Chaos, Self::Browser];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -30,6 +32,7 @@ impl Step {
             Self::Clippy => "clippy",
             Self::Postgres => "postgres",
             Self::Tests => "tests",
+            Self::Supply => "supply",
             Self::Fuzz => "fuzz",
             Self::Chaos => "chaos",
             Self::Browser => "browser",
@@ -42,6 +45,7 @@ impl Step {
             Self::Clippy => "warnings of the compiler and of clippy",
             Self::Postgres => "starts a PostgreSQL for the tests",
             Self::Tests => "unit and property tests, journeys on each engine",
+            Self::Supply => "licences and sources of what is linked in, the list of its parts, mutants of the access decision",
             Self::Fuzz => "what reads files and texts from outside, a few seconds of hostile inputs each",
             Self::Chaos => "the server killed and starved on purpose: is everything there that it acknowledged?",
             Self::Browser => "journeys in a real browser",
@@ -55,7 +59,7 @@ impl Step {
             Self::Fuzz => vec![Package::Cpp],
             Self::Chaos => vec![Package::Postgresql, Package::Faketime],
             Self::Browser => vec![Package::Chromium, Package::Node, Package::Npm],
-            Self::Format | Self::Clippy | Self::Postgres | Self::Tests => Vec::new(),
+            Self::Format | Self::Clippy | Self::Postgres | Self::Tests | Self::Supply => Vec::new(),
         }
     }
 
@@ -63,7 +67,7 @@ impl Step {
     fn package_of_a_part(self) -> Option<(&'static str, Package)> {
         match self {
             Self::Tests => Some(("tests that read PDF files back", Package::Poppler)),
-            Self::Format | Self::Clippy | Self::Postgres | Self::Fuzz | Self::Chaos | Self::Browser => None,
+            Self::Format | Self::Clippy | Self::Postgres | Self::Supply | Self::Fuzz | Self::Chaos | Self::Browser => None,
         }
     }
 }
@@ -163,6 +167,10 @@ fn outcome(step: Step, missing: &[Package], server: &mut Option<Server>) -> Outc
         Step::Clippy => clippy(),
         Step::Postgres => Server::start().map(|started| *server = Some(started)),
         Step::Tests => tests(server.as_ref()),
+        Step::Supply => match supply::missing() {
+            missing if missing.is_empty() => supply::run(),
+            missing => return Outcome::Skipped(supply::advice(&missing)),
+        },
         Step::Fuzz => fuzz::step(),
         Step::Chaos => chaos::step(),
         Step::Browser => match browser::journeys() {
@@ -231,13 +239,13 @@ mod tests {
 
     #[test]
     fn a_selection_keeps_the_order_and_its_needs() {
-        use Step::{Browser, Chaos, Clippy, Format, Fuzz, Postgres, Tests};
+        use Step::{Browser, Chaos, Clippy, Format, Fuzz, Postgres, Supply, Tests};
         let check = |only: &[Step], skip: &[Step], expect: &[Step]| {
             let selection = Selection { only: only.to_vec(), skip: skip.to_vec() };
             assert_eq!(selection.steps(), expect, "{selection:?}");
         };
         check(&[], &[], &Step::ALL);
-        check(&[], &[Browser, Chaos, Clippy, Fuzz], &[Format, Postgres, Tests]);
+        check(&[], &[Browser, Chaos, Clippy, Fuzz, Supply], &[Format, Postgres, Tests]);
         check(&[Clippy, Format], &[], &[Format, Clippy]);
         check(&[Tests], &[], &[Postgres, Tests]);
         check(&[Tests], &[Postgres], &[Tests]);

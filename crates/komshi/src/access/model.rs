@@ -14,6 +14,8 @@ pub struct Actor {
     pub lang: Lang,
     pub grants: Vec<Grant>,
     pub today: String,
+    /// The instant of the request, ISO in UTC.
+    pub now: String,
     /// Whether a second factor was shown, or none is asked for.
     pub second_factor: bool,
 }
@@ -29,6 +31,7 @@ impl Actor {
             lang: Lang::En,
             grants: Vec::new(),
             today: app.today(),
+            now: app.now_text(),
             second_factor: true,
         }
     }
@@ -78,6 +81,14 @@ impl Actor {
         self.decide(action, &Facts { programme: Some(programme), proposed_by: None }).allowed()
     }
 
+    /// The highest class of data that the actor sees with an action in one programme: a role in another programme adds nothing to it.
+    pub fn class_in(&self, action: Action, programme: i64) -> DataClass {
+        match self.decide(action, &Facts { programme: Some(programme), proposed_by: None }) {
+            Decision::Allow { class, .. } => class,
+            Decision::Deny(_) => DataClass::Public,
+        }
+    }
+
     /// Refuses, in the way that reveals nothing, what is not allowed in a programme.
     pub fn require_in(&self, action: Action, programme: i64) -> Result<(), crate::error::Error> {
         if self.may_in(action, programme) { Ok(()) } else { Err(crate::error::Error::NotFound) }
@@ -100,7 +111,13 @@ impl Actor {
     }
 
     pub fn scope(&self) -> Scope {
-        Scope { organisation: self.organisation, special: self.sees_special(), today: self.today.clone() }
+        Scope {
+            organisation: self.organisation,
+            special: self.sees_special(),
+            today: self.today.clone(),
+            user: self.user,
+            now: self.now.clone(),
+        }
     }
 
     /// The programmes that grants name; `None` means all.
@@ -131,6 +148,8 @@ pub struct Scope {
     pub organisation: i64,
     pub special: bool,
     pub today: String,
+    pub user: i64,
+    pub now: String,
 }
 
 impl Scope {
@@ -229,6 +248,19 @@ impl Scope {
             "EXISTS (SELECT 1 FROM fact scope_m WHERE scope_m.subject = {subject} AND scope_m.subject_kind = '{kind}' \
              AND scope_m.attribute = '{attribute}' AND scope_m.entered_at IS NOT NULL AND scope_m.taken_back_at IS NULL AND NOT {})",
             self.facts("scope_m", &format!("'{attribute}'")),
+        )
+    }
+
+    /// A condition on the table of a person or household (`kind`) that is opened by itself: it stands in a published list, and if it is
+    /// restricted, the reader is named, or has opened it in an emergency that lasts.
+    pub fn opens(&self, table: &str, kind: &str) -> String {
+        let now: String = self.now.chars().filter(|letter| letter.is_ascii_digit() || "-:TZ".contains(*letter)).collect();
+        format!(
+            "({table}.visible = 1 OR ({table}.visible = 2 AND EXISTS (SELECT 1 FROM restricted scope_t WHERE scope_t.kind = '{kind}' \
+             AND scope_t.subject = {table}.id AND (EXISTS (SELECT 1 FROM restriction_reader scope_n \
+             WHERE scope_n.restriction = scope_t.restriction AND scope_n.app_user = {user}) OR EXISTS (SELECT 1 FROM emergency_look scope_e \
+             WHERE scope_e.restriction = scope_t.restriction AND scope_e.app_user = {user} AND scope_e.ends_at > '{now}')))))",
+            user = self.user,
         )
     }
 

@@ -25,7 +25,8 @@ pub use second_factor::{
     NewFactor, begin_factor, confirm_factor, end_factor, factor_since, factors, recovery_codes_left, reset_factor, show_factor,
 };
 pub use sessions::{
-    SESSION_SECONDS, SessionRow, change_password, end_other_sessions, end_session, session, sessions, set_language, sign_out,
+    SESSION_SECONDS, SessionRow, change_password, end_other_sessions, end_session, prove_password, session, sessions,
+    set_language, sign_out,
 };
 pub use sign_in::{Opened, SignIn, sign_in, sign_in_from};
 pub use trail::{AUDIT_PAGE, AuditRow, audit_head, audit_trail};
@@ -66,6 +67,7 @@ fn actor_of(app: &App, signed: Signed, grants: Vec<Grant>) -> Actor {
         lang: Lang::parse(&signed.language).unwrap_or(Lang::En),
         grants,
         today: app.today(),
+        now: app.now_text(),
         // Who acts at the machine itself has shown enough; a session says what was shown.
         second_factor: true,
     }

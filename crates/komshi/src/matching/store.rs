@@ -7,6 +7,7 @@ mod review;
 
 pub use candidates::{
     Matched, Revised, apply_revised, blocks_query, compare_changed, forget_keys_of_hidden, match_list, records, records_of,
+    remember_keys,
 };
 pub use merges::{CORRECTED, follow_correction, merge_certain, redo_merges_of_shown, undo_merges_of_hidden};
 pub use records::Known;

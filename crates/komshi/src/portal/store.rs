@@ -55,6 +55,7 @@ pub async fn list(app: &App, programme: i64, publication: i64) -> Result<Publish
 
 /// How many lines of a list have an outcome.
 pub async fn count(app: &App, publication: i64, outcome: &str) -> Result<i64, Error> {
-    let sql = "SELECT COUNT(*) AS value FROM publication_line WHERE publication = $1 AND outcome = $2";
+    let sql = "SELECT COUNT(*) AS value FROM publication_line WHERE publication = $1 AND outcome = $2 \
+               AND code NOT IN (SELECT h.code FROM restricted x JOIN household h ON h.id = x.subject)";
     Ok(number(app.db.read(), sql, values![publication, outcome]).await?)
 }

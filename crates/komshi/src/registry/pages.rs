@@ -2,6 +2,7 @@
 
 mod by_hand;
 pub mod looks;
+pub mod restricted;
 
 use askama::Template;
 use axum::{
@@ -131,6 +132,8 @@ pub async fn households_file(
 struct HouseholdPage {
     page: Page,
     household: HouseholdRow,
+    /// It exists for named people only.
+    restricted: bool,
     answers: Vec<Answer>,
     members: Vec<Member>,
     sources: Vec<Source>,
@@ -178,7 +181,8 @@ pub async fn household(State(app): State<App>, page: Page, Path(id): Path<i64>) 
     let received = store::received(&app, actor, id).await?;
     let merges = store::merges(&app, "household", id).await?;
     let fields = by_hand::fields(&page, actor, "household");
-    Ok(Html(HouseholdPage { page, household, answers, members, sources, received, merges, fields }).into_response())
+    let restricted = store::is_restricted(&app, id).await?;
+    Ok(Html(HouseholdPage { page, household, restricted, answers, members, sources, received, merges, fields }).into_response())
 }
 
 /// Decides which of several values counts, or takes the decision back, or a value that was entered by hand.

@@ -5,6 +5,7 @@ mod facts;
 mod look_book;
 mod looks;
 mod projection;
+mod restricted;
 mod search;
 
 pub use by_hand::{
@@ -15,6 +16,10 @@ pub use facts::{Choice, ChooseFact, choose_fact, facts, household_person_facts, 
 pub use look_book::{LookBook, settle as settle_looks};
 pub use looks::{LOOKS, LookCount, LookRow, Looked, Seen, count_looks, looks, note_looks};
 pub use projection::{projection_breaches, refresh, write_record};
+pub use restricted::{
+    EMERGENCY_SECONDS, EmergencyLook, NewRestriction, Reader, Restricted, SHORTEST_REASON, emergencies_waiting, emergency_looks,
+    is_restricted, lift, name_reader, nameable, open_in_emergency, restrict, restricted, review_emergency,
+};
 pub use search::{Found, RESULTS, Within, person_tokens, search, words_query};
 
 use komshi_access::Action;
@@ -89,6 +94,12 @@ fn household_scope(actor: &Actor) -> String {
     format!("h.visible = 1 AND h.canonical_id = h.id AND {}", actor.scope().organisations("h.organisation"))
 }
 
+/// A household that stands for itself, opened by its id: a restricted one too, by those who are named for it.
+fn household_opens(actor: &Actor) -> String {
+    let scope = actor.scope();
+    format!("{} AND h.canonical_id = h.id AND {}", scope.opens("h", "household"), scope.organisations("h.organisation"))
+}
+
 /// One page of households, in the order of their heads' names.
 pub async fn households(app: &App, actor: &Actor, filter: &HouseholdFilter) -> Result<Vec<HouseholdRow>, Error> {
     let (sql, values) = households_query(actor, filter);
@@ -152,7 +163,7 @@ pub async fn household(app: &App, actor: &Actor, id: i64) -> Result<HouseholdRow
     let sql = format!(
         "{} WHERE h.id = (SELECT canonical_id FROM household WHERE id = $1) AND {}",
         household_query(actor),
-        household_scope(actor)
+        household_opens(actor)
     );
     one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)
 }
@@ -180,8 +191,9 @@ pub(super) fn person_query(actor: &Actor) -> String {
 /// sees class 3.
 pub async fn person(app: &App, actor: &Actor, id: i64) -> Result<PersonRow, Error> {
     let sql = format!(
-        "{} WHERE p.id = (SELECT canonical_id FROM person WHERE id = $1) AND p.visible = 1 AND {}",
+        "{} WHERE p.id = (SELECT canonical_id FROM person WHERE id = $1) AND {} AND {}",
         person_query(actor),
+        actor.scope().opens("p", "person"),
         actor.scope().organisations("p.organisation")
     );
     let person: PersonRow = one(app.db.read(), &sql, values![id]).await?.ok_or(Error::NotFound)?;
@@ -262,14 +274,13 @@ pub async fn original_row(app: &App, actor: &Actor, row: i64) -> Result<(Source,
         return Err(Error::NotFound);
     }
     // The whole row is for the organisation that keeps the list: a data-sharing record names fields, not rows.
-    let source: Source = one(
-        app.db.read(),
+    let opens = format!(
         "SELECT s.id, s.list, l.file_name, o.name AS organisation_name, s.row_number, s.kind, s.row_date, 1 AS opens \
-         FROM source_row s JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation WHERE s.id = $1 AND l.organisation = $2",
-        values![row, actor.organisation],
-    )
-    .await?
-    .ok_or(Error::NotFound)?;
+         FROM source_row s JOIN list l ON l.id = s.list JOIN organisation o ON o.id = l.organisation JOIN person p ON p.id = s.person \
+         WHERE s.id = $1 AND l.organisation = $2 AND (p.visible = 0 OR {})",
+        actor.scope().opens("p", "person")
+    );
+    let source: Source = one(app.db.read(), &opens, values![row, actor.organisation]).await?.ok_or(Error::NotFound)?;
     record_look(app, actor, Action::OpenPerson, &format!("row/{row}")).await?;
     for (seen, column) in [(Seen::Person, "person"), (Seen::Household, "household")] {
         let subject =
@@ -279,6 +290,7 @@ pub async fn original_row(app: &App, actor: &Actor, row: i64) -> Result<(Source,
     let cells = crate::db::text(app.db.read(), "SELECT cells AS value FROM source_row_cells WHERE source_row = $1", values![row])
         .await?
         .unwrap_or_else(|| "[]".into());
+    let cells = crate::db::keys::open(app.db.read(), &crate::db::sealing::CELLS, row, cells).await?;
     Ok((source, serde_json::from_str(&cells)?))
 }
 

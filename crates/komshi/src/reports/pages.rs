@@ -7,7 +7,7 @@ use axum::{
     extract::{Path, Query, State},
     response::{IntoResponse, Redirect, Response},
 };
-use komshi_access::{Action, DataClass, Decision, Facts};
+use komshi_access::{Action, DataClass};
 use serde::Deserialize;
 
 use super::{
@@ -48,10 +48,7 @@ impl Period {
 
 /// The class of data that an actor's grants show in the reports of a programme.
 pub fn class(actor: &Actor, programme: i64) -> DataClass {
-    match actor.decide(Action::SeeReports, &Facts { programme: Some(programme), proposed_by: None }) {
-        Decision::Allow { class, .. } => class,
-        Decision::Deny(_) => DataClass::Public,
-    }
+    actor.class_in(Action::SeeReports, programme)
 }
 
 /// Donors read protected figures; who works on the programme reads all, tables by community only as far as the role sees these.

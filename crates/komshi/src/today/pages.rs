@@ -12,6 +12,7 @@ use crate::{
     app::App,
     error::Error,
     programmes::{self, model::Words},
+    registry,
     web::{Html, Page, Tab},
 };
 
@@ -137,7 +138,7 @@ pub async fn today(State(app): State<App>, page: Page) -> Result<Response, Error
             .and_then(|texts| texts.read(programmes::model::PROGRAMME, "title", page.lang))
             .unwrap_or_else(|| Words { body: code.into(), tag: page.lang.tag().into() })
     };
-    let todos = store::waiting(&app, actor)
+    let mut todos: Vec<Todo> = store::waiting(&app, actor)
         .await?
         .into_iter()
         .map(|(kind, row)| Todo {
@@ -154,6 +155,20 @@ pub async fn today(State(app): State<App>, page: Page) -> Result<Response, Error
             late: kind.has_deadline && row.day.as_deref().is_some_and(|day| day <= actor.today.as_str()),
         })
         .collect();
+    // A restricted record that somebody opened stands before all other work of those who answer for it.
+    let emergencies = registry::store::emergencies_waiting(&app, actor).await?;
+    if emergencies > 0 {
+        let todo = Todo {
+            count: emergencies,
+            text: page.t1("todo-emergency", "count", emergencies),
+            detail: String::new(),
+            programme: Words { body: actor.organisation_name.clone(), tag: page.lang.tag().into() },
+            href: "/restricted".into(),
+            step: page.t("todo-emergency-step"),
+            late: false,
+        };
+        todos.insert(0, todo);
+    }
     let mut ways = Vec::new();
     // What runs comes before what is over.
     let running = |status: &str| matches!(status, "planned" | "running" | "suspended");

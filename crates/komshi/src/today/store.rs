@@ -23,12 +23,12 @@ pub const KINDS: &[(Kind, &str)] = &[
         Kind { key: "handover", action: Action::HandOver, part: "distribution", has_deadline: true },
         "SELECT x.programme, COUNT(DISTINCT x.household) AS waiting, MIN(d.held_on) AS day FROM entitlement x \
          JOIN award w ON w.id = x.award AND w.cancelled_at IS NULL JOIN distribution_day d ON d.id = x.distribution_day \
-         WHERE x.state = 'open' AND d.held_on = '{today}' AND d.state = 'open' AND {seen} GROUP BY x.programme LIMIT 50",
+         WHERE x.state = 'open' AND d.held_on = '{today}' AND d.state = 'open' AND x.household NOT IN (SELECT subject FROM restricted) AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
         Kind { key: "objection", action: Action::DecideObjection, part: "selection", has_deadline: true },
         "SELECT x.programme, COUNT(*) AS waiting, MIN(o.due_on) AS day FROM objection o JOIN call x ON x.id = o.call \
-         WHERE o.outcome IS NULL AND {seen} GROUP BY x.programme LIMIT 50",
+         WHERE o.outcome IS NULL AND o.household NOT IN (SELECT subject FROM restricted) AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
         Kind { key: "day", action: Action::CloseDay, part: "distribution", has_deadline: true },
@@ -45,7 +45,7 @@ pub const KINDS: &[(Kind, &str)] = &[
         Kind { key: "pair", action: Action::ReviewPairs, part: "review", has_deadline: false },
         "SELECT x.programme, COUNT(*) AS waiting, MIN(l.imported_at) AS day FROM pair x JOIN person p ON p.id = x.a \
          JOIN person q ON q.id = x.b JOIN list k ON k.id = x.list_a JOIN list l ON l.id = x.list_b WHERE x.state = 'proposed' \
-         AND k.state = 'published' AND l.state = 'published' AND p.canonical_id <> q.canonical_id \
+         AND k.state = 'published' AND l.state = 'published' AND p.canonical_id <> q.canonical_id AND p.visible < 2 AND q.visible < 2 \
          AND {sees p.organisation} AND {sees q.organisation} AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
@@ -136,7 +136,7 @@ pub async fn way(app: &App, actor: &Actor, programme: i64) -> Result<Way, Error>
     if actor.may_in(Action::SeeSelection, programme) {
         way.eligible = Some(
             count(
-                "SELECT COUNT(*) AS value FROM candidate c WHERE c.eligible = 1 AND c.ranking IN (SELECT MAX(r.id) FROM ranking r \
+                "SELECT COUNT(*) AS value FROM candidate c WHERE c.eligible = 1 AND c.household NOT IN (SELECT subject FROM restricted) AND c.ranking IN (SELECT MAX(r.id) FROM ranking r \
                  JOIN call x ON x.id = r.call WHERE x.programme = $1 GROUP BY x.id)",
             )
             .await?,
@@ -144,7 +144,7 @@ pub async fn way(app: &App, actor: &Actor, programme: i64) -> Result<Way, Error>
         way.chosen = Some(
             count(
                 "SELECT COUNT(DISTINCT d.household) AS value FROM decision d JOIN call x ON x.id = d.call \
-                 WHERE x.programme = $1 AND d.outcome = 'accept' AND d.replaced_by IS NULL \
+                 WHERE x.programme = $1 AND d.outcome = 'accept' AND d.replaced_by IS NULL AND d.household NOT IN (SELECT subject FROM restricted) \
                  AND NOT EXISTS (SELECT 1 FROM award w WHERE w.decision = d.id AND w.cancelled_at IS NOT NULL)",
             )
             .await?,
@@ -152,12 +152,14 @@ pub async fn way(app: &App, actor: &Actor, programme: i64) -> Result<Way, Error>
     }
     if actor.may_in(Action::SeeDeliveries, programme) {
         let handed_over = count(
-            "SELECT CAST(SUM(e.quantity) AS BIGINT) AS value FROM entitlement e WHERE e.programme = $1 AND e.state = 'delivered'",
+            "SELECT CAST(SUM(e.quantity) AS BIGINT) AS value FROM entitlement e WHERE e.programme = $1 AND e.state = 'delivered' \
+             AND e.household NOT IN (SELECT subject FROM restricted)",
         );
         let total = count(
             // Of an award that was taken back only what had been handed over before counts.
             "SELECT CAST(SUM(e.quantity) AS BIGINT) AS value FROM entitlement e JOIN award w ON w.id = e.award \
-             WHERE e.programme = $1 AND e.state <> 'cancelled' AND (w.cancelled_at IS NULL OR e.state = 'delivered')",
+             WHERE e.programme = $1 AND e.state <> 'cancelled' AND (w.cancelled_at IS NULL OR e.state = 'delivered') \
+             AND e.household NOT IN (SELECT subject FROM restricted)",
         );
         way.packages = Some((handed_over.await?, total.await?));
     }
@@ -191,7 +193,7 @@ pub async fn week(app: &App, actor: &Actor) -> Result<Vec<Event>, Error> {
             format!(
                 "SELECT x.programme, x.held_on AS day, 'distribution' AS kind, a.name AS place, \
                  (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
-                  WHERE e.distribution_day = x.id AND e.state <> 'cancelled') AS amount \
+                  WHERE e.distribution_day = x.id AND e.state <> 'cancelled' AND e.household NOT IN (SELECT subject FROM restricted)) AS amount \
                  FROM distribution_day x JOIN account a ON a.id = x.account WHERE x.state <> 'cancelled' AND {} AND {{seen}} ORDER BY x.held_on LIMIT 20",
                 span("x.held_on")
             ),

@@ -58,6 +58,11 @@ impl Page {
         self.session.as_ref().map(|session| &session.actor).ok_or(Error::SignIn)
     }
 
+    /// The id of the signed-in person; 0 for a visitor.
+    pub fn user(&self) -> i64 {
+        self.session.as_ref().map_or(0, |session| session.actor.user)
+    }
+
     pub fn may(&self, action: Action) -> bool {
         self.session.as_ref().is_some_and(|session| session.actor.may(action))
     }

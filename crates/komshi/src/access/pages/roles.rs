@@ -1,8 +1,12 @@
 //! Which role may do what and sees which data: the table that the decision itself reads.
 
 use askama::Template;
-use axum::response::{IntoResponse, Response};
+use axum::{
+    extract::Query,
+    response::{IntoResponse, Response},
+};
 use komshi_access::{Action, DataClass, Grant, Role, conflict};
+use serde::Deserialize;
 
 use crate::{
     error::Error,
@@ -31,7 +35,9 @@ struct Group {
 #[template(path = "access/templates/roles.html")]
 struct RolesPage {
     page: Page,
-    roles: &'static [Role],
+    /// The roles that stand as columns: all, or the one that is asked for.
+    roles: Vec<Role>,
+    role: String,
     groups: Vec<Group>,
     classes: Vec<ClassRow>,
     /// Roles that do not go together, with why.
@@ -44,7 +50,7 @@ fn group_of(action: Action) -> &'static str {
     use Action::*;
     match action {
         ReadPublic | SignIn | OwnAccount | SeeToday => "everybody",
-        FindPeople | OpenPerson | EditPerson => "people",
+        FindPeople | OpenPerson | EditPerson | SeeRestricted | RestrictRecord | OpenInEmergency | ReviewEmergency => "people",
         SeeLists | ImportList | WithdrawList | ReviewPairs => "lists",
         SeeProgramme | EditProgramme => "programmes",
         SeeSelection | EditCriteria | OpenCall | Decide | ConfirmDecisions | PublishList | RecordObjection | DecideObjection => {
@@ -70,8 +76,16 @@ fn class_name(class: DataClass) -> &'static str {
     }
 }
 
-pub async fn roles(page: Page) -> Result<Response, Error> {
+#[derive(Default, Deserialize)]
+pub struct Narrowed {
+    #[serde(default)]
+    role: String,
+}
+
+pub async fn roles(page: Page, Query(narrowed): Query<Narrowed>) -> Result<Response, Error> {
     let page = page.at(Tab::Settings);
+    let chosen = Role::parse(&narrowed.role);
+    let shown: Vec<Role> = Role::ALL.iter().copied().filter(|role| chosen.is_none_or(|chosen| chosen == *role)).collect();
     let groups = GROUPS
         .into_iter()
         .map(|key| Group {
@@ -79,13 +93,13 @@ pub async fn roles(page: Page) -> Result<Response, Error> {
             rows: Action::ALL
                 .iter()
                 .filter(|action| group_of(**action) == key)
-                .map(|action| ActionRow { action: *action, may: Role::ALL.iter().map(|role| role.may(*action)).collect() })
+                .map(|action| ActionRow { action: *action, may: shown.iter().map(|role| role.may(*action)).collect() })
                 .collect(),
         })
         .collect();
     let today = page.actor()?.today.clone();
     let grant = |role: Role| Grant { role, organisation: 0, programme: None, from: today.clone(), until: None };
-    let conflicts = Role::ALL
+    let conflicts = shown
         .iter()
         .map(|one| {
             let others: Vec<Role> =
@@ -96,10 +110,11 @@ pub async fn roles(page: Page) -> Result<Response, Error> {
         .collect();
     let classes = [DataClass::Public, DataClass::Operational, DataClass::Personal, DataClass::Special, DataClass::Protection]
         .into_iter()
-        .map(|class| ClassRow { key: class_name(class), seen: Role::ALL.iter().map(|role| role.class() >= class).collect() })
+        .map(|class| ClassRow { key: class_name(class), seen: shown.iter().map(|role| role.class() >= class).collect() })
         .collect();
     let mine = page.actor()?.roles();
-    Ok(Html(RolesPage { page, roles: Role::ALL, groups, classes, conflicts, mine }).into_response())
+    Ok(Html(RolesPage { page, roles: shown, role: chosen.map_or("", Role::as_str).into(), groups, classes, conflicts, mine })
+        .into_response())
 }
 
 #[cfg(test)]

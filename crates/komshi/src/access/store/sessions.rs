@@ -183,16 +183,7 @@ pub async fn change_password(
     new: &str,
 ) -> Result<(), Error> {
     check_password(new)?;
-    let subjects = [Subject::new(Kind::Own, &[&actor.user.to_string()])];
-    if let Attempt::Wait(until) = waits::attempt(app, &subjects).await? {
-        return Err(waits::refusal(app, &until));
-    }
-    let stored =
-        db::text(app.db.read(), "SELECT password_hash AS value FROM app_user WHERE id = $1", values![actor.user]).await?;
-    if !password_fits(old.to_owned(), stored).await? {
-        return Err(Error::refused("password-old-wrong"));
-    }
-    waits::settle(app, &subjects).await?;
+    prove_password(app, actor, old).await?;
     if old == new {
         return Err(Error::refused("password-same"));
     }
@@ -203,6 +194,20 @@ pub async fn change_password(
     run(&command.tx, "DELETE FROM session WHERE app_user = $1 AND id <> $2", values![actor.user, keep]).await?;
     run(&command.tx, "DELETE FROM known_device WHERE app_user = $1", values![actor.user]).await?;
     command.finish(format!("user/{}", actor.user), None, Some("why-password-changed"), ()).await
+}
+
+/// Asks for the own password again, before something that a screen left open must not do. Mistakes wait like those at the sign-in.
+pub async fn prove_password(app: &App, actor: &Actor, password: &str) -> Result<(), Error> {
+    let subjects = [Subject::new(Kind::Own, &[&actor.user.to_string()])];
+    if let Attempt::Wait(until) = waits::attempt(app, &subjects).await? {
+        return Err(waits::refusal(app, &until));
+    }
+    let stored =
+        db::text(app.db.read(), "SELECT password_hash AS value FROM app_user WHERE id = $1", values![actor.user]).await?;
+    if !password_fits(password.to_owned(), stored).await? {
+        return Err(Error::refused("password-old-wrong"));
+    }
+    waits::settle(app, &subjects).await
 }
 
 pub async fn set_language(app: &App, actor: &Actor, lang: Lang) -> Result<(), Error> {

@@ -65,7 +65,7 @@ pub async fn deliveries(
     let (day, item, before) = (records.day.unwrap_or(0), records.item.unwrap_or(0), records.before.unwrap_or(i64::MAX));
     let rows = store::deliveries(&app, page.actor()?, programme, day, item, before, RECORDS).await?;
     let more = (rows.len() as i64 == RECORDS).then(|| rows.last().map(|row| row.id)).flatten();
-    let opens = page.actor()?.class() >= DataClass::Personal;
+    let opens = page.actor()?.class_in(Action::SeeDeliveries, programme) >= DataClass::Personal;
     let head = head(&app, &page, programme).await?;
     Ok(Html(DeliveriesPage { page, head, rows, day, item, more, opens }).into_response())
 }

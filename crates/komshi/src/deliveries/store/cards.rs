@@ -51,7 +51,7 @@ pub async fn issue_cards(
         let awards: Vec<Row> = all(
             &command.tx,
             "SELECT w.id AS award, COALESCE(p.surname, '') AS surname FROM award w JOIN household h ON h.id = w.household \
-             LEFT JOIN person p ON p.id = h.head WHERE w.programme = $1 AND w.cancelled_at IS NULL \
+             LEFT JOIN person p ON p.id = h.head WHERE w.programme = $1 AND w.cancelled_at IS NULL AND h.visible < 2 \
              AND EXISTS (SELECT 1 FROM entitlement e WHERE e.award = w.id) \
              AND NOT EXISTS (SELECT 1 FROM card c WHERE c.award = w.id AND c.revoked_at IS NULL) ORDER BY w.id LIMIT $2",
             values![programme, PAGE],
@@ -131,7 +131,7 @@ const FACE: &str = "SELECT c.code, c.languages, w.programme, e.household, e.dist
                     a.name AS point, a.address, a.place, i.name AS item, e.quantity, e.state FROM card c JOIN award w ON w.id = c.award \
                     JOIN entitlement e ON e.award = w.id JOIN item i ON i.id = e.item LEFT JOIN distribution_day y ON y.id = e.distribution_day \
                     LEFT JOIN account a ON a.id = y.account JOIN household h ON h.id = e.household \
-                    WHERE c.revoked_at IS NULL AND w.cancelled_at IS NULL AND e.state <> 'cancelled' AND";
+                    WHERE c.revoked_at IS NULL AND w.cancelled_at IS NULL AND e.state <> 'cancelled' AND h.visible < 2 AND";
 
 async fn faces(connection: &impl Connection, condition: &str, of: Vec<sea_orm::Value>) -> Result<Vec<CardFace>, Error> {
     let sql = format!("{FACE} {condition} ORDER BY h.code, c.code, e.state DESC, i.code LIMIT {MOST_LINES}");

@@ -36,7 +36,7 @@ pub async fn day_state(connection: &impl Connection, day: i64) -> Result<DayStat
         number(
             connection,
             "SELECT COUNT(DISTINCT e.household) AS value FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
-             WHERE e.distribution_day = $1 AND (e.state = $2 OR ($2 = '' AND e.state <> 'cancelled'))",
+             WHERE e.distribution_day = $1 AND (e.state = $2 OR ($2 = '' AND e.state <> 'cancelled')) AND e.household NOT IN (SELECT subject FROM restricted)",
             values![day, state],
         )
         .await
@@ -49,11 +49,11 @@ pub async fn day_state(connection: &impl Connection, day: i64) -> Result<DayStat
         authorised: number(
             connection,
             "SELECT COUNT(DISTINCT e.household) AS value FROM entitlement e JOIN delivery d ON d.id = e.delivery \
-             WHERE e.distribution_day = $1 AND d.collector = 'authorised'",
+             WHERE e.distribution_day = $1 AND d.collector = 'authorised' AND e.household NOT IN (SELECT subject FROM restricted)",
             values![day],
         )
         .await?,
-        refused: number(connection, "SELECT COUNT(*) AS value FROM refused_collection WHERE distribution_day = $1", values![day])
+        refused: number(connection, "SELECT COUNT(*) AS value FROM refused_collection WHERE distribution_day = $1 AND household NOT IN (SELECT subject FROM restricted)", values![day])
             .await?,
         losses_waiting: number(
             connection,
@@ -79,9 +79,9 @@ pub async fn reconciliation(connection: &impl Connection, day: i64) -> Result<Ve
     let rows: Vec<Row> = all(
         connection,
         "SELECT i.id AS item, i.name, i.unit, \
-         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e JOIN award w ON w.id = e.award WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.item = i.id AND e.state <> 'cancelled') AS entitled, \
+         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e JOIN award w ON w.id = e.award WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.item = i.id AND e.state <> 'cancelled' AND e.household NOT IN (SELECT subject FROM restricted)) AS entitled, \
          (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e WHERE e.distribution_day = y.id AND e.item = i.id AND e.state = 'delivered') AS delivered, \
-         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e JOIN award w ON w.id = e.award WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.item = i.id AND e.state = 'not_collected') AS not_collected, \
+         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e JOIN award w ON w.id = e.award WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.item = i.id AND e.state = 'not_collected' AND e.household NOT IN (SELECT subject FROM restricted)) AS not_collected, \
          (SELECT CAST(SUM(s.quantity) AS BIGINT) FROM stock s WHERE s.account = y.account AND s.item = i.id) AS left_over \
          FROM distribution_day y JOIN item i ON i.programme = y.programme WHERE y.id = $1 ORDER BY i.is_kit DESC, i.code LIMIT $2",
         values![day, MOST_ITEMS],

@@ -121,7 +121,7 @@ async fn give(
     }
     let household: Household = one(
         tx,
-        "SELECT k.id, k.code, k.size FROM household h JOIN household k ON k.id = h.canonical_id WHERE h.id = $1",
+        "SELECT k.id, k.code, k.size FROM household h JOIN household k ON k.id = h.canonical_id WHERE h.id = $1 AND k.visible < 2",
         values![new.household],
     )
     .await?
@@ -145,7 +145,7 @@ async fn give(
         tx,
         "SELECT DISTINCT p.canonical_id AS value FROM membership m JOIN list l ON l.id = m.list AND l.state = 'published' \
          JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
-         WHERE h.canonical_id = $1 AND (m.valid_from IS NULL OR m.valid_from <= $2) AND (m.valid_to IS NULL OR m.valid_to > $2) LIMIT $3",
+         WHERE p.visible < 2 AND h.canonical_id = $1 AND (m.valid_from IS NULL OR m.valid_from <= $2) AND (m.valid_to IS NULL OR m.valid_to > $2) LIMIT $3",
         values![household.id, day.held_on.clone(), MOST_MEMBERS],
     )
     .await?;

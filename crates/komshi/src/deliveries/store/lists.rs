@@ -45,11 +45,11 @@ pub struct DayRow {
 
 const DAY: &str = "SELECT y.id, y.programme, y.account, a.name AS point, a.place, a.address, y.held_on, y.opens_at, y.closes_at, y.leader, y.state, \
                    (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
-                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state <> 'cancelled') AS households, \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state <> 'cancelled' AND e.household NOT IN (SELECT subject FROM restricted)) AS households, \
                    (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
-                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state = 'delivered') AS delivered, \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state = 'delivered' AND e.household NOT IN (SELECT subject FROM restricted)) AS delivered, \
                    (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
-                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state = 'open') AS waiting \
+                   WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.state = 'open' AND e.household NOT IN (SELECT subject FROM restricted)) AS waiting \
                    FROM distribution_day y JOIN account a ON a.id = y.account";
 
 pub async fn days(app: &App, actor: &Actor, programme: i64) -> Result<Vec<DayRow>, Error> {
@@ -121,13 +121,13 @@ const HOUSEHOLD: &str = "SELECT e.household, h.canonical_id AS canonical, h.code
                          FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
                          JOIN household h ON h.id = e.household JOIN household k ON k.id = h.canonical_id \
                          LEFT JOIN person p ON p.id = k.head LEFT JOIN distribution_day y ON y.id = e.distribution_day \
-                         LEFT JOIN account a ON a.id = y.account WHERE e.state <> 'cancelled' AND";
+                         LEFT JOIN account a ON a.id = y.account WHERE e.state <> 'cancelled' AND h.visible < 2 AND";
 const BY_HOUSEHOLD: &str = "GROUP BY e.household, h.canonical_id, h.code, k.size, p.surname, p.given_name, p.address, e.award, \
                             e.distribution_day, y.held_on, a.name";
 
 /// Names and addresses are for roles that see personal data; the others get codes.
-fn for_eyes(actor: &Actor, mut rows: Vec<HouseholdRow>) -> Vec<HouseholdRow> {
-    if actor.class() < DataClass::Personal {
+fn for_eyes(actor: &Actor, programme: i64, mut rows: Vec<HouseholdRow>) -> Vec<HouseholdRow> {
+    if actor.class_in(Action::SeeDeliveries, programme) < DataClass::Personal {
         for row in &mut rows {
             row.surname.clear();
             row.given_name.clear();
@@ -163,7 +163,7 @@ pub async fn households_after(
         "{HOUSEHOLD} e.programme = $1 AND e.distribution_day = $2 AND (h.code > $3 OR (h.code = $3 AND e.award > $4)) \
          {BY_HOUSEHOLD} {having} ORDER BY h.code, e.award LIMIT $5"
     );
-    Ok(for_eyes(actor, all(app.db.read(), &sql, values![programme, day, after.0, after.1, limit]).await?))
+    Ok(for_eyes(actor, programme, all(app.db.read(), &sql, values![programme, day, after.0, after.1, limit]).await?))
 }
 
 /// All households of a day, by their number.
@@ -184,7 +184,7 @@ pub async fn households(app: &App, actor: &Actor, programme: i64, day: i64) -> R
 pub async fn unassigned(app: &App, actor: &Actor, programme: i64) -> Result<i64, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
     let sql = "SELECT COUNT(DISTINCT e.household) AS value FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
-               WHERE e.programme = $1 AND e.distribution_day IS NULL AND e.state = 'open'";
+               WHERE e.programme = $1 AND e.distribution_day IS NULL AND e.state = 'open' AND e.household NOT IN (SELECT subject FROM restricted)";
     Ok(number(app.db.read(), sql, values![programme]).await?)
 }
 
@@ -195,7 +195,7 @@ pub async fn household_on_day(app: &App, actor: &Actor, programme: i64, day: i64
         "{HOUSEHOLD} e.programme = $1 AND COALESCE(e.distribution_day, 0) = $2 AND e.household = $3 {BY_HOUSEHOLD} ORDER BY e.award LIMIT 1"
     );
     let rows: Vec<HouseholdRow> = all(app.db.read(), &sql, values![programme, day, household]).await?;
-    for_eyes(actor, rows).into_iter().next().ok_or(Error::NotFound)
+    for_eyes(actor, programme, rows).into_iter().next().ok_or(Error::NotFound)
 }
 
 /// Finds households of a programme by card code, number or any name in the household, in any script. The day's own come first.
@@ -209,7 +209,7 @@ pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &st
     // A code is looked up by itself: the household may stand beyond the list that names are looked for in.
     let exact = async |condition: &str, code: String| -> Result<Vec<HouseholdRow>, Error> {
         let sql = format!("{HOUSEHOLD} e.programme = $1 AND {condition} {BY_HOUSEHOLD} {ORDER}");
-        Ok(for_eyes(actor, all(app.db.read(), &sql, values![programme, day, MOST_FOUND as i64, code]).await?))
+        Ok(for_eyes(actor, programme, all(app.db.read(), &sql, values![programme, day, MOST_FOUND as i64, code]).await?))
     };
     // What a phone's camera reads is the whole address of the card.
     let code = query.rsplit_once("/c/").map_or(query, |(_, code)| code);
@@ -225,7 +225,7 @@ pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &st
     if !hits.is_empty() {
         return Ok(hits);
     }
-    if actor.class() < DataClass::Personal && number.is_none() {
+    if actor.class_in(Action::SeeDeliveries, programme) < DataClass::Personal && number.is_none() {
         return Ok(Vec::new());
     }
     let forms: Vec<Vec<String>> =
@@ -265,7 +265,7 @@ pub async fn find(app: &App, actor: &Actor, programme: i64, day: i64, query: &st
             break;
         }
     }
-    Ok(for_eyes(actor, hits))
+    Ok(for_eyes(actor, programme, hits))
 }
 
 /// `H-0034`, `h34` and `34` are the same household.
@@ -291,7 +291,7 @@ async fn member_names(
         connection,
         "SELECT DISTINCT o.canonical_id AS household, p.given_name, p.surname FROM membership m \
          JOIN list l ON l.id = m.list AND l.state = 'published' JOIN household o ON o.id = m.household \
-         JOIN person p ON p.id = m.person WHERE o.canonical_id IN (SELECT h.canonical_id FROM entitlement e \
+         JOIN person p ON p.id = m.person WHERE p.visible < 2 AND o.canonical_id IN (SELECT h.canonical_id FROM entitlement e \
          JOIN household h ON h.id = e.household WHERE e.programme = $1 AND h.code >= $2 AND h.code <= $3) LIMIT $4",
         values![programme, between.0, between.1, MOST_MEMBERS],
     )
@@ -327,7 +327,7 @@ pub async fn entitled(
     Ok(all(
         app.db.read(),
         "SELECT e.household, e.award, e.item, i.name, i.unit, e.quantity, e.state FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
-         JOIN item i ON i.id = e.item JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.distribution_day = $2 AND e.state <> 'cancelled' \
+         JOIN item i ON i.id = e.item JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.distribution_day = $2 AND e.state <> 'cancelled' AND h.visible < 2 \
          AND h.code >= $3 AND h.code <= $4 ORDER BY h.code, i.code LIMIT $5",
         values![programme, day, between.0, between.1, MOST_LINES],
     )
@@ -359,7 +359,7 @@ pub(super) const DELIVERY: &str = "SELECT d.id, d.occurred_on, d.place, a.name A
                         d.collector, (SELECT COUNT(*) FROM delivery_person x WHERE x.delivery = d.id) AS persons, d.operation, d.distribution_day AS day, \
                         d.recorded_at, u.display_name AS recorded_by, \
                         (SELECT MIN(v.reason) FROM delivery_event v WHERE v.delivery = d.id AND v.kind = 'reversed') AS reversed \
-                        FROM delivery d JOIN household h ON h.id = d.subject LEFT JOIN item i ON i.id = d.item \
+                        FROM delivery d JOIN household h ON h.id = d.subject AND h.visible < 2 LEFT JOIN item i ON i.id = d.item \
                         LEFT JOIN distribution_day y ON y.id = d.distribution_day LEFT JOIN account a ON a.id = y.account \
                         LEFT JOIN app_user u ON u.id = d.recorded_by";
 
@@ -389,7 +389,7 @@ pub async fn deliveries(
 pub async fn count_deliveries(app: &App, actor: &Actor, programme: i64, day: i64, item: i64) -> Result<i64, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
     let sql = "SELECT COUNT(*) AS value FROM delivery d WHERE d.programme = $1 AND d.kind = 'package' AND d.subject_kind = 'household' \
-               AND ($2 = 0 OR d.distribution_day = $2) AND ($3 = 0 OR d.item = $3)";
+               AND ($2 = 0 OR d.distribution_day = $2) AND ($3 = 0 OR d.item = $3) AND d.subject NOT IN (SELECT subject FROM restricted)";
     Ok(number(app.db.read(), sql, values![programme, day, item]).await?)
 }
 

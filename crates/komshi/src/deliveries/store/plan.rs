@@ -107,7 +107,7 @@ pub(super) async fn hold_day(tx: &db::Transaction, day: i64) -> Result<HeldDay, 
 pub(super) async fn household_in(tx: &db::Transaction, programme: i64, household: i64) -> Result<i64, Error> {
     let canonical = db::number(
         tx,
-        "SELECT h.canonical_id AS value FROM household h WHERE h.id = $1 AND EXISTS (SELECT 1 FROM entitlement e \
+        "SELECT h.canonical_id AS value FROM household h WHERE h.id = $1 AND h.visible < 2 AND EXISTS (SELECT 1 FROM entitlement e \
          JOIN household o ON o.id = e.household WHERE e.programme = $2 AND o.canonical_id = h.canonical_id)",
         values![household, programme],
     )
@@ -149,7 +149,7 @@ pub async fn plan_entitlements(app: &App, actor: &Actor, operation: &NewOperatio
              JOIN household o ON o.id = m.household JOIN person p ON p.id = m.person \
              WHERE o.canonical_id = h.canonical_id AND m.valid_to IS NULL) AS members \
              FROM award w JOIN household h ON h.id = w.household JOIN household k ON k.id = h.canonical_id \
-             WHERE w.call = $1 AND w.programme = $2 AND w.cancelled_at IS NULL AND w.id > $3 ORDER BY w.id LIMIT $4",
+             WHERE w.call = $1 AND w.programme = $2 AND w.cancelled_at IS NULL AND k.visible < 2 AND w.id > $3 ORDER BY w.id LIMIT $4",
             values![plan.call, plan.programme, after, PAGE],
         )
         .await?;
@@ -224,7 +224,7 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
         &command.tx,
         &format!(
             "SELECT y.id, a.place, (SELECT COUNT(DISTINCT e.household) FROM entitlement e JOIN award w ON w.id = e.award \
-             WHERE e.distribution_day = y.id AND w.cancelled_at IS NULL) AS already \
+             WHERE e.distribution_day = y.id AND w.cancelled_at IS NULL AND e.household NOT IN (SELECT subject FROM restricted)) AS already \
              FROM distribution_day y JOIN account a ON a.id = y.account WHERE y.id IN ({}) AND y.programme = ${} AND y.state = 'open' \
              ORDER BY y.held_on, y.id",
             placeholders(0, new.days.len()),
@@ -248,7 +248,7 @@ pub async fn assign_households(app: &App, actor: &Actor, operation: &NewOperatio
         let page: Vec<Waiting> = all(
             &command.tx,
             "SELECT e.household, h.place, h.code FROM entitlement e JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
-             JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL \
+             JOIN household h ON h.id = e.household WHERE e.programme = $1 AND e.state = 'open' AND e.distribution_day IS NULL AND h.visible < 2 \
              AND h.code > $2 GROUP BY e.household, h.place, h.code ORDER BY h.code LIMIT $3",
             values![new.programme, after, PAGE],
         )
@@ -331,7 +331,7 @@ pub async fn awarded_calls(app: &App, actor: &Actor, programme: i64) -> Result<V
     Ok(all(
         app.db.read(),
         "SELECT c.id, c.title, COUNT(DISTINCT w.id) AS awards, COUNT(DISTINCT e.award) AS planned FROM call c \
-         JOIN award w ON w.call = c.id AND w.cancelled_at IS NULL LEFT JOIN entitlement e ON e.award = w.id \
+         JOIN award w ON w.call = c.id AND w.cancelled_at IS NULL AND w.household NOT IN (SELECT subject FROM restricted) LEFT JOIN entitlement e ON e.award = w.id \
          WHERE c.programme = $1 GROUP BY c.id, c.title ORDER BY c.id LIMIT 100",
         values![programme],
     )

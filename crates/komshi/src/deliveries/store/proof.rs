@@ -28,7 +28,7 @@ pub struct HandOverRecord {
 /// The hand-over of an operation, in a programme.
 pub async fn hand_over_record(app: &App, actor: &Actor, programme: i64, operation: &str) -> Result<HandOverRecord, Error> {
     require(app.db.read(), actor, Action::SeeDeliveries, programme).await?;
-    if actor.class() < DataClass::Personal {
+    if actor.class_in(Action::SeeDeliveries, programme) < DataClass::Personal {
         return Err(Error::NotFound);
     }
     #[derive(FromQueryResult)]

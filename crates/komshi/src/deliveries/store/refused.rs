@@ -144,7 +144,7 @@ pub async fn refusals(app: &App, actor: &Actor, programme: i64, day: i64) -> Res
     Ok(all(
         app.db.read(),
         "SELECT r.id, r.household, h.code, r.at, d.occurred_on AS first_on, a.name AS first_point, z.held_on AS planned_on, \
-         b.name AS planned_point, u.display_name AS by_user FROM refused_collection r JOIN household h ON h.id = r.household \
+         b.name AS planned_point, u.display_name AS by_user FROM refused_collection r JOIN household h ON h.id = r.household AND h.visible < 2 \
          LEFT JOIN delivery d ON d.id = r.delivery LEFT JOIN distribution_day y ON y.id = d.distribution_day \
          LEFT JOIN account a ON a.id = y.account LEFT JOIN refused_elsewhere x ON x.refused = r.id \
          LEFT JOIN distribution_day z ON z.id = x.planned_day LEFT JOIN account b ON b.id = z.account \

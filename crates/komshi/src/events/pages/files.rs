@@ -40,7 +40,10 @@ async fn files_page(app: &App, page: Page, id: i64, problem: String) -> Result<F
 
 /// The template in the reader's language.
 pub async fn template(State(app): State<App>, page: Page, Path((id, name)): Path<(i64, String)>) -> Result<Response, Error> {
-    page.actor()?.require_in(Action::SeeDeliveries, id)?;
+    let actor = page.actor()?;
+    actor.require_in(Action::SeeDeliveries, id)?;
+    // The file is the same everywhere, but a programme that the reader does not see has no pages.
+    crate::programmes::store::programme(&app, actor, id).await?;
     crate::web::file::table(store::template(&page), &name, "events", &app)
 }
 
@@ -106,7 +109,7 @@ pub async fn one_file(
     let odd = store::upload_problems(&app, upload.id)
         .await?
         .into_iter()
-        .map(|ProblemRow { row_number, message, value }| Odd { row: row_number, text: page.t1(&message, "value", value) })
+        .map(|ProblemRow { row_number, message, value, .. }| Odd { row: row_number, text: page.t1(&message, "value", value) })
         .collect();
     Ok(Html(FilePage { page, head, upload, odd }))
 }

@@ -135,7 +135,7 @@ async fn reached(connection: &impl Connection, actor: &Actor, new: &NewGiven) ->
                 connection,
                 "SELECT DISTINCT p.canonical_id AS value FROM membership m JOIN list l ON l.id = m.list AND l.state = 'published' \
                  JOIN household h ON h.id = m.household JOIN person p ON p.id = m.person \
-                 WHERE h.canonical_id = $1 AND (m.valid_from IS NULL OR m.valid_from <= $2) AND (m.valid_to IS NULL OR m.valid_to > $2) LIMIT $3",
+                 WHERE p.visible < 2 AND h.canonical_id = $1 AND (m.valid_from IS NULL OR m.valid_from <= $2) AND (m.valid_to IS NULL OR m.valid_to > $2) LIMIT $3",
                 values![household, new.occurred_on.clone(), MOST_MEMBERS],
             )
             .await?;
@@ -213,7 +213,8 @@ pub async fn record_outcome(app: &App, actor: &Actor, operation: &NewOperation, 
     if !is_day(&new.occurred_on) {
         return Err(Error::refused_with("field-date", &[("field", "occurred_on".into())]));
     }
-    let known = "SELECT COUNT(*) AS value FROM delivery WHERE id = $1 AND programme = $2 AND kind IN ('referral', 'visit') AND occurred_on <= $3";
+    let known = "SELECT COUNT(*) AS value FROM delivery WHERE id = $1 AND programme = $2 AND kind IN ('referral', 'visit') AND occurred_on <= $3 \
+                 AND subject NOT IN (SELECT subject FROM restricted)";
     if number(&command.tx, known, values![new.delivery, new.programme, new.occurred_on.clone()]).await? == 0 {
         return Err(Error::refused("outcome-before-record"));
     }

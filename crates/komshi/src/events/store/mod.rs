@@ -373,7 +373,7 @@ pub struct EventRow {
 const EVENT: &str = "SELECT e.id, e.code, e.kind, a.code AS activity, c.code AS component, e.refused_component, e.occurred_on, e.ends_on, e.place, \
     e.title, e.language, e.expected, e.note, e.upload, \
     (SELECT COUNT(DISTINCT s.canonical_id) FROM delivery d JOIN delivery_person m ON m.delivery = d.id JOIN person s ON s.id = m.person \
-     WHERE d.event = e.id AND d.id NOT IN (SELECT r.delivery FROM delivery_event r WHERE r.kind = 'reversed')) AS named, \
+     WHERE s.visible < 2 AND d.event = e.id AND d.id NOT IN (SELECT r.delivery FROM delivery_event r WHERE r.kind = 'reversed')) AS named, \
     CAST(COALESCE((SELECT SUM(g.people) FROM delivery d JOIN delivery_cell g ON g.delivery = d.id \
      WHERE d.event = e.id AND d.id NOT IN (SELECT r.delivery FROM delivery_event r WHERE r.kind = 'reversed')), 0) AS BIGINT) AS nameless, \
     CAST(COALESCE((SELECT SUM(d.quantity) FROM delivery d WHERE d.event = e.id AND d.unit = 'contact'), 0) AS BIGINT) AS reach, \
@@ -444,6 +444,9 @@ pub struct GivenRow {
     pub reversed: Option<String>,
 }
 
+/// Nobody has restricted the household or person that it reached.
+const OPEN: &str = "d.subject NOT IN (SELECT subject FROM restricted)";
+
 const GIVEN: &str = "SELECT d.id, d.kind, d.title, a.code AS activity, c.code AS component, d.attribution_refused, d.occurred_on, d.place, \
     d.subject_kind, d.subject, COALESCE(h.code, o.code) AS code, o.name AS organisation, d.quantity, d.unit, d.amount, d.currency, d.stage, \
     (SELECT v.outcome FROM delivery_outcome v WHERE v.delivery = d.id ORDER BY v.occurred_on DESC, v.id DESC LIMIT 1) AS outcome, \
@@ -459,7 +462,7 @@ pub async fn given(app: &App, actor: &Actor, programme: i64, filter: &EventFilte
     actor.require_in(Action::SeeDeliveries, programme)?;
     programmes::programme(app, actor, programme).await?;
     let sql = format!(
-        "{GIVEN} WHERE d.programme = $1 AND d.source_slice = 'events' AND d.event IS NULL AND ($2 = '' OR d.kind = $2) \
+        "{GIVEN} WHERE d.programme = $1 AND d.source_slice = 'events' AND d.event IS NULL AND {OPEN} AND ($2 = '' OR d.kind = $2) \
          AND ($3 = '' OR a.code = $3) ORDER BY d.occurred_on DESC, d.id DESC LIMIT $4 OFFSET $5"
     );
     let values = values![programme, filter.kind.clone(), filter.activity.clone(), PAGE, filter.page * PAGE];
@@ -468,9 +471,11 @@ pub async fn given(app: &App, actor: &Actor, programme: i64, filter: &EventFilte
 
 pub async fn count_given(app: &App, actor: &Actor, programme: i64, filter: &EventFilter) -> Result<i64, Error> {
     actor.require_in(Action::SeeDeliveries, programme)?;
-    let sql = "SELECT COUNT(*) AS value FROM delivery d LEFT JOIN activity a ON a.id = d.activity WHERE d.programme = $1 \
-               AND d.source_slice = 'events' AND d.event IS NULL AND ($2 = '' OR d.kind = $2) AND ($3 = '' OR a.code = $3)";
-    Ok(number(app.db.read(), sql, values![programme, filter.kind.clone(), filter.activity.clone()]).await?)
+    let sql = format!(
+        "SELECT COUNT(*) AS value FROM delivery d LEFT JOIN activity a ON a.id = d.activity WHERE d.programme = $1 \
+         AND d.source_slice = 'events' AND d.event IS NULL AND {OPEN} AND ($2 = '' OR d.kind = $2) AND ($3 = '' OR a.code = $3)"
+    );
+    Ok(number(app.db.read(), &sql, values![programme, filter.kind.clone(), filter.activity.clone()]).await?)
 }
 
 pub async fn given_one(app: &App, actor: &Actor, programme: i64, id: i64) -> Result<GivenRow, Error> {
@@ -478,7 +483,7 @@ pub async fn given_one(app: &App, actor: &Actor, programme: i64, id: i64) -> Res
     programmes::programme(app, actor, programme).await?;
     one(
         app.db.read(),
-        &format!("{GIVEN} WHERE d.programme = $1 AND d.id = $2 AND d.source_slice = 'events' AND d.event IS NULL"),
+        &format!("{GIVEN} WHERE d.programme = $1 AND d.id = $2 AND d.source_slice = 'events' AND d.event IS NULL AND {OPEN}"),
         values![programme, id],
     )
     .await?
@@ -544,7 +549,7 @@ pub async fn persons_at(app: &App, event: i64) -> Result<Vec<i64>, Error> {
     Ok(crate::db::numbers(
         app.db.read(),
         "SELECT DISTINCT s.canonical_id AS value FROM delivery d JOIN delivery_person m ON m.delivery = d.id JOIN person s ON s.id = m.person \
-         WHERE d.event = $1 AND d.id NOT IN (SELECT r.delivery FROM delivery_event r WHERE r.kind = 'reversed') ORDER BY 1 LIMIT 1000",
+         WHERE s.visible < 2 AND d.event = $1 AND d.id NOT IN (SELECT r.delivery FROM delivery_event r WHERE r.kind = 'reversed') ORDER BY 1 LIMIT 1000",
         values![event],
     )
     .await?)

@@ -39,7 +39,7 @@ pub async fn reverse(app: &App, actor: &Actor, operation: &NewOperation, new: &R
     let standing = numbers(
         &command.tx,
         &format!(
-            "SELECT d.id AS value FROM delivery d WHERE {condition} = $1 AND d.programme = $2 AND d.source_slice = 'events' \
+            "SELECT d.id AS value FROM delivery d WHERE {condition} = $1 AND d.programme = $2 AND d.source_slice = 'events' AND d.subject NOT IN (SELECT subject FROM restricted) \
              AND NOT EXISTS (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed') ORDER BY d.id LIMIT {MOST_RECORDS}"
         ),
         values![id, new.programme],

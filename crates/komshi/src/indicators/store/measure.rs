@@ -92,7 +92,7 @@ fn conditions(bound: &mut Bound, programmes: &[i64], filter: &Filter, to: &str, 
     let programmes = ids(programmes);
     let last = bound.one(to);
     let mut sql = format!(
-        "d.programme IN ({programmes}) AND d.occurred_on <= {last} \
+        "d.programme IN ({programmes}) AND d.occurred_on <= {last} AND d.subject NOT IN (SELECT subject FROM restricted) \
          AND d.id NOT IN (SELECT e.delivery FROM delivery_event e WHERE e.kind = 'reversed')"
     );
     if !filter.activities.is_empty() {
@@ -127,7 +127,7 @@ fn subjects(measure: Measure, by: ByPlace) -> Option<Subjects> {
     let residence = by == ByPlace::Residence;
     Some(match measure {
         Measure::Person => Subjects {
-            from: "delivery d JOIN delivery_person m ON m.delivery = d.id JOIN person s ON s.id = m.person",
+            from: "delivery d JOIN delivery_person m ON m.delivery = d.id JOIN person s ON s.id = m.person AND s.visible < 2",
             subject: "s.canonical_id",
             place: if residence { "COALESCE((SELECT c.place FROM person c WHERE c.id = s.canonical_id), '')" } else { "d.place" },
         },
@@ -157,7 +157,7 @@ fn identified(bound: &mut Bound, programmes: &[i64], measure: Measure, to: &str)
     format!(
         "SELECT c.id AS subject, l.given_on AS day, COALESCE(c.place, '') AS place FROM source_row s JOIN list l ON l.id = s.list \
          JOIN {kind} h ON h.id = s.{kind} JOIN {kind} c ON c.id = h.canonical_id \
-         WHERE l.programme IN ({}) AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= {last}",
+         WHERE l.programme IN ({}) AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= {last} AND c.visible < 2",
         ids(programmes)
     )
 }

@@ -13,7 +13,7 @@ mod roll_up;
 use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
 use crate::{
     app::App,
-    db::{Connection, all, values},
+    db::{Connection, all, keys::open_all, sealing::SPECIAL_VALUE, values},
     error::Error,
 };
 pub use names::names;
@@ -133,7 +133,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         app,
         "SELECT s.id AS record, l.given_on AS day, c.place, c.id AS subject, c.size AS stated FROM source_row s \
          JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
-         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 LIMIT $3",
+         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 AND c.visible < 2 LIMIT $3",
         programme,
         to,
     )
@@ -143,7 +143,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         "SELECT s.id AS record, l.given_on AS day, COALESCE(c.place, '') AS place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
          FROM source_row s JOIN list l ON l.id = s.list JOIN person p ON p.id = s.person \
          LEFT JOIN household h ON h.id = s.household LEFT JOIN household c ON c.id = h.canonical_id \
-         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 LIMIT $3",
+         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 AND p.visible < 2 LIMIT $3",
         programme,
         to,
     )
@@ -153,7 +153,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         &format!(
             "SELECT d.id AS record, d.occurred_on AS day, d.place, h.canonical_id AS subject, d.persons_stated AS stated \
              FROM delivery d JOIN household h ON h.id = d.subject \
-             WHERE d.programme = $1 AND d.subject_kind = 'household' AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
+             WHERE d.programme = $1 AND d.subject_kind = 'household' AND d.occurred_on <= $2 AND h.visible < 2 AND {VALID} LIMIT $3"
         ),
         programme,
         to,
@@ -164,7 +164,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         &format!(
             "SELECT d.id AS record, d.occurred_on AS day, d.place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
              FROM delivery d JOIN delivery_person m ON m.delivery = d.id JOIN person p ON p.id = m.person \
-             WHERE d.programme = $1 AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
+             WHERE d.programme = $1 AND d.occurred_on <= $2 AND p.visible < 2 AND {VALID} LIMIT $3"
         ),
         programme,
         to,
@@ -189,7 +189,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
         &format!(
             "SELECT d.id AS record, d.occurred_on AS day, d.place, COALESCE(d.item, 0) AS item, d.quantity, h.canonical_id AS household \
              FROM delivery d LEFT JOIN household h ON h.id = d.subject AND d.subject_kind = 'household' \
-             WHERE d.programme = $1 AND d.kind = 'package' AND d.occurred_on <= $2 AND {VALID} LIMIT $3"
+             WHERE d.programme = $1 AND d.kind = 'package' AND d.occurred_on <= $2 AND d.subject NOT IN (SELECT subject FROM restricted) AND {VALID} LIMIT $3"
         ),
         programme,
         to,
@@ -201,6 +201,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
 
 #[derive(FromQueryResult)]
 struct StatementRow {
+    id: i64,
     subject: i64,
     value: String,
     observed_on: String,
@@ -217,12 +218,14 @@ async fn statements(
     subjects: &str,
 ) -> Result<Vec<StatementRow>, Error> {
     let sql = format!(
-        "SELECT o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
+        "SELECT f.id, o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
          JOIN {kind} o ON o.id = f.subject \
          WHERE f.subject_kind = '{kind}' AND f.attribute = 'community' AND o.canonical_id IN ({subjects}) \
          AND f.mark IS NULL AND f.taken_back_at IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published') LIMIT $2"
     );
-    Ok(all(connection, &sql, values![programme, MOST_RECORDS]).await?)
+    let mut rows: Vec<StatementRow> = all(connection, &sql, values![programme, MOST_RECORDS]).await?;
+    open_all(connection, &SPECIAL_VALUE, rows.iter_mut().map(|row| (row.id, &mut row.value))).await?;
+    Ok(rows)
 }
 
 fn statement(row: StatementRow) -> Statement {

@@ -21,6 +21,7 @@ const STATE: &str = "SELECT \
     (SELECT COALESCE(MAX(d.id), 0) FROM delivery d WHERE d.programme = $1) AS newest, \
     (SELECT COUNT(*) FROM delivery_event) AS delivery_events, \
     (SELECT COUNT(*) FROM delivery_outcome) AS outcomes, \
+    (SELECT COUNT(*) FROM restriction) + (SELECT COUNT(lifted_at) FROM restriction) AS restrictions, \
     (SELECT COUNT(*) FROM merge_record) AS merges, \
     (SELECT COUNT(*) FROM merge_record WHERE undone_at IS NOT NULL) AS undone, \
     (SELECT COUNT(*) FROM list WHERE programme = $1 AND state = 'published') AS lists, \
@@ -40,6 +41,7 @@ struct State {
     newest: i64,
     delivery_events: i64,
     outcomes: i64,
+    restrictions: i64,
     merges: i64,
     undone: i64,
     lists: i64,
@@ -61,6 +63,7 @@ pub async fn fingerprint(connection: &impl Connection, programme: i64) -> Result
         state.newest,
         state.delivery_events,
         state.outcomes,
+        state.restrictions,
         state.merges,
         state.undone,
         state.lists,

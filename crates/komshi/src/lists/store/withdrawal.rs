@@ -115,7 +115,7 @@ pub(super) async fn hide_orphans(tx: &Transaction, list: i64) -> Result<(), Erro
             "AND NOT EXISTS (SELECT 1 FROM delivery_person d WHERE d.person IN (person.id, person.canonical_id))"
         };
         let sql = format!(
-            "UPDATE {table} SET visible = 0 WHERE id IN (SELECT {column} FROM source_row WHERE list = $1) \
+            "UPDATE {table} SET visible = 0 WHERE visible = 1 AND id IN (SELECT {column} FROM source_row WHERE list = $1) \
              AND NOT EXISTS (SELECT 1 FROM source_row s JOIN list l ON l.id = s.list WHERE s.{column} = {table}.id AND l.state = 'published') {rests}"
         );
         run(tx, &sql, values![list]).await?;

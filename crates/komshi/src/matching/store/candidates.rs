@@ -420,12 +420,16 @@ pub async fn compare_changed(app: &App, tx: &Transaction, before: &[Known]) -> R
     Ok(count)
 }
 
-async fn renew_keys(tx: &Transaction, old: &Known, new: &Known) -> Result<(), Error> {
-    let (before, after) = (keys_of(&old.record, old.programme), keys_of(&new.record, new.programme));
-    for key in before.iter().filter(|key| !after.contains(key)) {
-        run(tx, "DELETE FROM match_key WHERE key = $1 AND person = $2", values![key.key, key.person]).await?;
+/// Writes the keys of records that had none while they were hidden.
+pub async fn remember_keys(tx: &Transaction, shown: &[Known]) -> Result<(), Error> {
+    for known in shown {
+        write_keys(tx, &keys_of(&known.record, known.programme)).await?;
     }
-    for key in &after {
+    Ok(())
+}
+
+async fn write_keys(tx: &Transaction, keys: &[ListKey]) -> Result<(), Error> {
+    for key in keys {
         run(
             tx,
             "INSERT INTO match_key (key, person) VALUES ($1,$2) ON CONFLICT (key, person) DO NOTHING",
@@ -434,6 +438,14 @@ async fn renew_keys(tx: &Transaction, old: &Known, new: &Known) -> Result<(), Er
         .await?;
     }
     Ok(())
+}
+
+async fn renew_keys(tx: &Transaction, old: &Known, new: &Known) -> Result<(), Error> {
+    let (before, after) = (keys_of(&old.record, old.programme), keys_of(&new.record, new.programme));
+    for key in before.iter().filter(|key| !after.contains(key)) {
+        run(tx, "DELETE FROM match_key WHERE key = $1 AND person = $2", values![key.key, key.person]).await?;
+    }
+    write_keys(tx, &after).await
 }
 
 /// Forgets the keys of persons of a list who are hidden: they would count as sharing a key with others.

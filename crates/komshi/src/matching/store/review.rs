@@ -67,11 +67,14 @@ impl PairState {
     }
 }
 
+/// Nobody has restricted one of the two records.
+const UNRESTRICTED: &str = "x.visible < 2 AND y.visible < 2";
+
 /// Pairs of published lists whose two ends are still two records, as far as the actor sees both organisations.
 fn open(actor: &Actor) -> String {
     let scope = actor.scope();
     format!(
-        "k.state = 'published' AND l.state = 'published' AND x.canonical_id <> y.canonical_id AND {} AND {}",
+        "k.state = 'published' AND l.state = 'published' AND x.canonical_id <> y.canonical_id AND {UNRESTRICTED} AND {} AND {}",
         scope.organisations("x.organisation"),
         scope.organisations("y.organisation")
     )
@@ -135,7 +138,7 @@ pub async fn claim_next(app: &App, actor: &Actor, programme: i64, state: PairSta
 pub async fn pair(app: &App, actor: &Actor, id: i64) -> Result<PairRow, Error> {
     let scope = actor.scope();
     let sql = format!(
-        "{PAIR} WHERE p.id = $1 AND {} AND {}",
+        "{PAIR} WHERE p.id = $1 AND {UNRESTRICTED} AND {} AND {}",
         scope.organisations("x.organisation"),
         scope.organisations("y.organisation")
     );
@@ -232,7 +235,7 @@ pub async fn decided(
     let scope = actor.scope();
     let sql = format!(
         "SELECT p.id, COALESCE(({}) || ' ' || ({}), '') AS name_a, COALESCE(({}) || ' ' || ({}), '') AS name_b, p.state, p.reason, p.decided_at, u.display_name AS who FROM pair p JOIN person x ON x.id = p.a JOIN person y ON y.id = p.b LEFT JOIN app_user u ON u.id = p.decided_by \
-         WHERE p.programme = $1 AND p.state IN ('same', 'different', 'unsure') AND ($2 = '' OR p.state = $2) AND {} AND {} \
+         WHERE p.programme = $1 AND p.state IN ('same', 'different', 'unsure') AND ($2 = '' OR p.state = $2) AND {UNRESTRICTED} AND {} AND {} \
          AND (p.decided_at, p.id) < ($3, $4) ORDER BY p.decided_at DESC, p.id DESC LIMIT {DECIDED}",
         scope.projected("x", "surname"),
         scope.projected("x", "given_name"),

@@ -112,7 +112,7 @@ async fn looks_at(app: &App, actor: &Actor, kind: &str, id: i64) -> Result<(Stri
         household: i64,
     }
     let (table, sql) = match kind {
-        "household" => ("household", "SELECT organisation, canonical_id AS household FROM household WHERE id = $1"),
+        "household" => ("household", "SELECT h.organisation, h.canonical_id AS household FROM household h WHERE h.id = $1"),
         _ => (
             "person",
             "SELECT p.organisation, COALESCE(h.canonical_id, 0) AS household FROM person p LEFT JOIN household h ON h.id = p.household WHERE p.id = $1",

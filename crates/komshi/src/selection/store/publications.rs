@@ -109,7 +109,8 @@ pub struct PublicationLine {
 /// Lines that one query brings; the next one goes on behind them, so that no list is cut.
 const PAGE: i64 = 5_000;
 
-const LINE: &str = "SELECT code, position, score, outcome FROM publication_line WHERE publication = $1";
+const LINE: &str = "SELECT code, position, score, outcome FROM publication_line WHERE publication = $1 \
+                    AND code NOT IN (SELECT h.code FROM restricted x JOIN household h ON h.id = x.subject)";
 
 /// Some lines of a publication: chosen first, then reserve, then the others, each in the order of the ranking; those without a
 /// rank stand last. The caller has made sure that the reader may see the publication.
@@ -171,7 +172,7 @@ pub async fn slip_rows(
     actor.require_in(Action::OpenPerson, call.programme)?;
     let sql = format!(
         "SELECT k.id AS household, l.code, p.surname, p.given_name, p.address FROM publication_line l JOIN household h ON h.code = l.code \
-         JOIN household k ON k.id = h.canonical_id JOIN person p ON p.id = k.head WHERE l.publication = $1 \
+         JOIN household k ON k.id = h.canonical_id JOIN person p ON p.id = k.head WHERE l.publication = $1 AND k.visible < 2 \
          AND ($2 = '' OR l.code = $2) AND {} ORDER BY l.code LIMIT $3 OFFSET $4",
         actor.scope().organisations("k.organisation")
     );
@@ -184,7 +185,7 @@ pub async fn slip_count(app: &App, actor: &Actor, publication: i64) -> Result<i6
     actor.require_in(Action::OpenPerson, call.programme)?;
     let sql = format!(
         "SELECT COUNT(*) AS value FROM publication_line l JOIN household h ON h.code = l.code JOIN household k ON k.id = h.canonical_id \
-         WHERE l.publication = $1 AND {}",
+         WHERE l.publication = $1 AND k.visible < 2 AND {}",
         actor.scope().organisations("k.organisation")
     );
     Ok(number(app.db.read(), &sql, values![publication]).await?)

@@ -11,7 +11,13 @@ use crate::{
     access::{Actor, Scope},
     app::App,
     begin,
-    db::{Connection, NewOperation, Transaction, all, insert_many, number, numbers, one, values},
+    db::{
+        Connection, NewOperation, Transaction, all, insert_many,
+        keys::{open, open_all, sealing_key},
+        number, numbers, one,
+        sealing::SCORE_LINES,
+        values,
+    },
     error::Error,
     registry::{model::answers, store as registry},
     selection::model::{Answer, Candidate, Criteria, Known, Scorer, TieValues, rank},
@@ -40,7 +46,7 @@ async fn assess(
 ) -> Result<(Vec<Candidate>, HashMap<i64, String>), Error> {
     let sql = format!(
         "SELECT DISTINCT h.canonical_id AS value FROM source_row s JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household \
-         WHERE l.programme = $1 AND l.state = 'published' AND s.kind = 'head' AND {} ORDER BY 1",
+         WHERE l.programme = $1 AND l.state = 'published' AND s.kind = 'head' AND h.visible < 2 AND {} ORDER BY 1",
         scope.organisations("l.organisation")
     );
     let households = numbers(connection, &sql, values![programme]).await?;
@@ -232,6 +238,8 @@ pub(super) async fn write_ranking(
         values![ranking, call.id, set.id, version, actor.today.clone(), reason, at, by],
     )
     .await?;
+    // Why somebody has points says what is known of them.
+    let key = sealing_key(tx, actor.organisation).await?;
     let mut rows: Vec<Vec<Value>> = Vec::new();
     let mut scores: Vec<Vec<Value>> = Vec::new();
     for candidate in &candidates {
@@ -248,7 +256,8 @@ pub(super) async fn write_ranking(
             candidate.tie_decided.clone(),
             i32::from(within)
         ]);
-        scores.push(values![row, serde_json::to_string(&candidate.lines)?, serde_json::to_string(&candidate.tie)?]);
+        let lines = key.seal(&SCORE_LINES, row, &serde_json::to_string(&candidate.lines)?)?;
+        scores.push(values![row, lines, serde_json::to_string(&candidate.tie)?]);
     }
     insert_many(tx, "candidate", "id, ranking, household, position, score, eligible, reason, tie, within", rows).await?;
     insert_many(tx, "candidate_score", "candidate, lines, tie_values", scores).await?;
@@ -301,11 +310,15 @@ pub async fn candidates(
     call_of_ranking(app, actor, ranking).await?;
     let scope = actor.scope().organisations("h.organisation");
     let sql = if eligible {
-        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.position > $2 AND {scope} ORDER BY c.position LIMIT $3")
+        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.position > $2 AND h.visible < 2 AND {scope} ORDER BY c.position LIMIT $3")
     } else {
-        format!("{CANDIDATE} WHERE c.ranking = $1 AND c.eligible = 0 AND c.id > $2 AND {scope} ORDER BY c.id LIMIT $3")
+        format!(
+            "{CANDIDATE} WHERE c.ranking = $1 AND c.eligible = 0 AND c.id > $2 AND h.visible < 2 AND {scope} ORDER BY c.id LIMIT $3"
+        )
     };
-    Ok(all(app.db.read(), &sql, values![ranking, after, limit]).await?)
+    let mut rows: Vec<CandidateRow> = all(app.db.read(), &sql, values![ranking, after, limit]).await?;
+    open_all(app.db.read(), &SCORE_LINES, rows.iter_mut().map(|row| (row.id, &mut row.lines))).await?;
+    Ok(rows)
 }
 
 /// The call of a ranking that the actor may see.
@@ -319,7 +332,7 @@ pub async fn candidate_by_code(app: &App, actor: &Actor, ranking: i64, code: &st
     call_of_ranking(app, actor, ranking).await?;
     let id = number(
         app.db.read(),
-        "SELECT c.id AS value FROM candidate c JOIN household h ON h.id = c.household WHERE c.ranking = $1 AND h.code = $2",
+        "SELECT c.id AS value FROM candidate c JOIN household h ON h.id = c.household WHERE c.ranking = $1 AND h.code = $2 AND h.visible < 2",
         values![ranking, code.trim().to_uppercase()],
     )
     .await?;
@@ -330,13 +343,14 @@ pub async fn candidate_by_code(app: &App, actor: &Actor, ranking: i64, code: &st
 pub async fn candidate(app: &App, actor: &Actor, id: i64) -> Result<(CandidateRow, i64, RankingRow), Error> {
     let ranking = number(app.db.read(), "SELECT ranking AS value FROM candidate WHERE id = $1", values![id]).await?;
     let call = call_of_ranking(app, actor, ranking).await?.id;
-    let row: CandidateRow = one(
+    let mut row: CandidateRow = one(
         app.db.read(),
-        &format!("{CANDIDATE} WHERE c.id = $1 AND {}", actor.scope().organisations("h.organisation")),
+        &format!("{CANDIDATE} WHERE c.id = $1 AND h.visible < 2 AND {}", actor.scope().organisations("h.organisation")),
         values![id],
     )
     .await?
     .ok_or(Error::NotFound)?;
+    row.lines = open(app.db.read(), &SCORE_LINES, row.id, row.lines).await?;
     let rankings = rankings(app, actor, call).await?;
     let ranking = rankings.into_iter().find(|row| row.id == ranking).ok_or(Error::NotFound)?;
     Ok((row, call, ranking))
