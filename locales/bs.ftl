@@ -3188,3 +3188,5 @@ input-keep-months = Mjeseci čuvanja
 input-noticed-at = Uočeno
 input-signed-by = Potpisao/la
 input-text = Tekst
+input-to-day = Posljednji dan
+input-what = Šta se desilo

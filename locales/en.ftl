@@ -3104,3 +3104,5 @@ input-keep-months = Months kept
 input-noticed-at = Noticed at
 input-signed-by = Signed by
 input-text = Text
+input-to-day = Last day
+input-what = What happened

@@ -3105,3 +3105,5 @@ input-keep-months = Месеци чување
 input-noticed-at = Забележано
 input-signed-by = Потпишал/а
 input-text = Текст
+input-to-day = Последен ден
+input-what = Што се случи

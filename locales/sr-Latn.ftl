@@ -3187,3 +3187,5 @@ input-keep-months = Meseci čuvanja
 input-noticed-at = Uočeno
 input-signed-by = Potpisao/la
 input-text = Tekst
+input-to-day = Poslednji dan
+input-what = Šta se desilo

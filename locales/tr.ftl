@@ -2976,3 +2976,5 @@ input-keep-months = Saklama süresi (ay)
 input-noticed-at = Fark edildiği an
 input-signed-by = İmzalayan
 input-text = Metin
+input-to-day = Son gün
+input-what = Ne oldu

@@ -118,8 +118,8 @@ pub fn list(app: &App) -> Routes {
         .get("/people/{id}/consent", OpenPerson, privacy::pages::consent)
         .post("/people/{id}/consent", EditPerson, privacy::pages::record_consent)
         .get("/people/{id}/everything/{name}", SeeLooks, privacy::pages::everything)
-        .get("/people/{id}/erase", EditPerson, privacy::pages::erase_form)
-        .post("/people/{id}/erase", EditPerson, privacy::pages::erase)
+        .get("/people/{id}/erase", WithdrawList, privacy::pages::erase_form)
+        .post("/people/{id}/erase", WithdrawList, privacy::pages::erase)
         // phones of the office
         .get("/settings/phones", OwnAccount, serve::pages::phones)
         .get("/settings/phones/code.svg", OwnAccount, serve::pages::code)

@@ -67,7 +67,7 @@ struct ErasePage {
 pub async fn erase_form(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
     let page = page.at(Tab::People);
     let actor = page.actor()?;
-    if !actor.may(Action::WithdrawList) {
+    if !actor.may(Action::EditPerson) {
         return Err(Error::NotFound);
     }
     let person = registry::person(&app, actor, id).await?;
