@@ -2,6 +2,7 @@
 
 mod import;
 mod keep;
+mod keys;
 mod linkage;
 mod programme;
 mod texts;
@@ -18,7 +19,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::{
     app::App,
     child,
-    db::Db,
+    db::{Db, keys::ROOT_KEY_FILE},
     demo, programmes,
     reports::{self, donor::Layout},
     serve::{self, Reach, authority},
@@ -46,6 +47,9 @@ pub struct Place {
     /// postgres://… or sqlite:FILE; without it SQLite in the data folder
     #[arg(long, env = "DATABASE_URL", hide_env_values = true, value_name = "URL")]
     pub database_url: Option<String>,
+    /// The root key of what is sealed; without it root.key in the data folder. Made at the first start, and never part of a backup
+    #[arg(long, env = "KOMSHI_KEY_FILE", value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
 }
 
 impl Place {
@@ -54,8 +58,17 @@ impl Place {
         self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("komshi.db").display()))
     }
 
+    /// The file of the root key.
+    pub fn root_key(&self) -> PathBuf {
+        self.key_file.clone().unwrap_or_else(|| self.data.join(ROOT_KEY_FILE))
+    }
+
+    pub async fn database(&self) -> anyhow::Result<Db> {
+        Db::open(&self.url(), &self.root_key()).await
+    }
+
     pub async fn open(&self) -> anyhow::Result<App> {
-        App::over(Db::open(&self.url()).await?, self.data.clone())
+        App::over(self.database().await?, self.data.clone())
     }
 }
 
@@ -165,13 +178,18 @@ enum Command {
     User(user::UserCommand),
     /// Write everything that stands in the database into one file
     #[command(
-        after_help = "Example: komshi backup /media/usb/komshi-2026-11-22.zip\n\nThe file holds personal data in clear: keep it on an \
-                            encrypted medium. `komshi restore FILE --verify-only` proves that it can be restored."
+        after_help = "Examples:\n  komshi backup /media/usb/komshi-2026-11-22.age --to age1…\n  komshi backup komshi-2026-11-22.zip\n\n\
+                      Encrypted to a recipient (`komshi keys recipient` makes one), the file can be read by nobody on this machine. Without \
+                      --to names stand in it in clear: keep it on an encrypted medium. What is sealed in the database stays sealed in both. \
+                      `komshi restore FILE --verify-only` proves that it can be restored."
     )]
     Backup {
         file: PathBuf,
         #[command(flatten)]
         place: Place,
+        /// Encrypt to this recipient; may stand several times
+        #[arg(long, env = "KOMSHI_BACKUP_TO", value_delimiter = ',', value_name = "age1…")]
+        to: Vec<String>,
         /// Print the manifest as JSON
         #[arg(long)]
         json: bool,
@@ -187,7 +205,13 @@ enum Command {
         /// Restore into a temporary database, check everything there, and leave the real one alone
         #[arg(long)]
         verify_only: bool,
+        /// The file with the secret key of an encrypted backup
+        #[arg(long, value_name = "FILE")]
+        identity: Option<PathBuf>,
     },
+    /// The keys of what is sealed: their state, a new data key, the recovery sheet, a recipient of backups
+    #[command(subcommand)]
+    Keys(keys::KeysCommand),
     /// Check every invariant of the data; exit code 1 at a breach
     #[command(after_help = "Example: komshi check --data /srv/komshi")]
     Check {
@@ -299,7 +323,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
             } else {
                 Reach::Loopback { listen: listen.unwrap_or(LOOPBACK), public_url }
             };
-            let app = App::reached_at(Db::open(&place.url()).await?, place.data.clone(), reach.public_url(), !no_second_factor)?;
+            let app = App::reached_at(place.database().await?, place.data.clone(), reach.public_url(), !no_second_factor)?;
             serve::serve(app, reach).await?;
             Ok(ExitCode::SUCCESS)
         }
@@ -328,8 +352,11 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::Match(wish) => linkage::run(*wish).await,
         Command::User(command) => user::run(command).await,
-        Command::Backup { file, place, json } => keep::backup(&file, &place, json).await,
-        Command::Restore { file, place, verify_only } => keep::restore(&file, &place, verify_only).await,
+        Command::Backup { file, place, to, json } => keep::backup(&file, &place, &to, json).await,
+        Command::Restore { file, place, verify_only, identity } => {
+            keep::restore(&file, &place, verify_only, identity.as_deref()).await
+        }
+        Command::Keys(command) => keys::run(command).await,
         Command::Check { place, json } => keep::check(&place, json).await,
         Command::Refold { place, all } => keep::refold(&place, all).await,
         Command::Audit(command) => keep::audit(command).await,

@@ -20,6 +20,7 @@ pub mod lists;
 pub mod matching;
 pub mod opendata;
 pub mod portal;
+pub mod privacy;
 pub mod programmes;
 pub mod registry;
 pub mod reports;

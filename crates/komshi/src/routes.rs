@@ -10,8 +10,8 @@ use axum::{
 use komshi_access::Action;
 
 use crate::{
-    access, app::App, deliveries, events, goods, indicators, lists, matching, opendata, portal, programmes, registry, reports,
-    selection, serve, today, web,
+    access, app::App, deliveries, events, goods, indicators, keep, lists, matching, opendata, portal, privacy, programmes,
+    registry, reports, selection, serve, today, web,
 };
 
 /// Larger bodies are refused before they are read; an upload route allows more for itself.
@@ -100,6 +100,26 @@ pub fn list(app: &App) -> Routes {
         .get("/settings/roles", SeeUsers, access::pages::roles)
         .post("/settings/organisations", ManageOrganisations, access::pages::add_organisation)
         .get("/settings/audit", SeeAudit, access::pages::audit)
+        // keeping
+        .get("/settings/safety", SeeAudit, keep::pages::safety)
+        .get("/settings/safety/checkpoint", SeeAudit, keep::pages::checkpoint)
+        // duties of data protection
+        .get("/settings/processing", SeeAudit, privacy::pages::processing)
+        .get("/settings/incidents", SeeLooks, privacy::pages::incidents)
+        .post("/settings/incidents", ManageOrganisations, privacy::pages::add_incident)
+        .get("/settings/incidents/{id}", SeeLooks, privacy::pages::incident)
+        .post("/settings/incidents/{id}", ManageOrganisations, privacy::pages::settle_incident)
+        .get("/programmes/{id}/privacy", SeeProgramme, privacy::pages::privacy)
+        .post("/programmes/{id}/privacy/purposes", EditProgramme, privacy::pages::add_purpose)
+        .post("/programmes/{id}/privacy/purposes/{purpose}/end", EditProgramme, privacy::pages::end_purpose)
+        .post("/programmes/{id}/privacy/assessment", EditProgramme, privacy::pages::add_assessment)
+        .post("/programmes/{id}/privacy/consent-texts", EditProgramme, privacy::pages::add_text)
+        .post("/programmes/{id}/privacy/deletion", WithdrawList, privacy::pages::approve_deletion)
+        .get("/people/{id}/consent", OpenPerson, privacy::pages::consent)
+        .post("/people/{id}/consent", EditPerson, privacy::pages::record_consent)
+        .get("/people/{id}/everything/{name}", SeeLooks, privacy::pages::everything)
+        .get("/people/{id}/erase", EditPerson, privacy::pages::erase_form)
+        .post("/people/{id}/erase", EditPerson, privacy::pages::erase)
         // phones of the office
         .get("/settings/phones", OwnAccount, serve::pages::phones)
         .get("/settings/phones/code.svg", OwnAccount, serve::pages::code)
@@ -200,6 +220,7 @@ pub fn list(app: &App) -> Routes {
         .post("/calls/{id}/objections", RecordObjection, selection::pages::record_objection)
         .post("/calls/{id}/objections/{objection}", DecideObjection, selection::pages::decide_objection)
         .get("/rankings/{id}", SeeSelection, selection::pages::ranking)
+        .get("/rankings/{id}/file/{name}", SeeSelection, selection::pages::ranking_file)
         .get("/candidates/{id}", SeeSelection, selection::pages::candidate)
         .get("/publications/{id}", SeeSelection, selection::pages::publication)
         .get("/publications/{id}/slips", OpenPerson, selection::pages::slips)

@@ -17,7 +17,7 @@ use axum_server::{
 };
 
 use self::doors::Door;
-use crate::{access, app::App, lists, registry, routes};
+use crate::{access, app::App, keep, lists, registry, routes};
 
 /// Requests under way get this long after the word to stop.
 const FAREWELL: Duration = Duration::from_secs(10);
@@ -54,13 +54,16 @@ impl Reach {
 /// Serves until the process is asked to stop. Prints the address when it answers.
 pub async fn serve(app: App, reach: Reach) -> anyhow::Result<()> {
     tokio::spawn(go_on_with_imports(app.clone()));
+    tokio::spawn(keep::rounds::go(app.clone()));
     let kept = app.clone();
     match reach {
         Reach::Loopback { listen, .. } => loopback(app, listen).await?,
         Reach::Lan { listen, addresses } => lan(app, listen, &addresses).await?,
     }
     // What is left in the file of looks would wait for the next start.
-    Ok(registry::store::settle_looks(&kept).await?)
+    registry::store::settle_looks(&kept).await?;
+    keep::evidence::make_checkpoint(&kept).await?;
+    Ok(())
 }
 
 /// How often imports that stopped half-way are looked for.

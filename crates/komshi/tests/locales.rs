@@ -15,6 +15,7 @@ use komshi::{
     events::model as events,
     goods::model as goods,
     lists::model::ProblemKind,
+    privacy::model as privacy,
     programmes::{findings, model as programmes},
     selection::model as selection,
     today::store as today,
@@ -397,6 +398,12 @@ fn every_value_of_a_closed_set_has_its_name() {
         ("goods-category", goods::ITEM_CATEGORIES.to_vec()),
         ("goods-unit", goods::UNITS.to_vec()),
         ("task", goods::TASKS.to_vec()),
+        ("basis", privacy::BASES.to_vec()),
+        ("special-basis", privacy::SPECIAL_BASES.to_vec()),
+        ("data-class", privacy::DATA_CLASSES.to_vec()),
+        ("consent-state", privacy::CONSENT_STATES.to_vec()),
+        ("consent-channel", privacy::CHANNELS.to_vec()),
+        ("deletion-kind", vec!["rows", "person"]),
     ];
     let mut wanted: Vec<String> = Vec::new();
     for (set, values) in &sets {

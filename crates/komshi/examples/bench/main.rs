@@ -66,7 +66,7 @@ async fn main() -> anyhow::Result<()> {
     if let Some(kept) = kept {
         copy(kept, folder.path())?;
     }
-    let app = App::over(Db::open(&url).await?, folder.path().to_owned())?;
+    let app = App::over(Db::open(&url, &folder.path().join(komshi::db::keys::ROOT_KEY_FILE)).await?, folder.path().to_owned())?;
     let in_use = komshi::access::store::has_users(&app).await?;
     anyhow::ensure!(kept.is_some() || !in_use, "this database is in use: give the benchmark an empty one");
     let engine = fill::engine(&app).await?;

@@ -1,16 +1,22 @@
 //! `komshi backup`, `restore`, `check`, `audit verify`, `doctor`.
 
-use std::{path::Path, process::ExitCode};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::Context;
 
 use clap::Subcommand;
 
 use super::Place;
 use crate::{
     access::{self, totp::KEY_FILE},
-    db::{self, Db},
+    db,
     keep::{
         backup::{self as file_of, Verified},
-        doctor as looking, store,
+        doctor as looking, evidence, store,
     },
     lists::{self, store::Refolded},
 };
@@ -18,11 +24,49 @@ use crate::{
 #[derive(Subcommand)]
 pub enum AuditCommand {
     /// Check that no row of the trail was changed, added or taken away; exit code 1 if one was
-    #[command(
-        after_help = "Example: komshi audit verify\n\nThis does not protect against somebody who rewrites the whole trail: compare \
-                            the last hash with one that is printed on a report or held by a partner."
-    )]
+    #[command(after_help = "Examples:\n  komshi audit verify\n  komshi audit verify --checkpoint held-by-the-donor.txt\n  \
+                      komshi audit verify --printed office:1204:9f86d0…\n\nSomebody who holds the root key can rewrite everything \
+                      after the last checkpoint that lies elsewhere, and nothing before it: compare with one that a partner holds.")]
     Verify {
+        #[command(flatten)]
+        place: Place,
+        /// A checkpoint of this database that was kept elsewhere; may stand several times
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Vec<PathBuf>,
+        /// Code of the organisation, number and hash as a report or a record prints them; may stand several times
+        #[arg(long, value_name = "ORG:NUMBER:HASH")]
+        printed: Vec<String>,
+    },
+    /// Sign where the trail ends now, for somebody else to keep; the key to check it with comes on the second stream
+    #[command(after_help = "Example: komshi audit checkpoint > checkpoint-2026-11-22.txt")]
+    Checkpoint {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Keep a checkpoint of a partner's database, and compare it with those that were kept before
+    #[command(
+        after_help = "Example: komshi audit witness checkpoint.txt --key komshi/0123456789abcdef+89ab+AZ…\n\nThe key is needed \
+                            for the first checkpoint of a partner: let them read it to you."
+    )]
+    Witness {
+        file: PathBuf,
+        /// The partner's key
+        #[arg(long, value_name = "KEY")]
+        key: Option<String>,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Write the trail as JSON lines, which tools/verify_audit.py checks without this program
+    #[command(after_help = "Example: komshi audit export --out trail.jsonl --organisation office")]
+    Export {
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        /// Code of one organisation; without it all
+        #[arg(long, value_name = "ORG")]
+        organisation: Option<String>,
+        /// With what was entered in each change, in clear
+        #[arg(long)]
+        payloads: bool,
         #[command(flatten)]
         place: Place,
     },
@@ -32,14 +76,31 @@ fn found(any: bool) -> ExitCode {
     if any { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-pub async fn backup(file: &Path, place: &Place, json: bool) -> anyhow::Result<ExitCode> {
+pub async fn backup(file: &Path, place: &Place, to: &[String], json: bool) -> anyhow::Result<ExitCode> {
+    let recipients = to
+        .iter()
+        .map(|recipient| {
+            let wrong =
+                |_| anyhow::anyhow!("{recipient} is no recipient: it begins with age1; make one with `komshi keys recipient`");
+            recipient.trim().parse().map_err(wrong)
+        })
+        .collect::<anyhow::Result<Vec<age::x25519::Recipient>>>()?;
     let app = place.open().await?;
-    let manifest = file_of::backup(&app, file).await?;
+    let manifest = file_of::backup(&app, file, &recipients).await?;
     if json {
         println!("{}", serde_json::to_string_pretty(&manifest)?);
     } else {
         println!("{}: {} rows in {} tables", file.display(), manifest.rows(), manifest.tables.len());
-        println!("prove it with: komshi restore {} --verify-only", file.display());
+        if recipients.is_empty() {
+            println!("names and numbers stand in it in clear: encrypt it with --to, see `komshi keys recipient --help`");
+            println!("prove it with: komshi restore {} --verify-only", file.display());
+        } else {
+            println!("prove it with: komshi restore {} --verify-only --identity FILE", file.display());
+        }
+        println!(
+            "not in it: the root key {}, without which sealed facts stay shut: `komshi keys sheet`",
+            app.db.keys().fingerprint()
+        );
         let (count, _) = access::store::factors(app.db.read(), &app.data).await?;
         if count > 0 {
             println!("not in it: {}, by which {count} people show a second factor: keep a copy apart", key_file(&app.data));
@@ -74,15 +135,30 @@ fn about_factors(data: &Path, count: usize, closed: &[String]) -> String {
     )
 }
 
-pub async fn restore(file: &Path, place: &Place, verify_only: bool) -> anyhow::Result<ExitCode> {
+pub async fn restore(file: &Path, place: &Place, verify_only: bool, identity: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let identity = identity.map(file_of::read_identity).transpose()?;
+    let identity = identity.as_ref();
+    let root_key = place.root_key();
     let (manifest, breaches, factors) = if verify_only {
-        let Verified { manifest, breaches, second_factors } = file_of::verify(file).await?;
+        let below = std::env::temp_dir();
+        let Verified { manifest, breaches, second_factors } = file_of::verify(file, identity, &root_key, &below).await?;
+        // The administrator sees when this was last done.
+        if breaches.is_empty() && (place.database_url.is_some() || place.data.join("komshi.db").exists()) {
+            store::remember(&place.open().await?, store::LAST_TRIAL).await?;
+        }
         let needed =
             format!("{second_factors} people show a second factor: a restore also needs {KEY_FILE}, which is not in the backup");
         (manifest, breaches, (second_factors > 0).then_some(needed))
     } else {
-        let db = Db::open(&place.url()).await?;
-        let manifest = file_of::restore(&db, file).await?;
+        if let Some(needed) = file_of::root_key_of(file, identity)?.filter(|_| !root_key.exists()) {
+            anyhow::bail!(
+                "what is sealed in this backup opens with the root key {needed}: put its file at {} first, or enter it from the recovery \
+                 sheet with `komshi keys enter`",
+                root_key.display()
+            );
+        }
+        let db = place.database().await?;
+        let manifest = file_of::restore(&db, file, identity).await?;
         let breaches = breaches(store::check(db.read()).await?);
         let (count, closed) = access::store::factors(db.read(), &place.data).await?;
         (manifest, breaches, (count > 0).then(|| about_factors(&place.data, count, &closed)))
@@ -139,7 +215,7 @@ pub async fn refold(place: &Place, every: bool) -> anyhow::Result<ExitCode> {
 }
 
 pub async fn check(place: &Place, json: bool) -> anyhow::Result<ExitCode> {
-    let db = Db::open(&place.url()).await?;
+    let db = place.database().await?;
     let results = store::check(db.read()).await?;
     let any = results.iter().any(|(_, found)| !found.is_empty());
     if json {
@@ -158,10 +234,66 @@ pub async fn check(place: &Place, json: bool) -> anyhow::Result<ExitCode> {
     Ok(found(any))
 }
 
-pub async fn audit(AuditCommand::Verify { place }: AuditCommand) -> anyhow::Result<ExitCode> {
-    let db = Db::open(&place.url()).await?;
-    let breaches = db::verify_audit(db.read()).await?;
-    for head in store::audit_heads(db.read()).await? {
+pub async fn audit(command: AuditCommand) -> anyhow::Result<ExitCode> {
+    match command {
+        AuditCommand::Verify { place, checkpoint, printed } => verify(&place, &checkpoint, &printed).await,
+        AuditCommand::Checkpoint { place } => {
+            let app = place.open().await?;
+            let note = evidence::make_checkpoint(&app).await?.context("the trail is empty: there is nothing to sign")?;
+            print!("{note}");
+            eprintln!("key: {}", evidence::Signer::of(app.db.keys())?.verifier_key());
+            Ok(ExitCode::SUCCESS)
+        }
+        AuditCommand::Witness { file, key, place } => {
+            let text = std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+            let breaches = evidence::witness(&place.open().await?, &text, key.as_deref()).await?;
+            for breach in &breaches {
+                println!("BREACH  {breach}");
+            }
+            if breaches.is_empty() {
+                println!("ok      kept; it goes on from what was kept before");
+            }
+            Ok(found(!breaches.is_empty()))
+        }
+        AuditCommand::Export { out, organisation, payloads, place } => {
+            let app = place.open().await?;
+            let organisation = match organisation {
+                Some(code) => Some(
+                    access::store::organisation_by_code(&app, &code)
+                        .await
+                        .with_context(|| format!("there is no organisation {code}"))?,
+                ),
+                None => None,
+            };
+            let mut file = std::io::BufWriter::new(
+                std::fs::File::create_new(&out)
+                    .with_context(|| format!("{} cannot be made; it must not exist yet", out.display()))?,
+            );
+            let rows = evidence::export(&app, organisation, payloads, &mut file).await?;
+            file.flush()?;
+            println!("{}: {rows} rows; check it with: python3 tools/verify_audit.py {}", out.display(), out.display());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+async fn verify(place: &Place, checkpoints: &[PathBuf], printed: &[String]) -> anyhow::Result<ExitCode> {
+    let app = place.open().await?;
+    let mut breaches = db::verify_audit(app.db.read()).await?;
+    breaches.extend(evidence::own_breaches(&app).await?);
+    for file in checkpoints {
+        let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        breaches.extend(evidence::compare(&app, &text).await?.into_iter().map(|breach| format!("{}: {breach}", file.display())));
+    }
+    for seal in printed {
+        let parts: Vec<&str> = seal.split(':').collect();
+        let [code, number, hash] = parts[..] else { anyhow::bail!("{seal} is not ORG:NUMBER:HASH") };
+        let organisation =
+            access::store::organisation_by_code(&app, code).await.with_context(|| format!("there is no organisation {code}"))?;
+        let number = number.parse().with_context(|| format!("{number} is no number"))?;
+        breaches.extend(evidence::compare_row(&app, organisation, number, hash).await?);
+    }
+    for head in store::audit_heads(app.db.read()).await? {
         println!("organisation {}: {} rows, last hash {}", head.organisation, head.sequence, head.hash);
     }
     for breach in &breaches {

@@ -4,7 +4,13 @@ use komshi_access::Action;
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::{Digest, Sha256};
 
-use super::{Transaction, all, for_update, one, random_token, run, values};
+use super::{
+    Transaction, all, for_update,
+    keys::{open, sealing_key},
+    one, random_token, run,
+    sealing::AUDIT_PAYLOAD,
+    values,
+};
 use crate::{access::Actor, app::App, error::Error, failpoint};
 
 /// The operation ids that a client makes are at most this long.
@@ -203,6 +209,7 @@ async fn write_audit(tx: &Transaction, entry: &Entry) -> Result<(), Error> {
         sequence: i64,
         hash: String,
     }
+    let key = sealing_key(tx, entry.organisation).await?;
     // The head row exists before it is locked, so that two writers of one organisation queue on it.
     run(
         tx,
@@ -249,8 +256,8 @@ async fn write_audit(tx: &Transaction, entry: &Entry) -> Result<(), Error> {
         ],
     )
     .await?;
-    run(tx, "INSERT INTO audit_payload (audit, salt, payload) VALUES ($1,$2,$3)", values![entry.id, salt, entry.payload.clone()])
-        .await?;
+    let sealed = key.seal(&AUDIT_PAYLOAD, entry.id, &entry.payload)?;
+    run(tx, "INSERT INTO audit_payload (audit, salt, payload) VALUES ($1,$2,$3)", values![entry.id, salt, sealed]).await?;
     run(
         tx,
         "UPDATE audit_head SET sequence = $1, hash = $2 WHERE organisation = $3",
@@ -306,6 +313,7 @@ pub fn hash(parts: &[&str]) -> String {
 pub async fn verify_audit(connection: &impl super::Connection) -> Result<Vec<String>, Error> {
     #[derive(sea_orm::FromQueryResult)]
     struct Row {
+        id: i64,
         organisation: i64,
         sequence: i64,
         at: String,
@@ -327,7 +335,7 @@ pub async fn verify_audit(connection: &impl super::Connection) -> Result<Vec<Str
     loop {
         let rows: Vec<Row> = all(
             connection,
-            "SELECT a.organisation, a.sequence, a.at, a.app_user, a.action, a.object, a.programme, a.reason, a.operation, a.payload_hash, a.previous_hash, a.hash, p.salt, p.payload \
+            "SELECT a.id, a.organisation, a.sequence, a.at, a.app_user, a.action, a.object, a.programme, a.reason, a.operation, a.payload_hash, a.previous_hash, a.hash, p.salt, p.payload \
              FROM audit a LEFT JOIN audit_payload p ON p.audit = a.id \
              WHERE a.organisation > $1 OR (a.organisation = $1 AND a.sequence > $2) ORDER BY a.organisation, a.sequence LIMIT $3",
             values![previous.0, previous.1, PAGE],
@@ -357,8 +365,9 @@ pub async fn verify_audit(connection: &impl super::Connection) -> Result<Vec<Str
                 breaches.push(format!("organisation {}: the chain breaks at row {}", row.organisation, row.sequence));
             }
             // An erased payload leaves its hash; a changed one is a breach.
-            if let (Some(salt), Some(payload)) = (&row.salt, &row.payload)
-                && hash(&[salt, payload]) != row.payload_hash
+            if let (Some(salt), Some(payload)) = (&row.salt, row.payload)
+                && open(connection, &AUDIT_PAYLOAD, row.id, payload).await.map(|payload| hash(&[salt, &payload])).ok()
+                    != Some(row.payload_hash)
             {
                 breaches.push(format!("organisation {}: the payload of row {} was changed", row.organisation, row.sequence));
             }

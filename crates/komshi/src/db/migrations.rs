@@ -2,7 +2,8 @@
 //!
 //! `ID` stands for the engine's spelling of an i64 key made by the application (on SQLite only `INTEGER PRIMARY KEY` makes
 //! the key the row itself; `BIGINT PRIMARY KEY` cost a third of list throughput). `WITHOUT ROWID` makes the key of a narrow table the
-//! table itself on SQLite, where it would be written twice otherwise; PostgreSQL has no such thing.
+//! table itself on SQLite, where it would be written twice otherwise; PostgreSQL has no such thing. `APPEND ONLY table` makes the engine
+//! refuse to change or to delete its rows.
 
 use sea_orm::{ConnectionTrait, DbBackend};
 use sea_orm_migration::prelude::*;
@@ -27,6 +28,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0017_public", include_str!("migrations/0017_public.sql")),
     ("m0018_fold", include_str!("migrations/0018_fold.sql")),
     ("m0020_access", include_str!("migrations/0020_access.sql")),
+    ("m0021_sealed", include_str!("migrations/0021_sealed.sql")),
 ];
 
 pub struct Migrator;
@@ -48,6 +50,29 @@ impl MigrationName for SqlFile {
     }
 }
 
+/// Triggers that stop mistakes and injected queries. Whoever owns the database can remove them: the chain and its checkpoints show it then.
+async fn append_only(connection: &impl ConnectionTrait, table: &str) -> Result<(), DbErr> {
+    let is_sqlite = connection.get_database_backend() == DbBackend::Sqlite;
+    if !is_sqlite {
+        let refuse = "CREATE OR REPLACE FUNCTION komshi_append_only() RETURNS trigger LANGUAGE plpgsql AS \
+                      $$ BEGIN RAISE EXCEPTION 'rows of % are never changed or deleted', TG_TABLE_NAME; END $$";
+        connection.execute_unprepared(refuse).await?;
+    }
+    for event in ["UPDATE", "DELETE"] {
+        let name = format!("{table}_no_{}", event.to_lowercase());
+        let sql = if is_sqlite {
+            format!(
+                "CREATE TRIGGER {name} BEFORE {event} ON {table} BEGIN \
+                 SELECT RAISE(ABORT, 'rows of {table} are never changed or deleted'); END"
+            )
+        } else {
+            format!("CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION komshi_append_only()")
+        };
+        connection.execute_unprepared(&sql).await?;
+    }
+    Ok(())
+}
+
 #[async_trait::async_trait]
 impl MigrationTrait for SqlFile {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
@@ -58,6 +83,10 @@ impl MigrationTrait for SqlFile {
         };
         let sql: String = self.sql.lines().filter(|line| !line.trim_start().starts_with("--")).collect::<Vec<_>>().join("\n");
         for statement in sql.split(';').map(str::trim).filter(|statement| !statement.is_empty()) {
+            if let Some(table) = statement.strip_prefix("APPEND ONLY ") {
+                append_only(connection, table).await?;
+                continue;
+            }
             let statement = statement.replace(" ID,", &format!(" {id},")).replace(") WITHOUT ROWID", keyed);
             connection.execute_unprepared(&statement).await?;
         }

@@ -6,7 +6,10 @@
 
 mod command;
 mod ids;
+pub mod keys;
 mod migrations;
+mod pools;
+pub mod sealing;
 pub mod tables;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -15,9 +18,11 @@ use std::{fmt::Write as _, path::Path, time::Duration};
 
 pub use command::{Begun, Command, Event, NewOperation, begin_command, hash, record_event, record_look, verify_audit};
 pub use ids::{Ids, random_code, random_token};
+use keys::Keys;
+pub use pools::{Pool, Transaction};
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend, FromQueryResult,
-    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, FromQueryResult, IsolationLevel,
+    SqliteTransactionMode, Statement, TransactionOptions, Value,
 };
 use sea_orm_migration::MigratorTrait;
 
@@ -38,7 +43,6 @@ const CHECKPOINT_PAGES: &str = "16384";
 const LARGEST_LOG: &str = "67108864";
 
 pub type Error = sea_orm::DbErr;
-pub type Transaction = DatabaseTransaction;
 
 /// Why a query failed through no fault of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,25 +92,29 @@ pub fn trouble(error: &Error) -> Option<Trouble> {
     }
 }
 
-/// Something that queries can be sent to: a pool or a transaction.
-pub trait Connection: ConnectionTrait + Send {}
-impl<T: ConnectionTrait + Send> Connection for T {}
+/// Something that queries can be sent to, a pool or a transaction, with the keys of what is sealed in it.
+pub trait Connection: ConnectionTrait + Send {
+    fn keys(&self) -> &Keys;
+
+    /// Whether a row that it shows is there for good.
+    fn sees_committed_only(&self) -> bool;
+}
 
 #[derive(Clone, Debug)]
 pub struct Db {
-    write: DatabaseConnection,
-    read: DatabaseConnection,
+    write: Pool,
+    read: Pool,
 }
 
 /// Rows that SQLite's thread hands over before it waits for whoever reads them: two pages of a list without a change of threads.
 const ROWS_ON_THE_WAY: usize = 128;
 
 impl Db {
-    /// Opens the database, brings its tables up to date and says why if it cannot.
+    /// Opens the database, brings its tables up to date, seals what an earlier version left in clear, and says why if it cannot.
     ///
-    /// `url` is `sqlite:PATH` or `postgres://…`.
-    pub async fn open(url: &str) -> anyhow::Result<Db> {
-        let db = if let Some(path) = url.strip_prefix("sqlite:") {
+    /// `url` is `sqlite:PATH` or `postgres://…`; `root_key` is the file of the root key, which is made for a database that has none.
+    pub async fn open(url: &str, root_key: &Path) -> anyhow::Result<Db> {
+        let (write, read) = if let Some(path) = url.strip_prefix("sqlite:") {
             Self::open_sqlite(path.trim_start_matches("//")).await?
         } else {
             let mut options = ConnectOptions::new(url);
@@ -114,13 +122,23 @@ impl Db {
             // Scopes make queries of many small expressions: compiling one takes longer than the answer, at every search anew.
             options.map_sqlx_postgres_opts(|postgres| postgres.options([("jit", "off")]));
             let pool = Database::connect(options).await?;
-            Db { write: pool.clone(), read: pool }
+            (pool.clone(), pool)
         };
-        migrations::Migrator::up(&db.write, None).await?;
+        migrations::Migrator::up(&write, None).await?;
+        let roots = statement(&write, "SELECT DISTINCT root FROM organisation_key LIMIT 10", vec![]);
+        let roots: Vec<String> =
+            write.query_all_raw(roots).await?.iter().map(|row| row.try_get("", "root")).collect::<Result<_, _>>()?;
+        let keys = Keys::of(root_key, &roots)?;
+        let db = Db { write: Pool::new(write, keys.clone()), read: Pool::new(read, keys) };
+        sealing::seal_what_is_clear(&db).await?;
         Ok(db)
     }
 
-    async fn open_sqlite(path: &str) -> anyhow::Result<Db> {
+    pub fn keys(&self) -> &Keys {
+        self.read.keys()
+    }
+
+    async fn open_sqlite(path: &str) -> anyhow::Result<(DatabaseConnection, DatabaseConnection)> {
         if let Some(folder) = Path::new(path).parent() {
             std::fs::create_dir_all(folder)?;
         }
@@ -147,23 +165,24 @@ impl Db {
             Database::connect(options).await
         };
         let write = connect(1, WRITER_CACHE).await?;
-        let version = text(&write, "SELECT sqlite_version() AS value", vec![]).await?.unwrap_or_default();
+        let row = write.query_one_raw(statement(&write, "SELECT sqlite_version() AS value", vec![])).await?;
+        let version: String = row.map(|row| row.try_get("", "value")).transpose()?.unwrap_or_default();
         anyhow::ensure!(
             comparable(&version) >= comparable(OLDEST_SQLITE),
             "SQLite {version} is too old: Komshi needs {OLDEST_SQLITE} or newer"
         );
-        Ok(Db { write, read: connect(READERS, READER_CACHE).await? })
+        Ok((write, connect(READERS, READER_CACHE).await?))
     }
 
     /// For pages and lists.
-    pub fn read(&self) -> &DatabaseConnection {
+    pub fn read(&self) -> &Pool {
         &self.read
     }
 
     /// A transaction that may write. On SQLite it takes the write lock at once, so that it never fails half-way for want of it.
     pub async fn begin(&self) -> Result<Transaction, Error> {
         self.write
-            .begin_with_options(TransactionOptions {
+            .begin(TransactionOptions {
                 isolation_level: match self.write.get_database_backend() {
                     DbBackend::Sqlite => None,
                     _ => Some(IsolationLevel::ReadCommitted),
@@ -181,7 +200,7 @@ impl Db {
     pub async fn snapshot(&self) -> Result<Transaction, Error> {
         let sqlite = self.is_sqlite();
         self.read
-            .begin_with_options(TransactionOptions {
+            .begin(TransactionOptions {
                 isolation_level: (!sqlite).then_some(IsolationLevel::RepeatableRead),
                 access_mode: (!sqlite).then_some(AccessMode::ReadOnly),
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
@@ -196,6 +215,32 @@ impl Db {
 
     pub fn is_sqlite(&self) -> bool {
         self.write.get_database_backend() == DbBackend::Sqlite
+    }
+
+    /// Writes the tables anew without what was deleted or overwritten: old pages and the log would else keep it on the disk. Nobody else
+    /// writes meanwhile.
+    pub async fn forget_what_was_overwritten(&self, tables: &[&str]) -> Result<(), Error> {
+        if self.is_sqlite() {
+            self.write.execute_unprepared("VACUUM").await?;
+            self.write.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            return Ok(());
+        }
+        for table in tables {
+            self.write.execute_unprepared(&format!("VACUUM FULL {table}")).await?;
+        }
+        Ok(())
+    }
+
+    /// From now on what is deleted is overwritten in the file, and when that ends the log is emptied: a key that is destroyed must not be
+    /// found there. PostgreSQL clears its old rows by itself.
+    pub async fn write_over_what_is_deleted(&self, on: bool) -> Result<(), Error> {
+        if self.is_sqlite() {
+            self.write.execute_unprepared(if on { "PRAGMA secure_delete = ON" } else { "PRAGMA secure_delete = OFF" }).await?;
+            if !on {
+                self.write.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+            }
+        }
+        Ok(())
     }
 
     /// How the engine would run a query: one line a step. For tests that assert that a list does not scan.
@@ -230,6 +275,14 @@ pub fn for_update(connection: &impl Connection) -> &'static str {
     }
 }
 
+/// Holds the chosen rows of one table of the query as they are until the end of the transaction; others may hold them too.
+pub fn for_share(connection: &impl Connection, table: &str) -> String {
+    match connection.get_database_backend() {
+        DbBackend::Sqlite => String::new(),
+        _ => format!(" FOR SHARE OF {table}"),
+    }
+}
+
 /// Locks the chosen rows of one table of the query, passing over rows that somebody else holds.
 pub fn for_update_skip_locked(connection: &impl Connection, table: &str) -> String {
     match connection.get_database_backend() {
@@ -242,7 +295,7 @@ fn comparable(version: &str) -> Vec<u32> {
     version.split('.').map(|part| part.parse().unwrap_or(0)).collect()
 }
 
-fn statement(connection: &impl Connection, sql: &str, values: Vec<Value>) -> Statement {
+fn statement(connection: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Statement {
     Statement::from_sql_and_values(connection.get_database_backend(), sql, values)
 }
 

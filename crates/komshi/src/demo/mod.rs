@@ -224,7 +224,11 @@ const MARK: &str = "made-by-the-demo";
 pub async fn start(wish: Wish) -> anyhow::Result<()> {
     clear(&wish.data)?;
     let url = wish.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", wish.data.join("komshi.db").display()));
-    let app = App::for_demo(Db::open(&url).await?, wish.data.clone(), format!("http://{}", wish.listen))?;
+    let app = App::for_demo(
+        Db::open(&url, &wish.data.join(crate::db::keys::ROOT_KEY_FILE)).await?,
+        wish.data.clone(),
+        format!("http://{}", wish.listen),
+    )?;
     anyhow::ensure!(
         !crate::access::store::has_users(&app).await?,
         "this database is in use: give the demo an empty one, or use `komshi serve`"

@@ -1,11 +1,13 @@
-//! The file of a backup: `manifest.json` and `tables/NAME.jsonl`, one JSON array a row.
+//! The file of a backup: `manifest.json` and `tables/NAME.jsonl`, one JSON array a row, as a zip that may be encrypted to recipients
+//! (age-encryption.org/v1). What is sealed in the database is sealed in it too, and opens with the same root key only, which is never in it.
 
 use std::{
     fs::{File, TryLockError},
-    io::{BufRead, BufReader, BufWriter, Read, Write},
+    io::{BufRead, BufReader, BufWriter, Read, Seek, Write},
     path::Path,
 };
 
+use age::x25519::{Identity, Recipient};
 use anyhow::{Context, bail, ensure};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -16,7 +18,7 @@ use crate::{
     access,
     app::App,
     db::{
-        Db,
+        Db, sealing,
         tables::{self, Row, Table},
     },
 };
@@ -26,7 +28,7 @@ const FORMAT: u32 = 1;
 /// Rows read or written at a time.
 const PAGE: usize = 2000;
 /// Open sessions are not part of a backup: whoever restores it signs in again. Waits after wrong passwords belong to the hour.
-const LEFT_OUT: &[&str] = &["session", "sign_in_wait"];
+const LEFT_OUT: &[&str] = &["session", "sign_in_wait", store::OF_THE_DATABASE];
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Manifest {
@@ -36,6 +38,9 @@ pub struct Manifest {
     /// ISO time in UTC.
     pub made_at: String,
     pub tables: Vec<Part>,
+    /// The fingerprint of the root key that opens what is sealed; none in a backup of an earlier version.
+    #[serde(default)]
+    pub root_key: Option<String>,
     /// The last row of the audit chain of each organisation.
     pub audit_heads: Vec<AuditHead>,
 }
@@ -82,20 +87,26 @@ fn remove_cut_short(folder: &Path) {
     }
 }
 
-/// Writes one moment of the database into a file that must not exist. Nothing stands under its name until it is whole.
-pub async fn backup(app: &App, file: &Path) -> anyhow::Result<Manifest> {
+/// Writes one moment of the database into a file that must not exist, encrypted where there are recipients. Nothing stands under its name
+/// until it is whole.
+pub async fn backup(app: &App, file: &Path, recipients: &[Recipient]) -> anyhow::Result<Manifest> {
+    let manifest = write_file(app, file, recipients).await?;
+    store::remember(app, store::LAST_BACKUP).await?;
+    Ok(manifest)
+}
+
+pub(super) async fn write_file(app: &App, file: &Path, recipients: &[Recipient]) -> anyhow::Result<Manifest> {
     ensure!(!file.exists(), "{} exists already: choose another name", file.display());
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     remove_cut_short(folder);
     let mut partial = file.as_os_str().to_owned();
     partial.push(format!(".{PARTIAL}"));
     let partial = std::path::PathBuf::from(partial);
-    let manifest = write(app, &partial).await.inspect_err(|_| {
+    let manifest = write(app, &partial, recipients).await.inspect_err(|_| {
         // The first error is the one to tell.
         let _ = std::fs::remove_file(&partial);
     })?;
     std::fs::rename(&partial, file).with_context(|| format!("{} cannot be written", file.display()))?;
-    store::remember_backup(app).await?;
     Ok(manifest)
 }
 
@@ -115,8 +126,20 @@ fn create(path: &Path) -> anyhow::Result<File> {
     Ok(file)
 }
 
-async fn write(app: &App, path: &Path) -> anyhow::Result<Manifest> {
-    let mut zip = ZipWriter::new(BufWriter::new(create(path)?));
+async fn write(app: &App, path: &Path, recipients: &[Recipient]) -> anyhow::Result<Manifest> {
+    let out = BufWriter::new(create(path)?);
+    let (manifest, out) = if recipients.is_empty() {
+        write_zip(app, ZipWriter::new(out)).await?
+    } else {
+        let encryptor = age::Encryptor::with_recipients(recipients.iter().map(|recipient| recipient as _))?;
+        let (manifest, zip) = write_zip(app, ZipWriter::new_stream(encryptor.wrap_output(out)?)).await?;
+        (manifest, zip.into_inner().finish()?)
+    };
+    out.into_inner().map_err(|error| error.into_error())?.sync_all()?;
+    Ok(manifest)
+}
+
+async fn write_zip<W: Write + Seek + Send>(app: &App, mut zip: ZipWriter<W>) -> anyhow::Result<(Manifest, W)> {
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true);
     let moment = app.db.snapshot().await?;
     let mut manifest = Manifest {
@@ -124,6 +147,7 @@ async fn write(app: &App, path: &Path) -> anyhow::Result<Manifest> {
         komshi: env!("CARGO_PKG_VERSION").into(),
         made_at: app.now_text(),
         tables: Vec::new(),
+        root_key: Some(app.db.keys().fingerprint().to_owned()),
         audit_heads: store::audit_heads(&moment).await?,
     };
     for table in tables::tables().iter().filter(|table| !LEFT_OUT.contains(&table.name.as_str())) {
@@ -151,21 +175,57 @@ async fn write(app: &App, path: &Path) -> anyhow::Result<Manifest> {
     moment.commit().await?;
     zip.start_file("manifest.json", options)?;
     serde_json::to_writer_pretty(&mut zip, &manifest)?;
-    let file = zip.finish()?.into_inner().map_err(|error| error.into_error())?;
-    file.sync_all()?;
-    Ok(manifest)
+    Ok((manifest, zip.finish()?))
+}
+
+/// A file that may be read from any place in it.
+trait Source: Read + Seek + Send {}
+impl<T: Read + Seek + Send> Source for T {}
+
+type Archive = ZipArchive<Box<dyn Source>>;
+
+/// What an encrypted backup begins with.
+const ENCRYPTED: &[u8] = b"age-encryption.org/";
+
+/// The zip of a backup. An encrypted one is decrypted while it is read: nothing of it stands on the disk in clear.
+fn archive(file: &Path, identity: Option<&Identity>) -> anyhow::Result<Archive> {
+    let unreadable = || format!("{} cannot be read", file.display());
+    let mut input = BufReader::new(File::open(file).with_context(unreadable)?);
+    let is_encrypted = input.fill_buf().with_context(unreadable)?.starts_with(ENCRYPTED);
+    let source: Box<dyn Source> = match identity {
+        _ if !is_encrypted => Box::new(input),
+        None => bail!("{} is encrypted: name the file with its secret key by --identity", file.display()),
+        Some(identity) => {
+            let decryptor = age::Decryptor::new_buffered(input).with_context(|| format!("{} is damaged", file.display()))?;
+            let wrong = || format!("{} was not encrypted to this identity", file.display());
+            Box::new(BufReader::new(decryptor.decrypt(std::iter::once(identity as _)).with_context(wrong)?))
+        }
+    };
+    ZipArchive::new(source).with_context(|| format!("{} is not a backup, or not a whole one", file.display()))
+}
+
+/// The fingerprint of the root key that a backup needs.
+pub fn root_key_of(file: &Path, identity: Option<&Identity>) -> anyhow::Result<Option<String>> {
+    Ok(manifest(&mut archive(file, identity)?)?.root_key)
 }
 
 /// Fills an empty database from a backup, or leaves it empty and says why.
-pub async fn restore(db: &Db, file: &Path) -> anyhow::Result<Manifest> {
-    let mut zip =
-        ZipArchive::new(BufReader::new(File::open(file).with_context(|| format!("{} cannot be read", file.display()))?))
-            .with_context(|| format!("{} is not a backup", file.display()))?;
+pub async fn restore(db: &Db, file: &Path, identity: Option<&Identity>) -> anyhow::Result<Manifest> {
+    let mut zip = archive(file, identity)?;
     let manifest = manifest(&mut zip)?;
+    if let Some(root) = manifest.root_key.as_deref().filter(|root| *root != db.keys().fingerprint()) {
+        bail!(
+            "what is sealed in this backup opens with the root key {root}, and {} holds {}: put the right file there first, or enter it \
+             from the recovery sheet with `komshi keys enter`",
+            db.keys().file().display(),
+            db.keys().fingerprint()
+        );
+    }
     if let Some(table) = store::first_filled_table(db).await? {
         bail!("this database is not empty (rows in {table}): restore into a new folder or a new database");
     }
     let tx = db.begin().await?;
+    sealing::look_again(&tx).await?;
     for part in &manifest.tables {
         let table = tables::tables()
             .iter()
@@ -177,10 +237,11 @@ pub async fn restore(db: &Db, file: &Path) -> anyhow::Result<Manifest> {
     let heads = store::audit_heads(&tx).await?;
     ensure!(heads == manifest.audit_heads, "the audit trail does not end where the backup says");
     tx.commit().await?;
+    sealing::seal_what_is_clear(db).await?;
     Ok(manifest)
 }
 
-fn manifest(zip: &mut ZipArchive<BufReader<File>>) -> anyhow::Result<Manifest> {
+fn manifest(zip: &mut Archive) -> anyhow::Result<Manifest> {
     /// A hundred tables with their columns take some 20 kB.
     const LARGEST_MANIFEST: u64 = 10_000_000;
     let mut text = String::new();
@@ -228,11 +289,20 @@ pub struct Verified {
     pub second_factors: usize,
 }
 
-/// Restores a backup into a database of its own and checks every invariant there.
-pub async fn verify(file: &Path) -> anyhow::Result<Verified> {
-    let folder = tempfile::tempdir()?;
-    let db = Db::open(&format!("sqlite:{}", folder.path().join("verify.db").display())).await?;
-    let manifest = restore(&db, file).await?;
+/// Restores a backup into a database of its own under `below`, checks every invariant there, and removes it. `root_key` is the file of
+/// the root key.
+pub async fn verify(file: &Path, identity: Option<&Identity>, root_key: &Path, below: &Path) -> anyhow::Result<Verified> {
+    let needed = root_key_of(file, identity)?;
+    if let Some(needed) = needed.filter(|_| !root_key.exists()) {
+        bail!(
+            "what is sealed in this backup opens with the root key {needed}, and {} is not there: put its file there, or enter it from the \
+             recovery sheet with `komshi keys enter`",
+            root_key.display()
+        );
+    }
+    let folder = tempfile::Builder::new().prefix(TRIAL).tempdir_in(below)?;
+    let db = Db::open(&format!("sqlite:{}", folder.path().join("verify.db").display()), root_key).await?;
+    let manifest = restore(&db, file, identity).await?;
     let breaches = store::check(db.read())
         .await?
         .into_iter()
@@ -240,4 +310,31 @@ pub async fn verify(file: &Path) -> anyhow::Result<Verified> {
         .collect();
     let (second_factors, _) = access::store::factors(db.read(), folder.path()).await?;
     Ok(Verified { manifest, breaches, second_factors })
+}
+
+/// What the folders of trials begin with.
+const TRIAL: &str = "komshi-trial-";
+
+/// Writes an encrypted backup beside the database, restores it as [`verify`] does and removes both: that what is here can come back.
+pub async fn trial(app: &App) -> anyhow::Result<Verified> {
+    // A power failure may have left one, and it holds personal data.
+    for entry in app.data.read_dir()?.flatten().filter(|entry| entry.file_name().to_string_lossy().starts_with(TRIAL)) {
+        std::fs::remove_dir_all(entry.path())?;
+    }
+    let folder = tempfile::Builder::new().prefix(TRIAL).tempdir_in(&app.data)?;
+    let identity = Identity::generate();
+    let file = folder.path().join("trial.age");
+    write_file(app, &file, &[identity.to_public()]).await?;
+    let verified = verify(&file, Some(&identity), app.db.keys().file(), folder.path()).await?;
+    if verified.breaches.is_empty() {
+        store::remember(app, store::LAST_TRIAL).await?;
+    }
+    Ok(verified)
+}
+
+/// Reads the secret key that opens encrypted backups, as `komshi keys recipient` and the age tools write it.
+pub fn read_identity(file: &Path) -> anyhow::Result<Identity> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
+    line.parse().map_err(|_| anyhow::anyhow!("{} holds no secret key (AGE-SECRET-KEY-1…)", file.display()))
 }

@@ -37,6 +37,26 @@ fn writable(folder: &Path) -> std::io::Result<()> {
     std::fs::remove_file(probe)
 }
 
+/// Whether it was in the last week.
+pub fn is_recent(app: &App, at: &str) -> bool {
+    let days = at.parse::<jiff::Timestamp>().map_or(i64::MAX, |at| app.clock.now().duration_since(at).as_hours() / 24);
+    days < BACKUP_DAYS
+}
+
+/// Who else may read the root key on this machine.
+fn root_key(app: &App) -> anyhow::Result<Finding> {
+    let keys = app.db.keys();
+    let told = format!("the root key {} lies in {}", keys.fingerprint(), keys.file().display());
+    #[cfg(unix)]
+    {
+        let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(keys.file())?.permissions());
+        if mode & 0o077 != 0 {
+            return Ok(Finding::look(format!("{told} and others may read it"), "run `chmod 400` on it"));
+        }
+    }
+    Ok(Finding::fine(format!("{told}; its recovery sheet: `komshi keys sheet`")))
+}
+
 /// Looks at the machine and the data. `url` is the address of the database.
 pub async fn look(app: &App) -> anyhow::Result<Vec<Finding>> {
     let mut findings = Vec::new();
@@ -76,17 +96,25 @@ pub async fn look(app: &App) -> anyhow::Result<Vec<Finding>> {
             "run `komshi refold`",
         ),
     });
-    findings.push(match store::last_backup(app).await? {
+    findings.push(match store::last(app, store::LAST_BACKUP).await? {
         None => Finding::look("there has never been a backup", "run `komshi backup FILE` and keep the file on another machine"),
-        Some(at) => {
-            let days = at.parse::<jiff::Timestamp>().map_or(i64::MAX, |at| app.clock.now().duration_since(at).as_hours() / 24);
-            if days <= BACKUP_DAYS {
-                Finding::fine(format!("the last backup was made at {at}"))
-            } else {
-                Finding::look(format!("the last backup was made at {at}"), "run `komshi backup FILE` every day")
-            }
-        }
+        Some(at) if is_recent(app, &at) => Finding::fine(format!("the last backup was made at {at}")),
+        Some(at) => Finding::look(format!("the last backup was made at {at}"), "run `komshi backup FILE` every day"),
     });
+    findings.push(match store::last(app, store::LAST_TRIAL).await? {
+        None => Finding::look(
+            "no backup was ever restored as a trial",
+            "run `komshi restore FILE --verify-only`; a server that runs does it by itself every week",
+        ),
+        Some(at) if is_recent(app, &at) => {
+            Finding::fine(format!("a backup was restored as a trial at {at}, and everything held"))
+        }
+        Some(at) => Finding::look(
+            format!("a backup was last restored as a trial at {at}"),
+            "run `komshi restore FILE --verify-only`; a server that runs does it by itself every week",
+        ),
+    });
+    findings.push(root_key(app)?);
     let (count, closed) = access::store::factors(app.db.read(), &app.data).await?;
     if !closed.is_empty() {
         findings.push(Finding::look(

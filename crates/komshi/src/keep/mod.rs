@@ -5,4 +5,7 @@
 
 pub mod backup;
 pub mod doctor;
+pub mod evidence;
+pub mod pages;
+pub mod rounds;
 pub mod store;

@@ -159,7 +159,9 @@ async fn found(connection: &impl Connection, query: &str) -> Result<Vec<String>,
 
 /// Every invariant with the first examples of what breaks it; no example where it holds.
 pub async fn check(connection: &impl Connection) -> Result<Vec<(&'static str, Vec<String>)>, Error> {
-    let mut results = Vec::new();
+    // First, because what cannot be opened stops the others.
+    let sealed = db::sealing::breaches(connection, EXAMPLES as usize).await?;
+    let mut results = vec![("facts of class 3 and original rows are sealed", sealed)];
     for (name, query) in INVARIANTS {
         results.push((*name, found(connection, query).await?));
     }
@@ -182,6 +184,7 @@ pub async fn check(connection: &impl Connection) -> Result<Vec<(&'static str, Ve
         indicators::store::roll_up_breaches(connection, EXAMPLES as usize).await?,
     ));
     results.push(("frozen criteria are as they were frozen", thawed(connection).await?));
+    results.push(("facts of class 3 and original rows are sealed", db::sealing::breaches(connection, EXAMPLES as usize).await?));
     results.push(("the chains of the audit trail are whole", db::verify_audit(connection).await?));
     Ok(results)
 }
@@ -222,9 +225,12 @@ pub async fn audit_heads(connection: &impl Connection) -> Result<Vec<AuditHead>,
     Ok(all(connection, query, vec![]).await?)
 }
 
+/// What only this database has been through.
+pub const OF_THE_DATABASE: &str = "database_state";
+
 /// A table that has rows, if there is one.
 pub async fn first_filled_table(db: &Db) -> Result<Option<&'static str>, Error> {
-    for table in tables::tables() {
+    for table in tables::tables().iter().filter(|table| table.name != OF_THE_DATABASE) {
         if tables::count(db.read(), table).await? > 0 {
             return Ok(Some(&table.name));
         }
@@ -232,23 +238,26 @@ pub async fn first_filled_table(db: &Db) -> Result<Option<&'static str>, Error> 
     Ok(None)
 }
 
-const LAST_BACKUP: &str = "last-backup";
+pub const LAST_BACKUP: &str = "last-backup";
+/// When a backup was last restored as a trial, and everything in it held.
+pub const LAST_TRIAL: &str = "last-trial";
 
-pub async fn remember_backup(app: &App) -> Result<(), Error> {
+/// Remembers that something was done just now.
+pub async fn remember(app: &App, what: &str) -> Result<(), Error> {
     let tx = app.db.begin().await?;
     run(
         &tx,
         "INSERT INTO setting (name, value) VALUES ($1,$2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        values![LAST_BACKUP, app.now_text()],
+        values![what, app.now_text()],
     )
     .await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// When the last backup was made, as ISO time in UTC.
-pub async fn last_backup(app: &App) -> Result<Option<String>, Error> {
-    Ok(db::text(app.db.read(), "SELECT value FROM setting WHERE name = $1", values![LAST_BACKUP]).await?)
+/// When something was last done, as ISO time in UTC.
+pub async fn last(app: &App, what: &str) -> Result<Option<String>, Error> {
+    Ok(db::text(app.db.read(), "SELECT value FROM setting WHERE name = $1", values![what]).await?)
 }
 
 /// Users who may manage users and are not disabled.

@@ -155,8 +155,7 @@ pub fn about(field: Field) -> Option<About> {
         | Field::MonthlyIncome
         | Field::Housing
         | Field::CashSocialAssistance
-        | Field::SingleParent
-        | Field::Notes => About::Household,
+        | Field::SingleParent => About::Household,
         Field::WgSeeing
         | Field::WgHearing
         | Field::WgWalking
@@ -164,7 +163,8 @@ pub fn about(field: Field) -> Option<About> {
         | Field::WgSelfCare
         | Field::WgCommunicating
         | Field::Disability => About::SpecialPerson,
-        Field::Community | Field::ChronicIllness | Field::DisplacementStatus => About::SpecialHousehold,
+        // Nobody knows what people write into notes: illness, violence, a safe number.
+        Field::Community | Field::ChronicIllness | Field::DisplacementStatus | Field::Notes => About::SpecialHousehold,
     })
 }
 

@@ -25,7 +25,13 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{NewOperation, all, hash, number, one, run, text, values},
+    db::{
+        Connection, NewOperation, Transaction, all, hash,
+        keys::{open, open_all, sealing_key},
+        number, one, run,
+        sealing::{PROBLEM_ORIGINAL, PROBLEM_SUGGESTION, WORKBOOK},
+        text, values,
+    },
     error::Error,
 };
 
@@ -141,8 +147,7 @@ pub async fn add_list(app: &App, actor: &Actor, operation: &NewOperation, new: &
         ],
     )
     .await?;
-    run(&command.tx, "INSERT INTO list_file (list, workbook) VALUES ($1,$2)", values![id, serde_json::to_string(&new.workbook)?])
-        .await?;
+    keep_workbook(&command.tx, id, sharing.giver, &new.workbook).await?;
     command.finish(format!("list/{id}"), Some(new.programme), None, id).await
 }
 
@@ -170,8 +175,22 @@ pub async fn list(app: &App, actor: &Actor, id: i64) -> Result<ListRow, Error> {
 /// The table as it was read from the file: original rows, so for those who may import them.
 pub async fn workbook(app: &App, actor: &Actor, list: &ListRow) -> Result<Workbook, Error> {
     actor.require_in(Action::ImportList, list.programme)?;
-    let workbook = text(app.db.read(), "SELECT workbook AS value FROM list_file WHERE list = $1", values![list.id]).await?;
-    Ok(serde_json::from_str(&workbook.ok_or(Error::NotFound)?)?)
+    Ok(serde_json::from_str(&kept_workbook(app.db.read(), list.id).await?.ok_or(Error::NotFound)?)?)
+}
+
+/// Keeps the table of a list, sealed for the organisation that gives it.
+async fn keep_workbook(tx: &Transaction, list: i64, organisation: i64, workbook: &Workbook) -> Result<(), Error> {
+    let sealed = sealing_key(tx, organisation).await?.seal(&WORKBOOK, list, &serde_json::to_string(workbook)?)?;
+    run(tx, "INSERT INTO list_file (list, workbook) VALUES ($1,$2)", values![list, sealed]).await?;
+    Ok(())
+}
+
+/// The table of a list as JSON.
+async fn kept_workbook(connection: &impl Connection, list: i64) -> Result<Option<String>, Error> {
+    match text(connection, "SELECT workbook AS value FROM list_file WHERE list = $1", values![list]).await? {
+        Some(sealed) => Ok(Some(open(connection, &WORKBOOK, list, sealed).await?)),
+        None => Ok(None),
+    }
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -233,7 +252,7 @@ pub async fn settle_columns(app: &App, actor: &Actor, operation: &NewOperation, 
 }
 
 /// Lets one writer at a time change which lists of a programme count.
-async fn lock_programme(tx: &crate::db::Transaction, programme: i64) -> Result<(), Error> {
+async fn lock_programme(tx: &Transaction, programme: i64) -> Result<(), Error> {
     let sql = format!("SELECT id AS value FROM programme WHERE id = $1{}", crate::db::for_update(tx));
     number(tx, &sql, values![programme]).await?;
     Ok(())
@@ -339,7 +358,11 @@ pub async fn problems(
         shown_surname = scope.projected("p", "surname"),
         shown_given = scope.projected("p", "given_name"),
     );
-    Ok(all(app.db.read(), &sql, values![list.id, kind, after, limit]).await?)
+    let mut rows: Vec<ProblemRow> = all(app.db.read(), &sql, values![list.id, kind, after, limit]).await?;
+    open_all(app.db.read(), &PROBLEM_ORIGINAL, rows.iter_mut().map(|row| (row.id, &mut row.original))).await?;
+    let suggestions = rows.iter_mut().filter_map(|row| Some((row.id, row.suggestion.as_mut()?)));
+    open_all(app.db.read(), &PROBLEM_SUGGESTION, suggestions).await?;
+    Ok(rows)
 }
 
 /// Throws away a list whose columns were never settled.

@@ -269,6 +269,7 @@ pub async fn original_row(app: &App, actor: &Actor, row: i64) -> Result<(Source,
     let cells = crate::db::text(app.db.read(), "SELECT cells AS value FROM source_row_cells WHERE source_row = $1", values![row])
         .await?
         .unwrap_or_else(|| "[]".into());
+    let cells = crate::db::keys::open(app.db.read(), &crate::db::sealing::CELLS, row, cells).await?;
     Ok((source, serde_json::from_str(&cells)?))
 }
 

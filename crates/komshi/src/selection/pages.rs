@@ -3,6 +3,7 @@
 mod criteria;
 mod minutes;
 mod publishing;
+mod ranking;
 mod sessions;
 
 use askama::Template;
@@ -17,6 +18,7 @@ pub use self::{
     criteria::{criteria, save_criteria},
     minutes::minutes,
     publishing::{publication, publish, slips, slips_file},
+    ranking::{ranking, ranking_file},
     sessions::{confirm_session, new_session, record_session},
 };
 use super::{
@@ -179,85 +181,8 @@ pub async fn rank(State(app): State<App>, page: Page, Path(id): Path<i64>, form:
     Ok(done(&format!("/rankings/{ranking}"), "done-ranked", &[]))
 }
 
-struct RankedRow {
-    candidate: CandidateRow,
-    lines: Vec<(String, i64)>,
-    cut: bool,
-}
-
-#[derive(Template)]
-#[template(path = "selection/templates/ranking.html")]
-struct RankingPage {
-    page: Page,
-    call: CallRow,
-    ranking: RankingRow,
-    rows: Vec<RankedRow>,
-    eligible: bool,
-    next: Option<i64>,
-    names: bool,
-}
-
-#[derive(Deserialize)]
-pub struct From {
-    #[serde(default)]
-    after: i64,
-    #[serde(default)]
-    out: u8,
-    #[serde(default)]
-    all: u8,
-}
-
-const RANKED: i64 = 200;
-/// A whole ranking on one page, for printing.
-const PRINTED: i64 = 20_000;
-
 fn scored(lines: &str) -> Result<Vec<ScoreLine>, Error> {
     Ok(serde_json::from_str(lines)?)
-}
-
-pub async fn ranking(
-    State(app): State<App>,
-    page: Page,
-    Path(id): Path<i64>,
-    Query(from): Query<From>,
-) -> Result<Response, Error> {
-    let page = page.at(Tab::Programmes);
-    let actor = page.actor()?;
-    let call = store::call_of_ranking(&app, actor, id).await?;
-    let ranking = store::rankings(&app, actor, call.id).await?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
-    let set = store::criteria(app.db.read(), call.id, Some(ranking.criteria_set)).await?;
-    registry::note_looks(&app, actor, Action::SeeSelection, registry::Seen::Ranking, &[id]).await?;
-    if actor.sees_special() {
-        // Why points were given is of class 3: the list is one row of the audit trail.
-        crate::db::record_look(&app, actor, Action::SeeSelection, &format!("ranking/{id}")).await?;
-    }
-    let limit = if from.all == 1 { PRINTED } else { RANKED };
-    let candidates = store::candidates(&app, actor, id, from.out == 0, from.after, limit).await?;
-    let next = (candidates.len() as i64 == limit)
-        .then(|| candidates.last().map(|row| if from.out == 0 { row.position.unwrap_or(0) } else { row.id }))
-        .flatten();
-    let special = actor.sees_special();
-    let mut rows = Vec::new();
-    for candidate in candidates {
-        // A line says why points were given: a fact of class 3 for whoever may see it.
-        let lines = if special {
-            let first_label = |code: &str, points: i64| {
-                let line = set.criteria.lines.iter().find(|line| line.code == code && line.points == points);
-                line.map_or_else(|| code.to_owned(), |line| label(&page, line))
-            };
-            scored(&candidate.lines)?
-                .into_iter()
-                .filter(|line| line.points != 0)
-                .map(|line| (first_label(&line.code, line.points), line.points))
-                .collect()
-        } else {
-            Vec::new()
-        };
-        let cut = candidate.position == Some(call.places);
-        rows.push(RankedRow { candidate, lines, cut });
-    }
-    let names = page.may(Action::OpenPerson);
-    Ok(Html(RankingPage { page, call, ranking, rows, eligible: from.out == 0, next, names }).into_response())
 }
 
 struct ScoreView {

@@ -415,8 +415,11 @@ async fn everybody_looks_after_the_own_account() {
         }
         assert_eq!(refusal(change("guess", "yet another one").await).key, "password-old-wrong");
         assert_eq!(refusal(change("another good one", "yet another one").await).key, "sign-in-wait");
-        let bodies = "SELECT COUNT(*) AS value FROM audit_payload WHERE payload LIKE '%another good%'";
-        assert_eq!(db::number(app.db.read(), bodies, vec![]).await.unwrap(), 0, "no password in the trail");
+        let payloads = testing::audit_payloads(&app).await;
+        assert!(
+            !payloads.is_empty() && !payloads.iter().any(|payload| payload.contains("another good")),
+            "no password in the trail"
+        );
     }
 }
 

@@ -9,11 +9,11 @@ use sea_orm::FromQueryResult;
 use super::{
     fixture::{Door, door},
     matrix::{ROLES, table},
-    played::{at_one_moment, played},
+    played::{at_one_moment, note, played},
     world::{Answered, Reader, fill, seat},
 };
 
-/// Written into every original of class 3; on no page by chance.
+/// A note, which is of class 3; on no page by chance.
 const SPECIAL: &str = "kanarinac-77";
 /// Roles that see no personal data, and those that see it without class 3.
 const OPERATIONAL: &str = "AKEUD";
@@ -47,14 +47,7 @@ async fn no_form_of_answer_shows_more_than_its_role_may_see() {
     for app in apps().await {
         let app = at_one_moment(&app);
         let (setup, ids) = played(&app).await;
-        let tx = app.db.begin().await.unwrap();
-        for sql in [
-            format!("UPDATE special_fact SET original = '{SPECIAL}'"),
-            format!("UPDATE source_row_cells SET cells = '[[\"X\",\"{SPECIAL}\"]]'"),
-        ] {
-            assert!(db::run(&tx, &sql, vec![]).await.unwrap() > 0);
-        }
-        tx.commit().await.unwrap();
+        note(&app, &setup, &ids, SPECIAL).await;
         // Names, addresses, telephones and numbers of everybody in the lists.
         let people: Vec<Person> =
             db::all(app.db.read(), "SELECT given_name, surname, address, phone FROM person", vec![]).await.unwrap();
@@ -101,7 +94,7 @@ async fn no_form_of_answer_shows_more_than_its_role_may_see() {
                     let shows_special = words.contains(SPECIAL);
                     special_shown |= shows_special;
                     if shows_special && (OPERATIONAL.contains(letter) || PERSONAL.contains(letter)) {
-                        told.push(format!("{role}: {path} shows an original of class 3"));
+                        told.push(format!("{role}: {path} shows a note of class 3"));
                     }
                     if letter == 'D' && words.contains("H-0") {
                         told.push(format!("{role}: {path} shows the number of a household"));

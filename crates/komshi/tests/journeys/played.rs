@@ -7,9 +7,12 @@ use komshi::{
     events::store::{self as events, NewEvent, NewGiven},
     indicators::store::framework::{self, ChosenPreset, NewNode, Place},
     programmes::model::NewText,
+    registry::store::{EnterFact, enter_fact},
     reports::store::{self as reports, NewPublication},
     web::i18n::Catalog,
 };
+
+use komshi_text::headers::Field;
 
 use super::{
     deliveries::count,
@@ -126,6 +129,9 @@ pub async fn played(app: &App) -> (Setup, Known) {
         "INSERT INTO programme_document (id, programme, section, language, title, file, position) VALUES (15, $1, 'news', 'en', 'News', 13, 1)",
         "INSERT INTO programme_link (id, programme, label, kind) VALUES (16, $1, 'Other', 'linked')",
         "INSERT INTO budget_line (id, programme, code, kind, title, amount, currency) VALUES (17, $1, 'B1', 'planned', 'Line', 100, 'EUR')",
+        "INSERT INTO incident (id, organisation, noticed_at, what, at) SELECT 41, p.organisation, '2021-03-02T08:00:00Z', 'A laptop is gone', '2021-03-02T08:00:00Z' FROM programme p WHERE p.id = $1",
+        "INSERT INTO processing_purpose (id, programme, name, data_class, basis, special_basis, keep_months, set_at) \
+         VALUES (42, $1, 'Packages', 'personal', 'public-task', '', 12, '2021-01-01T08:00:00Z')",
         "INSERT INTO event_upload (id, programme, organisation, file_name, file_hash, state, rows, at) \
          SELECT 23, $1, o.organisation, 'x.csv', '', 'published', 1, '2021-04-02T08:00:00Z' FROM programme o WHERE o.id = $1",
     ] {
@@ -149,6 +155,8 @@ pub async fn played(app: &App) -> (Setup, Known) {
         ("token", "0123456789".into()),
         ("restriction", "1".into()),
         ("emergency", "1".into()),
+        ("incident", "41".into()),
+        ("purpose", "42".into()),
         ("lang", "en".into()),
         ("slug", "united-against-covid19".into()),
         ("card", db::text(app.db.read(), "SELECT MIN(code) AS value FROM card", vec![]).await.unwrap().unwrap()),
@@ -185,4 +193,18 @@ pub async fn played(app: &App) -> (Setup, Known) {
         ("delivery", given.to_string()),
     ];
     (setup, Known(known))
+}
+
+/// A note about a household of its own, class 3, in words that stand nowhere by chance.
+pub async fn note(app: &App, setup: &Setup, ids: &Known, words: &str) {
+    let fact = EnterFact {
+        kind: "household",
+        subject: ids.id("household").parse().unwrap(),
+        field: Field::Notes,
+        typed: words.into(),
+        since: "2021-03-01".into(),
+        why: "told at the office".into(),
+        counts: true,
+    };
+    enter_fact(app, &setup.manager, &operation(), &fact).await.unwrap();
 }

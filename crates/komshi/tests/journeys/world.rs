@@ -88,6 +88,8 @@ pub async fn two_organisations(app: &App) -> (Ids, Ids, String) {
         "INSERT INTO indicator (id, programme, code, version, unit, rule, created_at) VALUES (21, $1, 'I1', 1, 'person', '{}', '')",
         "INSERT INTO indicator_use (id, programme, indicator, position) VALUES (22, $1, 21, 1)",
         "INSERT INTO event_upload (id, programme, organisation, file_name, file_hash, state, rows, at) SELECT 23, $1, o.organisation, 'x.csv', '', 'taken', 1, '' FROM programme o WHERE o.id = $1",
+        "INSERT INTO incident (id, organisation, noticed_at, what, at) SELECT 41, p.organisation, '2021-03-02T08:00:00Z', 'A laptop is gone', '' FROM programme p WHERE p.id = $1",
+        "INSERT INTO processing_purpose (id, programme, name, data_class, basis, special_basis, keep_months, set_at) VALUES (42, $1, 'Packages', 'personal', 'public-task', '', 12, '')",
         "INSERT INTO event (id, programme, activity, code, kind, occurred_on, place, title, language, organisation, recorded_at) \
          SELECT 24, $1, 12, 'E1', 'event', '2021-03-01', 'XK-38', 'Training', 'en', o.organisation, '' FROM programme o WHERE o.id = $1",
     ] {
@@ -124,6 +126,8 @@ pub async fn two_organisations(app: &App) -> (Ids, Ids, String) {
         ("token", "0123456789".into()),
         ("restriction", "1".into()),
         ("emergency", "1".into()),
+        ("incident", "41".into()),
+        ("purpose", "42".into()),
         ("lang", "en".into()),
         ("slug", "office-programme".into()),
         ("card", db::text(app.db.read(), "SELECT MIN(code) AS value FROM card", vec![]).await.unwrap().unwrap()),
@@ -217,6 +221,7 @@ fn meaning<'a>(path: &str, name: &'a str) -> &'a str {
         ("/rows/", "row"),
         ("/lists/", "list"),
         ("/pairs/", "pair"),
+        ("/settings/incidents/", "incident"),
     ];
     match name {
         "id" => FIRST.iter().find(|(start, _)| path.starts_with(start)).map_or("programme", |(_, kind)| kind),
@@ -261,6 +266,8 @@ pub fn fill(route: &str, ids: &Ids, own: Option<&Ids>, missing: bool) -> String 
             ("name", _) if route.contains("/days/") => "list.xlsx".to_owned(),
             ("name", _) if route.contains("/goods/") => "stock.csv".to_owned(),
             ("name", _) if route.contains("/report/") => "report.json".to_owned(),
+            ("name", _) if route.contains("/everything/") => "everything.json".to_owned(),
+            ("name", _) if route.starts_with("/rankings/") => "ranking.csv".to_owned(),
             ("name", _) if route.starts_with("/people/") => "households.csv".to_owned(),
             ("name", _) if route.contains("/problems/") => "problems.csv".to_owned(),
             ("name", _) if route.contains("/template/") => "events.csv".to_owned(),

@@ -109,7 +109,7 @@ pub async fn one_file(
     let odd = store::upload_problems(&app, upload.id)
         .await?
         .into_iter()
-        .map(|ProblemRow { row_number, message, value }| Odd { row: row_number, text: page.t1(&message, "value", value) })
+        .map(|ProblemRow { row_number, message, value, .. }| Odd { row: row_number, text: page.t1(&message, "value", value) })
         .collect();
     Ok(Html(FilePage { page, head, upload, odd }))
 }

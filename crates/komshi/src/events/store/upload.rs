@@ -18,7 +18,13 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{NewOperation, Transaction, all, hash, insert_many, number, numbers, one, run, text, values},
+    db::{
+        NewOperation, Transaction, all, hash, insert_many,
+        keys::{open_all, sealing_key},
+        number, numbers, one, run,
+        sealing::UPLOAD_PROBLEM,
+        text, values,
+    },
     error::Error,
     events::reading::{self, COLUMNS, Problem},
     lists::{
@@ -186,7 +192,12 @@ pub async fn record_upload(app: &App, actor: &Actor, operation: &NewOperation, n
     }
     problems.truncate(MOST_PROBLEMS);
     uploaded.problems = problems.len() as i64;
-    let rows = problems.into_iter().map(|one| values![app.new_id(), id, one.row, one.message, one.value]).collect();
+    let key = sealing_key(&command.tx, actor.organisation).await?;
+    let mut rows = Vec::with_capacity(problems.len());
+    for one in problems {
+        let problem = app.new_id();
+        rows.push(values![problem, id, one.row, one.message, key.seal(&UPLOAD_PROBLEM, problem, &one.value)?]);
+    }
     insert_many(&command.tx, "event_upload_problem", "id, upload, row_number, message, value", rows).await?;
     command.finish(format!("event-upload/{id}"), Some(new.programme), None, uploaded).await
 }
@@ -352,6 +363,7 @@ pub async fn upload(app: &App, actor: &Actor, programme: i64, id: i64) -> Result
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct ProblemRow {
+    pub id: i64,
     pub row_number: i64,
     pub message: String,
     pub value: String,
@@ -359,12 +371,14 @@ pub struct ProblemRow {
 
 /// What was odd in a file, by row.
 pub async fn upload_problems(app: &App, upload: i64) -> Result<Vec<ProblemRow>, Error> {
-    Ok(all(
+    let mut rows: Vec<ProblemRow> = all(
         app.db.read(),
-        "SELECT row_number, message, value FROM event_upload_problem WHERE upload = $1 ORDER BY row_number, id LIMIT $2",
+        "SELECT id, row_number, message, value FROM event_upload_problem WHERE upload = $1 ORDER BY row_number, id LIMIT $2",
         values![upload, MOST_PROBLEMS as i64],
     )
-    .await?)
+    .await?;
+    open_all(app.db.read(), &UPLOAD_PROBLEM, rows.iter_mut().map(|row| (row.id, &mut row.value))).await?;
+    Ok(rows)
 }
 
 /// The template in the reader's language: the columns, two rows as an example, and the words that the columns take.

@@ -13,7 +13,7 @@ mod roll_up;
 use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
 use crate::{
     app::App,
-    db::{Connection, all, values},
+    db::{Connection, all, keys::open_all, sealing::SPECIAL_VALUE, values},
     error::Error,
 };
 pub use names::names;
@@ -201,6 +201,7 @@ pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Err
 
 #[derive(FromQueryResult)]
 struct StatementRow {
+    id: i64,
     subject: i64,
     value: String,
     observed_on: String,
@@ -217,12 +218,14 @@ async fn statements(
     subjects: &str,
 ) -> Result<Vec<StatementRow>, Error> {
     let sql = format!(
-        "SELECT o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
+        "SELECT f.id, o.canonical_id AS subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
          JOIN {kind} o ON o.id = f.subject \
          WHERE f.subject_kind = '{kind}' AND f.attribute = 'community' AND o.canonical_id IN ({subjects}) \
          AND f.mark IS NULL AND f.taken_back_at IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published') LIMIT $2"
     );
-    Ok(all(connection, &sql, values![programme, MOST_RECORDS]).await?)
+    let mut rows: Vec<StatementRow> = all(connection, &sql, values![programme, MOST_RECORDS]).await?;
+    open_all(connection, &SPECIAL_VALUE, rows.iter_mut().map(|row| (row.id, &mut row.value))).await?;
+    Ok(rows)
 }
 
 fn statement(row: StatementRow) -> Statement {

@@ -6,7 +6,7 @@ use sea_orm::{FromQueryResult, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    db::{Connection, Transaction, all, placeholders, run, values},
+    db::{Connection, Transaction, all, keys::open_all, placeholders, run, sealing::SPECIAL_VALUE, values},
     error::Error,
     registry::{
         model::{Listed, PersonRecord},
@@ -128,17 +128,40 @@ pub(super) async fn write(tx: &Transaction, earlier: i64, list: i64, corrected: 
             restore(tx, one.person, &one.record, household).await?;
         }
     }
-    for facts in ["fact", "special_fact"] {
-        let same = format!(
-            "FROM {facts} o WHERE o.list = $1 AND o.chosen_at IS NOT NULL AND o.subject = {facts}.subject \
-             AND o.subject_kind = {facts}.subject_kind AND o.attribute = {facts}.attribute AND o.value = {facts}.value AND o.entered_at IS NULL"
-        );
-        let sql = format!(
-            "UPDATE {facts} SET chosen_at = (SELECT MAX(o.chosen_at) {same}), chosen_by = (SELECT MAX(o.chosen_by) {same}) \
-             WHERE list = $2 AND subject IN (SELECT c.subject FROM {facts} c WHERE c.list = $1 AND c.chosen_at IS NOT NULL) \
-             AND EXISTS (SELECT 1 {same})"
-        );
-        run(tx, &sql, values![earlier, list]).await?;
+    let same = "FROM fact o WHERE o.list = $1 AND o.chosen_at IS NOT NULL AND o.subject = fact.subject \
+                AND o.subject_kind = fact.subject_kind AND o.attribute = fact.attribute AND o.value = fact.value AND o.entered_at IS NULL";
+    let sql = format!(
+        "UPDATE fact SET chosen_at = (SELECT MAX(o.chosen_at) {same}), chosen_by = (SELECT MAX(o.chosen_by) {same}) \
+         WHERE list = $2 AND subject IN (SELECT c.subject FROM fact c WHERE c.list = $1 AND c.chosen_at IS NOT NULL) \
+         AND EXISTS (SELECT 1 {same})"
+    );
+    run(tx, &sql, values![earlier, list]).await?;
+    carry_special_choices(tx, earlier, list).await
+}
+
+/// The same for facts of class 3, whose values the database cannot compare.
+async fn carry_special_choices(tx: &Transaction, earlier: i64, list: i64) -> Result<(), Error> {
+    #[derive(FromQueryResult)]
+    struct Pair {
+        chosen: i64,
+        chosen_value: String,
+        again: i64,
+        again_value: String,
+    }
+    let mut pairs: Vec<Pair> = all(
+        tx,
+        "SELECT o.id AS chosen, o.value AS chosen_value, n.id AS again, n.value AS again_value FROM special_fact o JOIN special_fact n \
+         ON n.list = $2 AND n.subject = o.subject AND n.subject_kind = o.subject_kind AND n.attribute = o.attribute \
+         WHERE o.list = $1 AND o.chosen_at IS NOT NULL AND o.entered_at IS NULL ORDER BY o.id LIMIT 400000",
+        values![earlier, list],
+    )
+    .await?;
+    open_all(tx, &SPECIAL_VALUE, pairs.iter_mut().map(|pair| (pair.chosen, &mut pair.chosen_value))).await?;
+    open_all(tx, &SPECIAL_VALUE, pairs.iter_mut().map(|pair| (pair.again, &mut pair.again_value))).await?;
+    for pair in pairs.iter().filter(|pair| pair.chosen_value == pair.again_value) {
+        let sql = "UPDATE special_fact SET chosen_at = (SELECT o.chosen_at FROM special_fact o WHERE o.id = $1), \
+                   chosen_by = (SELECT o.chosen_by FROM special_fact o WHERE o.id = $1) WHERE id = $2";
+        run(tx, sql, values![pair.chosen, pair.again]).await?;
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ use crate::{
     access::{self, Actor},
     app::App,
     begin,
-    db::{Connection, NewOperation, Transaction, all, number, numbers, random_token, run, text, values},
+    db::{Connection, NewOperation, Transaction, all, number, numbers, random_token, run, values},
     error::Error,
     failpoint,
     lists::model::{Mapping, ReadRow, read_rows},
@@ -149,7 +149,7 @@ pub async fn import(app: &App, actor: &Actor, list_id: i64) -> Result<Summary, E
 async fn run_import(app: &App, actor: &Actor, claim: &Claim) -> Result<Summary, Error> {
     // Read under the claim: the columns do not change any more.
     let row = list(app, actor, claim.list).await?;
-    let workbook = text(app.db.read(), "SELECT workbook AS value FROM list_file WHERE list = $1", values![row.id]).await?;
+    let workbook = super::kept_workbook(app.db.read(), row.id).await?;
     let mapping: Mapping = serde_json::from_str(&row.mapping)?;
     let reading = tokio::task::spawn_blocking(move || -> Result<Vec<ReadRow>, Error> {
         let workbook = serde_json::from_str(&workbook.ok_or(Error::NotFound)?)?;

@@ -136,8 +136,7 @@ async fn begin_list(app: &App, actor: &Actor, operation: &NewOperation, new: &Ne
         ],
     )
     .await?;
-    run(&command.tx, "INSERT INTO list_file (list, workbook) VALUES ($1,$2)", values![list, serde_json::to_string(&workbook)?])
-        .await?;
+    super::keep_workbook(&command.tx, list, actor.organisation, &workbook).await?;
     run(
         &command.tx,
         "INSERT INTO job (id, kind, subject, app_user, organisation, state, created_at) VALUES ($1,'import',$2,$3,$4,'waiting',$5)",

@@ -10,7 +10,7 @@ use sea_orm::FromQueryResult;
 use super::rows::{Index, as_at_home};
 use crate::{
     app::App,
-    db::{Transaction, all, run, text, values},
+    db::{Transaction, all, run, values},
     error::Error,
     lists::model::{Mapping, ReadRow, read_rows},
     matching, registry,
@@ -52,7 +52,7 @@ struct Kept {
 
 /// Writes anew, in one transaction, the search tokens, the keys of matching and the marks of one list.
 pub async fn refold(app: &App, list: &Folded) -> Result<Refolded, Error> {
-    let workbook = text(app.db.read(), "SELECT workbook AS value FROM list_file WHERE list = $1", values![list.id]).await?;
+    let workbook = super::kept_workbook(app.db.read(), list.id).await?;
     let mapping: Option<Mapping> = serde_json::from_str(&list.mapping).ok();
     let read = tokio::task::spawn_blocking(move || -> Option<Vec<ReadRow>> {
         Some(read_rows(&serde_json::from_str(&workbook?).ok()?, &mapping?))

@@ -9,7 +9,13 @@ use tokio::task::JoinHandle;
 use super::{ListRow, Summary, corrections::Corrected};
 use crate::{
     app::App,
-    db::{Transaction, all, insert_many, insert_many_unless, number, run, values},
+    db::{
+        Transaction, all, insert_many, insert_many_unless,
+        keys::{DataKey, sealing_key},
+        number, run,
+        sealing::{CELLS, PROBLEM_ORIGINAL, PROBLEM_SUGGESTION, SPECIAL_ORIGINAL, SPECIAL_VALUE},
+        values,
+    },
     error::Error,
     lists::model::{About, ReadRow},
     matching::{self, model::ListKey},
@@ -189,8 +195,9 @@ impl<'a> Writer<'a> {
         let heads = rows.iter().filter(|row| row.is_head).count() as i64;
         self.next_code = reserve_codes(tx, heads).await?;
         let mut batch = Batch::default();
+        let key = sealing_key(tx, self.list.organisation).await?;
         for row in rows {
-            self.add(&mut batch, row)?;
+            self.add(&mut batch, &key, row)?;
         }
         // Folding names takes as long as writing the rows: the one is done beside the other.
         let (unindexed, programme) = (std::mem::take(&mut self.unindexed), self.list.programme);
@@ -228,7 +235,7 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn add(&mut self, batch: &mut Batch, row: &ReadRow) -> Result<(), Error> {
+    fn add(&mut self, batch: &mut Batch, key: &DataKey, row: &ReadRow) -> Result<(), Error> {
         let (app, organisation, list) = (self.app, self.list.organisation, self.list.id);
         let marks = row.marks();
         // Each earlier row is known again once: twins in a list stay two.
@@ -257,9 +264,9 @@ impl<'a> Writer<'a> {
                         .iter()
                         .find(|fact| fact.attribute == "household_size")
                         .and_then(|fact| fact.value.parse::<i64>().ok());
-                    let key = sort_key(&format!("{} {}", row.surname, row.given_name), "sr-Latn");
+                    let sorted_by = sort_key(&format!("{} {}", row.surname, row.given_name), "sr-Latn");
                     new_code.clone_from(&code);
-                    batch.households.push(values![id, id, organisation, 0, code, person, size, row.place.clone(), key]);
+                    batch.households.push(values![id, id, organisation, 0, code, person, size, row.place.clone(), sorted_by]);
                     id
                 }
             };
@@ -284,7 +291,7 @@ impl<'a> Writer<'a> {
         if new_person {
             self.summary.persons += 1;
             let shown = record.clone();
-            let (precision, key) = (record.birth_precision(), record.sort_key());
+            let (precision, sorted_by) = (record.birth_precision(), record.sort_key());
             batch.persons.push(values![
                 person,
                 person,
@@ -300,7 +307,7 @@ impl<'a> Writer<'a> {
                 shown.address,
                 shown.place,
                 household,
-                key
+                sorted_by
             ]);
         } else {
             let number = number.unwrap_or_default().to_owned();
@@ -322,16 +329,18 @@ impl<'a> Writer<'a> {
             household,
             i32::from(new_person)
         ]);
-        batch.cells.push(values![source, serde_json::to_string(&row.cells)?]);
+        batch.cells.push(values![source, key.seal(&CELLS, source, &serde_json::to_string(&row.cells)?)?]);
         for problem in &row.problems {
+            let id = app.new_id();
+            let suggestion = problem.suggestion.as_deref().map(|text| key.seal(&PROBLEM_SUGGESTION, id, text)).transpose()?;
             batch.problems.push(values![
-                app.new_id(),
+                id,
                 list,
                 source,
                 problem.kind.as_str(),
                 problem.attribute.clone(),
-                problem.original.clone(),
-                problem.suggestion.clone()
+                key.seal(&PROBLEM_ORIGINAL, id, &problem.original)?,
+                suggestion
             ]);
         }
         let observed_on = row.row_date.clone().unwrap_or_else(|| self.list.given_on.clone());
@@ -342,13 +351,19 @@ impl<'a> Writer<'a> {
                 About::Household => ("household", household, false),
                 About::SpecialHousehold => ("household", household, true),
             };
+            let id = app.new_id();
+            let (value, original) = if special {
+                (key.seal(&SPECIAL_VALUE, id, &fact.value)?, key.seal(&SPECIAL_ORIGINAL, id, &fact.original)?)
+            } else {
+                (fact.value.clone(), fact.original.clone())
+            };
             let values = values![
-                app.new_id(),
+                id,
                 kind,
                 subject,
                 fact.attribute,
-                fact.value.clone(),
-                fact.original.clone(),
+                value,
+                original,
                 fact.mark,
                 fact.basis,
                 observed_on.clone(),

@@ -11,7 +11,13 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{Begun, NewOperation, Transaction, all, begin_command, number, numbers, one, run, values},
+    db::{
+        Begun, Connection, NewOperation, Transaction, all, begin_command,
+        keys::{open, sealing_key},
+        number, numbers, one, run,
+        sealing::{SPECIAL_ORIGINAL, SPECIAL_VALUE, SPECIAL_WHY},
+        values,
+    },
     error::Error,
     lists::model::{About, about, read_value},
     matching,
@@ -131,9 +137,8 @@ pub async fn enter_fact(app: &App, actor: &Actor, operation: &NewOperation, new:
         Begun::New(command) => command,
         Begun::Again(entered) => {
             // What the audit trail does not hold is compared with the fact itself.
-            let sql = format!("SELECT COUNT(*) AS value FROM {facts} WHERE id = $1 AND original = $2 AND why = $3");
-            let same = number(app.db.read(), &sql, values![entered.fact, new.typed.clone(), new.why.clone()]).await?;
-            return if same == 1 { Ok(entered) } else { Err(Error::Conflict("operation-other-body")) };
+            let same = said(app.db.read(), facts, entered.fact).await? == Some((new.typed.clone(), new.why.clone()));
+            return if same { Ok(entered) } else { Err(Error::Conflict("operation-other-body")) };
         }
     };
     let tx = &command.tx;
@@ -141,6 +146,16 @@ pub async fn enter_fact(app: &App, actor: &Actor, operation: &NewOperation, new:
     let before = matching::store::records_of(tx, new.kind, new.subject).await?;
     let (value, mark) = read_value(new.field, &new.typed);
     let fact = app.new_id();
+    let (kept, original, why) = if special {
+        let key = sealing_key(tx, actor.organisation).await?;
+        (
+            key.seal(&SPECIAL_VALUE, fact, &value)?,
+            key.seal(&SPECIAL_ORIGINAL, fact, &new.typed)?,
+            key.seal(&SPECIAL_WHY, fact, &new.why)?,
+        )
+    } else {
+        (value.clone(), new.typed.clone(), new.why.clone())
+    };
     run(
         tx,
         &format!(
@@ -152,8 +167,8 @@ pub async fn enter_fact(app: &App, actor: &Actor, operation: &NewOperation, new:
             new.kind,
             record.id,
             new.field.as_str(),
-            value.clone(),
-            new.typed.clone(),
+            kept,
+            original,
             mark,
             new.since.clone(),
             record.row,
@@ -161,7 +176,7 @@ pub async fn enter_fact(app: &App, actor: &Actor, operation: &NewOperation, new:
             actor.organisation,
             actor.user_id(),
             command.at(),
-            new.why.clone()
+            why
         ],
     )
     .await?;
@@ -195,6 +210,22 @@ pub async fn enter_fact(app: &App, actor: &Actor, operation: &NewOperation, new:
     let pairs = matching::store::compare_changed(app, tx, &before).await?;
     let entered = Entered { fact, mark: mark.map(str::to_owned), pairs };
     command.finish(format!("{}/{}", new.kind, new.subject), None, Some(new.field.as_str()), entered).await
+}
+
+/// What was typed, and why.
+async fn said(connection: &impl Connection, facts: &str, fact: i64) -> Result<Option<(String, String)>, Error> {
+    #[derive(FromQueryResult)]
+    struct Said {
+        original: String,
+        why: String,
+    }
+    let sql = format!("SELECT original, COALESCE(why, '') AS why FROM {facts} WHERE id = $1");
+    let Some(said) = one::<Said>(connection, &sql, values![fact]).await? else { return Ok(None) };
+    Ok(Some(if facts == "special_fact" {
+        (open(connection, &SPECIAL_ORIGINAL, fact, said.original).await?, open(connection, &SPECIAL_WHY, fact, said.why).await?)
+    } else {
+        (said.original, said.why)
+    }))
 }
 
 /// A fact by hand that no longer counts.

@@ -9,7 +9,13 @@ use crate::{
     access::{Actor, Scope},
     app::App,
     begin,
-    db::{Connection, NewOperation, Transaction, all, placeholders, run, text, values},
+    db::{
+        Connection, NewOperation, Transaction, all,
+        keys::open_all,
+        placeholders, run,
+        sealing::{SPECIAL_ORIGINAL, SPECIAL_VALUE, SPECIAL_WHY},
+        text, values,
+    },
     error::Error,
     lists::model::number_mark,
     matching,
@@ -48,7 +54,13 @@ pub async fn facts(
                 scope.facts("f", "f.attribute"),
                 own = scope.organisation,
             );
-            let rows: Vec<Fact> = all(connection, &sql, chunk.iter().map(|id| (*id).into()).collect()).await?;
+            let mut rows: Vec<Fact> = all(connection, &sql, chunk.iter().map(|id| (*id).into()).collect()).await?;
+            if special == 1 {
+                open_all(connection, &SPECIAL_VALUE, rows.iter_mut().map(|row| (row.id, &mut row.value))).await?;
+                open_all(connection, &SPECIAL_ORIGINAL, rows.iter_mut().map(|row| (row.id, &mut row.original))).await?;
+                let reasons = rows.iter_mut().filter_map(|row| Some((row.id, row.why.as_mut()?)));
+                open_all(connection, &SPECIAL_WHY, reasons).await?;
+            }
             for row in rows {
                 found.entry(row.subject).or_default().push(row);
             }

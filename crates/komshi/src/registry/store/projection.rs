@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{FromQueryResult, Value};
 
 use crate::{
-    db::{Connection, Transaction, all, in_order, numbers, update_many, values},
+    db::{Connection, Transaction, all, in_order, keys::open_all, numbers, sealing::SPECIAL_VALUE, update_many, values},
     error::Error,
     registry::model::{Answer, Fact, Listed, PersonRecord, answers_of, household_projection},
 };
@@ -227,7 +227,10 @@ async fn all_answers(connection: &impl Connection, table: &str, subjects: &[i64]
                  WHERE x.canonical_id IN ({}) AND l.state = 'published' AND f.taken_back_at IS NULL{only}",
                 in_order(connection, part.len())
             );
-            let lines: Vec<Line> = all(connection, &sql, ids(part)).await?;
+            let mut lines: Vec<Line> = all(connection, &sql, ids(part)).await?;
+            if *facts == "special_fact" {
+                open_all(connection, &SPECIAL_VALUE, lines.iter_mut().map(|line| (line.id, &mut line.value))).await?;
+            }
             for line in lines {
                 found.entry(line.subject).or_default().push(Fact {
                     id: line.id,

@@ -9,7 +9,13 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{NewOperation, Transaction, all, for_update, insert_many, number, numbers, one, random_code, run, values},
+    db::{
+        NewOperation, Transaction, all, for_update, insert_many,
+        keys::{open_all, sealing_key},
+        number, numbers, one, random_code, run,
+        sealing::{OBJECTION_ANSWER, OBJECTION_BODY},
+        values,
+    },
     error::Error,
 };
 
@@ -437,10 +443,11 @@ pub async fn record_objection(app: &App, actor: &Actor, operation: &NewOperation
         return Err(Error::refused_with("objection-code-unknown", &[("code", new.household_code.clone())]));
     }
     let id = app.new_id();
+    let body = sealing_key(&command.tx, actor.organisation).await?.seal(&OBJECTION_BODY, id, new.body.trim())?;
     run(
         &command.tx,
         "INSERT INTO objection (id, call, household, received_on, due_on, body, recorded_by) VALUES ($1,$2,$3,$4,$5,$6,$7)",
-        values![id, new.call, household, new.received_on.clone(), due.to_string(), new.body.trim(), actor.user_id()],
+        values![id, new.call, household, new.received_on.clone(), due.to_string(), body, actor.user_id()],
     )
     .await?;
     command.finish(format!("objection/{id}"), Some(call.programme), None, id).await
@@ -464,14 +471,18 @@ pub struct ObjectionRow {
 
 pub async fn objections(app: &App, actor: &Actor, id: i64) -> Result<Vec<ObjectionRow>, Error> {
     call(app, actor, id).await?;
-    Ok(all(
+    let mut rows: Vec<ObjectionRow> = all(
         app.db.read(),
         "SELECT o.id, o.call, o.household, h.code, o.received_on, o.due_on, o.body, o.outcome, o.answer, o.decided_on, u.display_name AS who, \
          o.ranking_after FROM objection o JOIN household h ON h.id = o.household LEFT JOIN app_user u ON u.id = o.decided_by \
          WHERE o.call = $1 AND h.visible < 2 ORDER BY o.id LIMIT 1000",
         values![id],
     )
-    .await?)
+    .await?;
+    open_all(app.db.read(), &OBJECTION_BODY, rows.iter_mut().map(|row| (row.id, &mut row.body))).await?;
+    let answers = rows.iter_mut().filter_map(|row| Some((row.id, row.answer.as_mut()?)));
+    open_all(app.db.read(), &OBJECTION_ANSWER, answers).await?;
+    Ok(rows)
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -507,15 +518,17 @@ pub async fn decide_objection(
     } else {
         0
     };
-    command.finish(format!("objection/{}", decide.objection), Some(call.programme), Some(&decide.answer), ranking).await
+    command.finish(format!("objection/{}", decide.objection), Some(call.programme), None, ranking).await
 }
 
 async fn settle(tx: &Transaction, decide: &DecideObjection, actor: &Actor) -> Result<(), Error> {
     let outcome = if decide.upheld { "upheld" } else { "rejected" };
+    let key = sealing_key(tx, actor.organisation).await?;
+    let answer = key.seal(&OBJECTION_ANSWER, decide.objection, decide.answer.trim())?;
     let changed = run(
         tx,
         "UPDATE objection SET outcome = $2, answer = $3, decided_on = $4, decided_by = $5 WHERE id = $1 AND outcome IS NULL",
-        values![decide.objection, outcome, decide.answer.trim(), decide.decided_on.clone(), actor.user_id()],
+        values![decide.objection, outcome, answer, decide.decided_on.clone(), actor.user_id()],
     )
     .await?;
     if changed == 0 { Err(Error::refused("objection-already-decided")) } else { Ok(()) }

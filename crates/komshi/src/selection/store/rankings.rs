@@ -11,7 +11,13 @@ use crate::{
     access::{Actor, Scope},
     app::App,
     begin,
-    db::{Connection, NewOperation, Transaction, all, insert_many, number, numbers, one, values},
+    db::{
+        Connection, NewOperation, Transaction, all, insert_many,
+        keys::{open, open_all, sealing_key},
+        number, numbers, one,
+        sealing::SCORE_LINES,
+        values,
+    },
     error::Error,
     registry::{model::answers, store as registry},
     selection::model::{Answer, Candidate, Criteria, Known, Scorer, TieValues, rank},
@@ -232,6 +238,8 @@ pub(super) async fn write_ranking(
         values![ranking, call.id, set.id, version, actor.today.clone(), reason, at, by],
     )
     .await?;
+    // Why somebody has points says what is known of them.
+    let key = sealing_key(tx, actor.organisation).await?;
     let mut rows: Vec<Vec<Value>> = Vec::new();
     let mut scores: Vec<Vec<Value>> = Vec::new();
     for candidate in &candidates {
@@ -248,7 +256,8 @@ pub(super) async fn write_ranking(
             candidate.tie_decided.clone(),
             i32::from(within)
         ]);
-        scores.push(values![row, serde_json::to_string(&candidate.lines)?, serde_json::to_string(&candidate.tie)?]);
+        let lines = key.seal(&SCORE_LINES, row, &serde_json::to_string(&candidate.lines)?)?;
+        scores.push(values![row, lines, serde_json::to_string(&candidate.tie)?]);
     }
     insert_many(tx, "candidate", "id, ranking, household, position, score, eligible, reason, tie, within", rows).await?;
     insert_many(tx, "candidate_score", "candidate, lines, tie_values", scores).await?;
@@ -307,7 +316,9 @@ pub async fn candidates(
             "{CANDIDATE} WHERE c.ranking = $1 AND c.eligible = 0 AND c.id > $2 AND h.visible < 2 AND {scope} ORDER BY c.id LIMIT $3"
         )
     };
-    Ok(all(app.db.read(), &sql, values![ranking, after, limit]).await?)
+    let mut rows: Vec<CandidateRow> = all(app.db.read(), &sql, values![ranking, after, limit]).await?;
+    open_all(app.db.read(), &SCORE_LINES, rows.iter_mut().map(|row| (row.id, &mut row.lines))).await?;
+    Ok(rows)
 }
 
 /// The call of a ranking that the actor may see.
@@ -332,13 +343,14 @@ pub async fn candidate_by_code(app: &App, actor: &Actor, ranking: i64, code: &st
 pub async fn candidate(app: &App, actor: &Actor, id: i64) -> Result<(CandidateRow, i64, RankingRow), Error> {
     let ranking = number(app.db.read(), "SELECT ranking AS value FROM candidate WHERE id = $1", values![id]).await?;
     let call = call_of_ranking(app, actor, ranking).await?.id;
-    let row: CandidateRow = one(
+    let mut row: CandidateRow = one(
         app.db.read(),
         &format!("{CANDIDATE} WHERE c.id = $1 AND h.visible < 2 AND {}", actor.scope().organisations("h.organisation")),
         values![id],
     )
     .await?
     .ok_or(Error::NotFound)?;
+    row.lines = open(app.db.read(), &SCORE_LINES, row.id, row.lines).await?;
     let rankings = rankings(app, actor, call).await?;
     let ranking = rankings.into_iter().find(|row| row.id == ranking).ok_or(Error::NotFound)?;
     Ok((row, call, ranking))
