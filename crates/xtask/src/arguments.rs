@@ -13,7 +13,7 @@ cargo xtask test [--only STEP]... [--skip STEP]...
 
 cargo xtask fuzz [--seconds N] [TARGET]...
     Feeds what reads files and texts from outside with inputs that a fuzzer makes, each target for N seconds (10).
-    Targets: csv, xlsx, match_table, normalise. Goes on from what earlier runs found; an input that breaks something
+    Targets: csv, xlsx, match_table, normalise, image. Goes on from what earlier runs found; an input that breaks something
     is kept and named. Both are in the folder fuzz of the target folder.
 
 cargo xtask chaos [--cycles N] [--engine sqlite|postgres] [--only NAME]... [--minutes N] [--binary FILE] [--page]
@@ -191,7 +191,7 @@ mod tests {
         check("test --only fromat", "`fromat`");
         check("test fast", "`fast`");
         check("fuzz --seconds none", "whole number");
-        check("fuzz xls", "csv, xlsx, match_table, normalise");
+        check("fuzz xls", "csv, xlsx, match_table, normalise, image");
         check("chaos --cycles 0", "whole number");
         check("chaos --engine mysql", "sqlite, postgres");
         check("chaos --only K9", "K1, K2");

@@ -42,11 +42,12 @@ pub struct Target {
     longest: u64,
 }
 
-pub const TARGETS: [Target; 4] = [
+pub const TARGETS: [Target; 5] = [
     Target { name: "csv", longest: 4_096 },
     Target { name: "xlsx", longest: 8_192 },
     Target { name: "match_table", longest: 2_048 },
     Target { name: "normalise", longest: 1_024 },
+    Target { name: "image", longest: 4_096 },
 ];
 
 /// What was asked for.

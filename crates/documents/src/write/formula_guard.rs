@@ -4,7 +4,7 @@
 //! invisible characters at the start of a field, so these do not hide a formula from the guard.
 
 /// True if a spreadsheet could take the text for a formula or a command: its first visible character is
-/// `=` `+` `-` `@` or one of their full-width forms, or it starts with tab, CR or LF.
+/// `=` `+` `-` `@` or one of their full-width forms, `|` or `%` (commands to other programs), or it starts with tab, CR or LF.
 pub fn could_start_formula(text: &str) -> bool {
     if text.starts_with(['\t', '\r', '\n']) {
         return true;
@@ -12,7 +12,22 @@ pub fn could_start_formula(text: &str) -> bool {
     let first = text.chars().find(|letter| !is_invisible(*letter));
     matches!(
         first,
-        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\u{2212}' | '\u{FE66}' | '\u{FE62}' | '\u{FE63}' | '\u{FE6B}')
+        Some(
+            '=' | '+'
+                | '-'
+                | '@'
+                | '|'
+                | '%'
+                | '＝'
+                | '＋'
+                | '－'
+                | '＠'
+                | '\u{2212}'
+                | '\u{FE66}'
+                | '\u{FE62}'
+                | '\u{FE63}'
+                | '\u{FE6B}'
+        )
     )
 }
 
@@ -36,7 +51,7 @@ mod tests {
     #[test]
     fn guards_visible_and_hidden_starts() {
         let check = |text: &str, expect: bool| assert_eq!(could_start_formula(text), expect, "{text:?}");
-        for sign in ["=", "+", "-", "@", "＝", "−"] {
+        for sign in ["=", "+", "-", "@", "|", "%", "＝", "−"] {
             check(&format!("{sign}1+1"), true);
             for hidden in [" ", "\u{feff}", "\u{200b}", "\u{a0}", "\u{ad}", "\u{0}", "\u{2800}", "\u{e0001}", "\r\n", "\u{202e} "]
             {

@@ -98,7 +98,7 @@ fn write(rows: &[Vec<String>]) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     for row in rows {
         let cells = row.iter().map(|cell| {
-            let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+            let formula = komshi_documents::write::could_start_formula(cell) && cell.parse::<f64>().is_err();
             if formula { format!("'{cell}") } else { cell.clone() }
         });
         // Writing into memory does not fail.

@@ -93,24 +93,19 @@ pub async fn households_file(
         return Err(Error::NotFound);
     }
     let actor = page.actor()?;
-    let mut filter = HouseholdFilter { after: None, ..query.filter() };
+    let filter = HouseholdFilter { after: None, ..query.filter() };
     store::note_looks(&app, actor, Action::FindPeople, Seen::Export, &[actor.organisation]).await?;
-    let mut rows = Vec::new();
-    while rows.len() < MOST_ROWS {
-        let part = store::households(&app, actor, &filter).await?;
-        let Some(last) = part.last() else { break };
-        filter.after = Some((last.sort_key.clone(), last.id));
-        rows.extend(part.into_iter().map(|row| {
-            let disagrees = if row.disagrees == 1 { page.t("lists-disagree") } else { String::new() };
-            vec![
-                Value::from(row.code),
-                Value::from(row.head_name),
-                Value::from(row.size),
-                Value::from(row.address),
-                Value::from(disagrees),
-            ]
-        }));
-    }
+    let rows = store::every_household(&app, actor, &filter, MOST_ROWS).await?.into_iter().map(|row| {
+        let disagrees = if row.disagrees == 1 { page.t("lists-disagree") } else { String::new() };
+        vec![
+            Value::from(row.code),
+            Value::from(row.head_name),
+            Value::from(row.size),
+            Value::from(row.address),
+            Value::from(disagrees),
+        ]
+    });
+    let rows = rows.collect();
     crate::db::record_look(&app, actor, Action::OpenPerson, &format!("export/{name}")).await?;
     let title = page.t(if filter.disagrees { "households-disagree" } else { "households-title" });
     let mut sheet = Sheet {

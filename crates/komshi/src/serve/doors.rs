@@ -162,6 +162,7 @@ mod tests {
         assert!(door.enter(other).is_none());
         drop(own);
         drop(places);
-        assert_eq!((door.inside().all, door.inside().by_address.len()), (0, 0));
+        let inside = door.inside();
+        assert_eq!((inside.all, inside.by_address.len()), (0, 0));
     }
 }

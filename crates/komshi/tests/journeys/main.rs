@@ -6,6 +6,7 @@ mod by_hand;
 mod deliveries;
 mod door;
 mod evidence;
+mod exports;
 mod extra_fields;
 mod facts;
 mod fixture;

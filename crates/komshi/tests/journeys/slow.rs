@@ -8,9 +8,9 @@ use std::{
 
 use komshi::db::random_token;
 use tokio::{
-    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
+    io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader, Lines},
     net::TcpStream,
-    process::{Child, Command},
+    process::{Child, ChildStdout, Command},
     time::{sleep, timeout},
 };
 
@@ -27,6 +27,8 @@ struct Server {
     child: Child,
     address: String,
     data: PathBuf,
+    /// Open to the end: the server goes on telling.
+    _told: Lines<BufReader<ChildStdout>>,
 }
 
 impl Server {
@@ -48,7 +50,7 @@ impl Server {
                 break address.to_owned();
             }
         };
-        Server { child, address, data }
+        Server { child, address, data, _told: lines }
     }
 
     fn memory(&self) -> f64 {

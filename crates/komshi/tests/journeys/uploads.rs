@@ -11,7 +11,7 @@ use http_body_util::BodyExt;
 use komshi::{
     access::{pages::DEMO_PASSWORD, store::sign_in},
     app::App,
-    db::{number, testing},
+    db::{number, testing, text as text_of},
     demo::{self, Setup},
     lists::store as lists,
     registry::store::{self as registry, HouseholdFilter},
@@ -61,6 +61,14 @@ impl Browser {
 
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Request::builder().uri(path).header("cookie", &self.cookie).body(Body::empty()).unwrap()).await
+    }
+
+    /// A file as it is, whatever is in it.
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        let request = Request::builder().uri(path).header("cookie", &self.cookie).body(Body::empty()).unwrap();
+        let answer = routes::router(self.app.clone()).oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        answer.into_body().collect().await.unwrap().to_bytes().to_vec()
     }
 
     /// Sends a form that stands on a page.
@@ -243,6 +251,70 @@ async fn hurt(browser: &Browser) {
     drop(nested);
     let cut = xlsx(&rows(&head), &[]);
     browser.refused("cut.xlsx", &cut[..cut.len() / 2], &["damaged"]).await;
+}
+
+/// A picture of one pixel.
+const DOT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+/// A PNG that says how large it is and has next to nothing in it: the checks of its parts are right.
+fn png_of(width: u32, height: u32) -> Vec<u8> {
+    let part = |kind: &[u8], data: &[u8]| {
+        let checked = [kind, data].concat();
+        [&(data.len() as u32).to_be_bytes()[..], &checked, &crc32(&checked).to_be_bytes()].concat()
+    };
+    let head = [&width.to_be_bytes()[..], &height.to_be_bytes(), &[8, 6, 0, 0, 0]].concat();
+    // An empty stream of zlib.
+    let data = [0x78, 0x9c, 0x03, 0x00, 0x00, 0x00, 0x00, 0x01];
+    [b"\x89PNG\r\n\x1a\n".as_slice(), &part(b"IHDR", &head), &part(b"IDAT", &data), &part(b"IEND", &[])].concat()
+}
+
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0u32, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { 0xEDB8_8320 ^ (crc >> 1) } else { crc >> 1 })
+    })
+}
+
+/// Pictures that would fill the memory, hold scripts, or are two things at once: refused in words, or drawn anew without what hid in them.
+#[tokio::test]
+async fn pictures_made_to_hurt_do_not() {
+    let browser = Browser::open(testing::sqlite().await).await;
+    let path = format!("/programmes/{}/emblems", browser.setup.programme);
+    let fields = [("name", "Sign"), ("alt", "A sign"), ("rule", "co-funded")];
+    let script = b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"><script>alert(1)</script></svg>";
+    let polyglot = [b"GIF89a=1;/*".as_slice(), script].concat();
+    let page = b"\xff\xd8\xff\xe0<html><script>alert(1)</script></html>";
+    let before = memory();
+    let files: [(&str, Vec<u8>); 8] = [
+        ("wide.png", png_of(1_000_000, 1_000_000)),
+        ("square.png", png_of(60_000, 60_000)),
+        ("edge.png", png_of(u32::MAX >> 1, 1)),
+        ("empty.png", png_of(100, 100)),
+        ("sign.svg", script.to_vec()),
+        ("sign.gif", polyglot),
+        ("sign.jpg", page.to_vec()),
+        ("long.png", vec![0x89; 21_000_000]),
+    ];
+    for (name, bytes) in &files {
+        let answer = browser.send_file(&path, &fields, name, bytes).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}: {}", answer.location);
+        assert!(answer.body.contains("picture") || answer.body.contains("photo"), "{name}: {}", answer.body);
+        let kept = number(browser.app.db.read(), "SELECT COUNT(*) AS value FROM stored_file", vec![]).await.unwrap();
+        assert_eq!(kept, 0, "{name} left a file");
+        assert_eq!(browser.get("/healthz").await.status, StatusCode::OK, "after {name}");
+    }
+    // A picture that is something else besides: only the picture is kept.
+    let both = [
+        &base64::Engine::decode(&base64::engine::general_purpose::STANDARD, DOT).unwrap()[..],
+        b"<script>alert(1)</script>PK\x03\x04",
+    ]
+    .concat();
+    let answer = browser.send_file(&path, &fields, "both.png", &both).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+    let kept = text_of(browser.app.db.read(), "SELECT body AS value FROM stored_file", vec![]).await.unwrap().unwrap();
+    let kept = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, kept).unwrap();
+    assert!(kept.starts_with(b"\x89PNG") && !kept.windows(6).any(|six| six == b"script"), "{} bytes", kept.len());
+    let grown = memory() - before;
+    assert!(grown < 60.0, "the server grew by {grown:.0} MB, of which 42 are this test's own");
 }
 
 const PEOPLE: [[&str; 5]; 3] = [

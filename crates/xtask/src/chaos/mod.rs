@@ -218,8 +218,13 @@ impl Bench {
     }
 
     /// Another one in each run; the moments of a kill cannot be repeated anyway.
+    #[expect(clippy::disallowed_methods, reason = "not the product: the clock is only a seed")]
     pub fn seed(&self) -> u64 {
         std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(1, |since| since.as_nanos() as u64)
+    }
+
+    pub fn is_short(&self) -> bool {
+        !self.is_long
     }
 
     /// How far the last look of a test goes: a killed import is taken up after two minutes, which a short run does not wait for.

@@ -36,10 +36,7 @@ pub fn shuffled(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         std::thread::scope(|scope| {
             for _ in 0..CONNECTIONS {
                 scope.spawn(|| {
-                    while let Some(index) = {
-                        let next = lock(&left).pop();
-                        next
-                    } {
+                    while let Some(index) = next_of(&left) {
                         let operation = &operations[index];
                         let browser = sender(&world, &operation.about).at(&server.address);
                         let answer = browser.post(&operation.path, &operation.id, &operation.body);
@@ -80,6 +77,11 @@ pub fn shuffled(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The next one, without holding the heap while it is sent.
+fn next_of(left: &Mutex<Vec<usize>>) -> Option<usize> {
+    lock(left).pop()
 }
 
 fn heap(world: &World, address: &str) -> Result<Vec<Operation>> {

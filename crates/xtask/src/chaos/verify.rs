@@ -20,7 +20,9 @@ const LONGEST_IMPORT: Duration = Duration::from_secs(240);
 /// How far a look goes.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Depth {
-    /// The operations of this cycle, and the figures.
+    /// The operations of this cycle and the figures, without `komshi check`: what breaks an invariant still does so some cycles later.
+    Figures,
+    /// The same with `komshi check`.
     Cycle,
     /// Every list and every day besides, and every import has come to its end.
     End,
@@ -38,7 +40,9 @@ pub fn verify(world: &World, server: &Served, first: usize, depth: Depth) -> Res
         wait_for_imports(world, &browser)?;
     }
     wrong.extend(lists(world, &browser, depth)?);
-    wrong.extend(world.place.breaches()?);
+    if depth != Depth::Figures {
+        wrong.extend(world.place.breaches()?);
+    }
     Ok(wrong)
 }
 
@@ -255,7 +259,7 @@ fn lists(world: &World, browser: &Browser, depth: Depth) -> Result<Vec<String>> 
     for (list, (count, settled)) in rows {
         let there = shown.get(&list).copied().unwrap_or(0);
         let is_right = match depth {
-            Depth::Cycle => there == 0 || (there == count && settled),
+            Depth::Figures | Depth::Cycle => there == 0 || (there == count && settled),
             Depth::End => there == if settled { count } else { 0 },
         };
         if !is_right {
