@@ -56,7 +56,7 @@ fn check(table: &Table, linkage: &Linkage) {
     }
     assert!(linkage.pairs.is_sorted_by(|one, other| one.weight >= other.weight));
     for pair in linkage.pairs.iter().take(8) {
-        let why = table.explain(&linkage.model, pair.a as usize, pair.b as usize).expect("rows of the table");
+        let why = table.explain(&linkage, pair.a as usize, pair.b as usize).expect("rows of the table");
         assert!((why.same + why.family + why.unrelated - 1.0).abs() < 1e-6, "{why:?}");
         assert!(why.weight.is_finite(), "{why:?}");
     }

@@ -29,7 +29,7 @@ impl NewOperation {
 
 /// Either a new change, or the first answer to one that was asked for before.
 pub enum Begun<T> {
-    New(Command),
+    New(Box<Command>),
     Again(T),
 }
 
@@ -85,7 +85,7 @@ pub async fn begin_command<T: DeserializeOwned>(
         return Ok(Begun::Again(serde_json::from_str(&earlier.answer)?));
     }
     failpoint::reach("operation-taken");
-    Ok(Begun::New(Command {
+    Ok(Begun::New(Box::new(Command {
         tx,
         organisation: actor.organisation,
         user: actor.user_id(),
@@ -94,7 +94,7 @@ pub async fn begin_command<T: DeserializeOwned>(
         payload,
         at,
         id: app.new_id(),
-    }))
+    })))
 }
 
 /// Starts a change or returns the first answer from the function around it.
@@ -102,7 +102,7 @@ pub async fn begin_command<T: DeserializeOwned>(
 macro_rules! begin {
     ($app:expr, $actor:expr, $operation:expr, $action:expr, $body:expr) => {
         match $crate::db::begin_command($app, $actor, $operation, $action, $body).await? {
-            $crate::db::Begun::New(command) => command,
+            $crate::db::Begun::New(command) => *command,
             $crate::db::Begun::Again(answer) => return Ok(answer),
         }
     };

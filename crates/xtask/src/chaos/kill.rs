@@ -1,5 +1,6 @@
 //! K: the server is killed in the middle of its work, at a random moment or at a chosen point, and started again.
 
+use std::process::Stdio;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -136,7 +137,12 @@ pub fn key_rotation(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         let wait = Duration::from_millis(EARLIEST + world.below(LATEST - EARLIEST));
         std::thread::scope(|scope| -> Result<()> {
             let people = scope.spawn(|| traffic::work(&world, &address, HAND_OVERS, &queue, Patience::Stop, &stop));
-            let mut rotation = world.place.komshi(&["keys", "rotate"]).spawn().context("`komshi keys rotate` did not start")?;
+            let mut rotation = world
+                .place
+                .komshi(&["keys", "rotate"])
+                .stdout(Stdio::null())
+                .spawn()
+                .context("`komshi keys rotate` did not start")?;
             std::thread::sleep(wait);
             let _ = rotation.kill();
             rotation.wait()?;

@@ -134,7 +134,7 @@ pub async fn enter_fact(app: &App, actor: &Actor, operation: &NewOperation, new:
         said: (!special).then_some((new.typed.as_str(), new.why.as_str())),
     };
     let command = match begin_command::<Entered>(app, actor, operation, Action::EditPerson, &told).await? {
-        Begun::New(command) => command,
+        Begun::New(command) => *command,
         Begun::Again(entered) => {
             // What the audit trail does not hold is compared with the fact itself.
             let same = said(app.db.read(), facts, entered.fact).await? == Some((new.typed.clone(), new.why.clone()));
