@@ -177,9 +177,8 @@ fn differences(one: &Said, other: &Said) -> Vec<String> {
     told
 }
 
-/// Another organisation does the whole job with people of the same names and numbers: programme, list, review, ranking, decisions, goods,
-/// hand-overs.
-async fn another_organisation_does_the_same(app: &App, id: i64) {
+/// Who works in an organisation: two managers, a storekeeper, a field worker.
+async fn people_of(app: &App, organisation: i64) -> [Actor; 4] {
     let mut people = Vec::new();
     for (name, roles) in [
         ("hidden-manager", vec!["programme-manager", "administrator"]),
@@ -188,10 +187,16 @@ async fn another_organisation_does_the_same(app: &App, id: i64) {
         ("hidden-worker", vec!["field-worker"]),
     ] {
         let grants: Vec<_> = roles.into_iter().map(|role| (role, None, "2021-01-01", None)).collect();
-        seat(app, id, name, &grants).await;
+        seat(app, organisation, name, &grants).await;
         people.push(actor_by_name(app, name).await.unwrap());
     }
-    let [manager, second, keeper, worker]: [Actor; 4] = people.try_into().unwrap();
+    people.try_into().unwrap()
+}
+
+/// Another organisation does the whole job with people of the same names and numbers: programme, list, review, ranking, decisions, goods,
+/// hand-overs.
+async fn another_organisation_does_the_same(app: &App, id: i64, people: [Actor; 4]) {
+    let [manager, second, keeper, worker] = people;
     let new = NewProgramme {
         code: "HIDDEN".into(),
         organisation: id,
@@ -241,8 +246,12 @@ async fn another_organisation_does_the_same(app: &App, id: i64) {
     };
     demo::review(app, &hidden, &Files::carried()).await.unwrap();
     let chosen = demo::choose(app, &hidden).await.unwrap();
-    // Its list by code is not for the public yet.
-    run(app, &[&format!("UPDATE publication SET is_public = 0 WHERE call = {}", chosen.call)]).await;
+    // Neither its list by code nor its page is for the public.
+    let private = [
+        format!("UPDATE publication SET is_public = 0 WHERE call = {}", chosen.call),
+        format!("UPDATE programme SET published_at = NULL WHERE id = {programme}"),
+    ];
+    run(app, &private.each_ref().map(String::as_str)).await;
     demo::object(app, &hidden, chosen).await.unwrap();
     let stores = demo::stock_up(app, &hidden, 180).await.unwrap();
     demo::distribute(app, &hidden, chosen, &stores).await.unwrap();
@@ -338,8 +347,9 @@ async fn what_a_reader_may_not_see_changes_no_byte_for_them() {
         let app = at_one_moment(&app);
         let (setup, ids) = played(&app).await;
         let readers = readers(&app, &setup).await;
-        // That there is an organisation is no secret, only what it does.
+        // That there is an organisation, and that somebody manages it, is no secret; only what it does.
         let hidden = organisation(&app, "hidden").await;
+        let people = people_of(&app, hidden).await;
         forget_freely(&app).await;
         // The first answers fill what is kept of earlier counts.
         let last = trail(&app).await;
@@ -355,7 +365,7 @@ async fn what_a_reader_may_not_see_changes_no_byte_for_them() {
         let shown = before.iter().filter(|(_, answer)| answer.0 == 200).count();
         assert!(shown > 550, "{shown} pages say something");
 
-        another_organisation_does_the_same(&app, hidden).await;
+        another_organisation_does_the_same(&app, hidden, people).await;
         assert!(count(&app, "SELECT COUNT(*) AS value FROM delivery").await > 1000, "the other organisation handed out as much");
         forget_reading(&app, &last).await;
         let all = differences(&before, &said(&app, &last, &readers, &ids, None).await);
