@@ -80,7 +80,7 @@ pub async fn reconciliation(connection: &impl Connection, day: i64) -> Result<Ve
         connection,
         "SELECT i.id AS item, i.name, i.unit, \
          (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e JOIN award w ON w.id = e.award WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.item = i.id AND e.state <> 'cancelled' AND e.household NOT IN (SELECT subject FROM restricted)) AS entitled, \
-         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e WHERE e.distribution_day = y.id AND e.item = i.id AND e.state = 'delivered') AS delivered, \
+         (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e WHERE e.distribution_day = y.id AND e.item = i.id AND e.state = 'delivered' AND e.household NOT IN (SELECT subject FROM restricted)) AS delivered, \
          (SELECT CAST(SUM(e.quantity) AS BIGINT) FROM entitlement e JOIN award w ON w.id = e.award WHERE w.cancelled_at IS NULL AND e.distribution_day = y.id AND e.item = i.id AND e.state = 'not_collected' AND e.household NOT IN (SELECT subject FROM restricted)) AS not_collected, \
          (SELECT CAST(SUM(s.quantity) AS BIGINT) FROM stock s WHERE s.account = y.account AND s.item = i.id) AS left_over \
          FROM distribution_day y JOIN item i ON i.programme = y.programme WHERE y.id = $1 ORDER BY i.is_kit DESC, i.code LIMIT $2",

@@ -89,7 +89,8 @@ pub async fn evidence(app: &App, programme: i64, window: &Window) -> Result<Vec<
         "SELECT kind, CAST(COUNT(*) AS BIGINT) AS records, MIN(day) AS first, MAX(day) AS last FROM (\
          SELECT 'lists' AS kind, given_on AS day FROM list WHERE programme = $1 AND state = 'published' UNION ALL \
          SELECT 'deliveries', d.occurred_on FROM delivery d WHERE d.programme = $1 AND NOT EXISTS \
-         (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed') UNION ALL \
+         (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed') \
+         AND NOT EXISTS (SELECT 1 FROM restricted r WHERE r.subject = d.subject) UNION ALL \
          SELECT 'events', occurred_on FROM event WHERE programme = $1 UNION ALL \
          SELECT 'transfers', occurred_on FROM transfer WHERE programme = $1 UNION ALL \
          SELECT 'documents', COALESCE(published_on, $2) FROM programme_document WHERE programme = $1) records \
