@@ -156,6 +156,8 @@ async fn a_person_gets_a_copy_and_is_erased_and_the_numbers_stay() {
         let before = numbers().await;
         assert!(!has_preset || before.iter().any(|number| number.unwrap_or(0) > 0), "{before:?}");
         let browser = Browser::of(app.clone(), setup, "mirjana").await;
+        let copy = browser.get(&format!("/people/{}/everything/everything.pdf", person.id)).await;
+        assert_eq!(copy.status, StatusCode::OK, "{}", copy.body);
         let path = format!("/people/{}/erase", person.id);
         assert_eq!(browser.get(&path).await.status, StatusCode::OK);
         let answer = browser.post(&path, &path, &[("reason", "asked for on 5 March")]).await;
