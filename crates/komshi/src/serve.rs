@@ -62,7 +62,7 @@ pub async fn serve(app: App, reach: Reach) -> anyhow::Result<()> {
     }
     // What is left in the file of looks would wait for the next start.
     registry::store::settle_looks(&kept).await?;
-    keep::evidence::make_checkpoint(&kept).await?;
+    keep::store::evidence::make_checkpoint(&kept).await?;
     Ok(())
 }
 

@@ -16,7 +16,9 @@ use crate::{
     db,
     keep::{
         backup::{self as file_of, Verified},
-        doctor as looking, evidence, store,
+        checkpoint::Signer,
+        doctor as looking,
+        store::{self, evidence},
     },
     lists::{self, store::Refolded},
 };
@@ -241,7 +243,7 @@ pub async fn audit(command: AuditCommand) -> anyhow::Result<ExitCode> {
             let app = place.open().await?;
             let note = evidence::make_checkpoint(&app).await?.context("the trail is empty: there is nothing to sign")?;
             print!("{note}");
-            eprintln!("key: {}", evidence::Signer::of(app.db.keys())?.verifier_key());
+            eprintln!("key: {}", Signer::of(app.db.keys())?.verifier_key());
             Ok(ExitCode::SUCCESS)
         }
         AuditCommand::Witness { file, key, place } => {

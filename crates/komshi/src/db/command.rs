@@ -309,38 +309,53 @@ pub fn hash(parts: &[&str]) -> String {
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// A row of the audit trail.
+#[derive(Clone, Debug, sea_orm::FromQueryResult)]
+pub struct AuditRow {
+    pub id: i64,
+    pub organisation: i64,
+    pub sequence: i64,
+    pub at: String,
+    pub app_user: Option<i64>,
+    pub action: String,
+    pub object: String,
+    pub programme: Option<i64>,
+    pub reason: Option<String>,
+    pub operation: Option<String>,
+    pub payload_hash: String,
+    pub previous_hash: String,
+    pub hash: String,
+    /// None where the payload was erased.
+    pub salt: Option<String>,
+    /// As it lies in its table: sealed.
+    pub payload: Option<String>,
+}
+
+/// The next rows of the trail, chain by chain, after a row of a chain (organisation and number); of one organisation or of all.
+pub async fn audit_rows(
+    connection: &impl super::Connection,
+    (organisation, sequence): (i64, i64),
+    only: Option<i64>,
+    most: i64,
+) -> Result<Vec<AuditRow>, Error> {
+    Ok(all(
+        connection,
+        "SELECT a.id, a.organisation, a.sequence, a.at, a.app_user, a.action, a.object, a.programme, a.reason, a.operation, \
+         a.payload_hash, a.previous_hash, a.hash, p.salt, p.payload FROM audit a LEFT JOIN audit_payload p ON p.audit = a.id \
+         WHERE (a.organisation > $1 OR (a.organisation = $1 AND a.sequence > $2)) AND ($3 = 0 OR a.organisation = $3) \
+         ORDER BY a.organisation, a.sequence LIMIT $4",
+        values![organisation, sequence, only.unwrap_or(0), most],
+    )
+    .await?)
+}
+
 /// Every breach of the chains of the audit trail, in words.
 pub async fn verify_audit(connection: &impl super::Connection) -> Result<Vec<String>, Error> {
-    #[derive(sea_orm::FromQueryResult)]
-    struct Row {
-        id: i64,
-        organisation: i64,
-        sequence: i64,
-        at: String,
-        app_user: Option<i64>,
-        action: String,
-        object: String,
-        programme: Option<i64>,
-        reason: Option<String>,
-        operation: Option<String>,
-        payload_hash: String,
-        previous_hash: String,
-        hash: String,
-        salt: Option<String>,
-        payload: Option<String>,
-    }
     const PAGE: i64 = 5000;
     let mut breaches = Vec::new();
     let mut previous = (i64::MIN, 0, String::new());
     loop {
-        let rows: Vec<Row> = all(
-            connection,
-            "SELECT a.id, a.organisation, a.sequence, a.at, a.app_user, a.action, a.object, a.programme, a.reason, a.operation, a.payload_hash, a.previous_hash, a.hash, p.salt, p.payload \
-             FROM audit a LEFT JOIN audit_payload p ON p.audit = a.id \
-             WHERE a.organisation > $1 OR (a.organisation = $1 AND a.sequence > $2) ORDER BY a.organisation, a.sequence LIMIT $3",
-            values![previous.0, previous.1, PAGE],
-        )
-        .await?;
+        let rows = audit_rows(connection, (previous.0, previous.1), None, PAGE).await?;
         if rows.is_empty() {
             break;
         }

@@ -16,7 +16,9 @@ pub mod testing;
 
 use std::{fmt::Write as _, path::Path, time::Duration};
 
-pub use command::{Begun, Command, Event, NewOperation, begin_command, hash, record_event, record_look, verify_audit};
+pub use command::{
+    Begun, Command, Event, NewOperation, audit_rows, begin_command, hash, record_event, record_look, verify_audit,
+};
 pub use ids::{Ids, random_code, random_token};
 use keys::Keys;
 pub use pools::{Pool, Transaction};

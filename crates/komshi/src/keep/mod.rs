@@ -4,8 +4,8 @@
 //! either engine, so the same file also moves an office from SQLite to PostgreSQL. Reads all tables, belongs to no slice.
 
 pub mod backup;
+pub mod checkpoint;
 pub mod doctor;
-pub mod evidence;
 pub mod pages;
 pub mod rounds;
 pub mod store;

@@ -7,9 +7,12 @@ use axum::{
 };
 
 use super::{
+    checkpoint::Signer,
     doctor,
-    evidence::{self, NoteRow, Signer, WitnessRow},
-    store,
+    store::{
+        self,
+        evidence::{self, NoteRow, WitnessRow},
+    },
 };
 use crate::{
     app::App,

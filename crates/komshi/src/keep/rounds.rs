@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use super::{backup, doctor, evidence, store};
+use super::{
+    backup, doctor,
+    store::{self, evidence},
+};
 use crate::app::App;
 
 const ROUND: Duration = Duration::from_secs(60);

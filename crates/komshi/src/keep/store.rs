@@ -1,5 +1,7 @@
 //! The invariants of the data as queries that find what breaks them, and the few rows that backups and the doctor need.
 
+pub mod evidence;
+
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,7 @@ use komshi::{
     app::App,
     db::{self, testing, values},
     demo,
-    keep::{doctor, evidence},
+    keep::{checkpoint::Signer, doctor, store::evidence},
 };
 
 async fn change(app: &App, sql: &str) {
@@ -69,7 +69,7 @@ async fn a_partner_keeps_checkpoints_and_sees_what_does_not_go_on() {
     for app in testing::apps().await {
         let ours = testing::sqlite().await;
         demo::set_up(&app).await.unwrap();
-        let key = evidence::Signer::of(app.db.keys()).unwrap().verifier_key();
+        let key = Signer::of(app.db.keys()).unwrap().verifier_key();
         let first = evidence::make_checkpoint(&app).await.unwrap().unwrap();
         let unknown = evidence::witness(&ours, &first, None).await.unwrap_err().to_string();
         assert!(unknown.contains("--key"), "{unknown}");
@@ -119,7 +119,7 @@ async fn another_program_verifies_the_trail() {
         };
         check(&bare, &[], "whole", true);
         check(&full, &[], "whole", true);
-        let key = evidence::Signer::of(app.db.keys()).unwrap().verifier_key();
+        let key = Signer::of(app.db.keys()).unwrap().verifier_key();
         check(&full, &["--key", &key], "whole", true);
         let lines: Vec<&str> = full.lines().collect();
         let row: serde_json::Value = serde_json::from_str(lines[3]).unwrap();
