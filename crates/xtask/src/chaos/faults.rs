@@ -112,11 +112,7 @@ pub fn disk_full(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         }
         world.must(&world.storekeeper.at(&server.address), world.received(&world.warehouse, 1))?;
         wrong.extend(verify(&world, &server, first, Depth::Cycle)?);
-        tally.cycles += 1;
-        if tally.add(wrong, || format!("cycle {cycle}")) {
-            break;
-        }
-        if bench.is_over(name, tally.cycles, cycles) {
+        if bench.ends(name, &mut tally, cycles, wrong, || format!("cycle {cycle}")) {
             break;
         }
     }
@@ -167,18 +163,12 @@ pub fn postgres_away(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         if world.storekeeper.at(&server.address).get("/healthz")?.status != 200 {
             wrong.push("the server is not well after PostgreSQL came back".to_owned());
         }
-        tally.cycles += 1;
-        if tally.add(wrong, || format!("cycle {cycle}, stopped {mode}")) {
-            break;
-        }
-        if bench.is_over(name, tally.cycles, cycles) {
+        if bench.ends(name, &mut tally, cycles, wrong, || format!("cycle {cycle}, stopped {mode}")) {
             break;
         }
     }
-    tally.acknowledged = world.journal.acknowledged();
     tally.note = "immediate and fast in turn".to_owned();
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }
 
 /// Where the clock stands in turn, against the true time.
@@ -237,17 +227,11 @@ pub fn clock_steps(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         server = world.place.serve_with(&variables)?;
         world.sign_in_again(&server)?;
         let wrong = verify(&world, &server, first, Depth::Cycle)?;
-        tally.cycles += 1;
-        if tally.add(wrong, || format!("cycle {cycle}, from {step} to {next}")) {
-            break;
-        }
-        if bench.is_over(name, tally.cycles, cycles) {
+        if bench.ends(name, &mut tally, cycles, wrong, || format!("cycle {cycle}, from {step} to {next}")) {
             break;
         }
     }
     tally.add(verify(&world, &server, 0, bench.end())?, || "in the end".to_owned());
-    tally.acknowledged = world.journal.acknowledged();
     tally.note = format!("steps {}", STEPS.iter().take(tally.cycles as usize + 1).copied().collect::<Vec<_>>().join(", "));
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }

@@ -60,18 +60,12 @@ pub fn at_random(bench: &Bench, name: &str, cycles: u64, crew: Crew) -> Result<T
         server = world.place.serve()?;
         let depth = if bench.is_short() || cycle % CHECK_EVERY == 0 { Depth::Cycle } else { Depth::Figures };
         let wrong = verify(&world, &server, first, depth)?;
-        tally.cycles += 1;
-        if tally.add(wrong, || format!("cycle {cycle}, killed after {} ms", wait.as_millis())) {
-            break;
-        }
-        if bench.is_over(name, tally.cycles, cycles) {
+        if bench.ends(name, &mut tally, cycles, wrong, || format!("cycle {cycle}, killed after {} ms", wait.as_millis())) {
             break;
         }
     }
     tally.add(verify(&world, &server, 0, bench.end())?, || "in the end".to_owned());
-    tally.acknowledged = world.journal.acknowledged();
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }
 
 /// The process ends itself at each of the chosen points, `cycles` times each.
@@ -115,9 +109,7 @@ pub fn at_points(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         }
     }
     tally.add(verify(&world, &server, 0, bench.end())?, || "in the end".to_owned());
-    tally.acknowledged = world.journal.acknowledged();
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }
 
 /// K5: the keys are changed while people work, and the change is killed; each time it must be possible to go on with it.
@@ -157,18 +149,12 @@ pub fn key_rotation(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
             wrong.push(format!("the change cannot be finished: {}", String::from_utf8_lossy(&output.stderr)));
         }
         wrong.extend(world.place.breaches()?);
-        tally.cycles += 1;
-        if tally.add(wrong, || format!("cycle {cycle}, killed after {} ms", wait.as_millis())) {
-            break;
-        }
-        if bench.is_over(name, tally.cycles, cycles) {
+        if bench.ends(name, &mut tally, cycles, wrong, || format!("cycle {cycle}, killed after {} ms", wait.as_millis())) {
             break;
         }
     }
     tally.add(verify(&world, &server, 0, bench.end())?, || "in the end".to_owned());
-    tally.acknowledged = world.journal.acknowledged();
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }
 
 /// A new round where the last one is over, for the work that hands over.

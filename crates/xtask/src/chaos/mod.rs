@@ -267,6 +267,19 @@ impl Bench {
         }
     }
 
+    /// The end of a cycle, with what a look has found; whether it was the last one: something is wrong, or the test has had its time.
+    pub fn ends(&self, name: &str, tally: &mut Tally, all: u64, wrong: Vec<String>, when: impl Fn() -> String) -> bool {
+        tally.cycles += 1;
+        tally.add(wrong, when) || self.is_over(name, tally.cycles, all)
+    }
+
+    /// The end of a test.
+    pub fn finish(&self, world: World, server: Served, mut tally: Tally) -> Result<Tally> {
+        tally.acknowledged = world.journal.acknowledged();
+        self.forget(world, server)?;
+        Ok(tally)
+    }
+
     /// Tells how far a test is, now and then; whether it has had its time.
     pub fn is_over(&self, name: &str, done: u64, all: u64) -> bool {
         let mut shown = self.shown.borrow_mut();

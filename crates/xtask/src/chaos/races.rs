@@ -61,18 +61,12 @@ pub fn shuffled(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
             world.journal.note(operation, outcome)?;
         }
         wrong.extend(verify(&world, &server, first, Depth::Cycle)?);
-        tally.cycles += 1;
         tally.note = format!("{sent} requests for {} operations in each heap", OF_EACH_KIND * 3);
-        if tally.add(wrong, || format!("heap {cycle}")) {
-            break;
-        }
-        if bench.is_over(name, tally.cycles, cycles) {
+        if bench.ends(name, &mut tally, cycles, wrong, || format!("heap {cycle}")) {
             break;
         }
     }
-    tally.acknowledged = world.journal.acknowledged();
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
@@ -130,10 +124,8 @@ pub fn witness(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
             tally.add(vec!["an operation that was taken away is not missed".to_owned()], || format!("kind {cycle}"));
         }
     }
-    tally.acknowledged = world.journal.acknowledged();
     tally.note = "each loss was noticed".to_owned();
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }
 
 /// O2: the same operation id with another body is a conflict, and the first one stands.
@@ -160,17 +152,11 @@ pub fn other_body(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
             }
         }
         wrong.extend(verify(&world, &server, begun, Depth::Cycle)?);
-        tally.cycles += 1;
-        if tally.add(wrong, || format!("round {cycle}")) {
-            break;
-        }
-        if bench.is_over(name, tally.cycles, cycles) {
+        if bench.ends(name, &mut tally, cycles, wrong, || format!("round {cycle}")) {
             break;
         }
     }
-    tally.acknowledged = world.journal.acknowledged();
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }
 
 /// R1-R3: fifty requests for one thing: the last piece at a point, the hand-over to one household, everything in the warehouse.
@@ -210,18 +196,12 @@ pub fn last_piece(bench: &Bench, name: &str, cycles: u64) -> Result<Tally> {
         world.must(&browser, world.moved(&world.warehouse, &world.point, all))?;
 
         wrong.extend(verify(&world, &server, begun, Depth::Cycle)?);
-        tally.cycles += 1;
-        if tally.add(wrong, || format!("round {cycle}")) {
-            break;
-        }
-        if bench.is_over(name, tally.cycles, cycles) {
+        if bench.ends(name, &mut tally, cycles, wrong, || format!("round {cycle}")) {
             break;
         }
     }
-    tally.acknowledged = world.journal.acknowledged();
     tally.note = format!("three races of {AT_ONCE} requests in each cycle, one winner each");
-    bench.forget(world, server)?;
-    Ok(tally)
+    bench.finish(world, server, tally)
 }
 
 /// Sends all at the same moment; exactly one may win, and nothing may fail.
