@@ -2,8 +2,8 @@
 
 use komshi::{
     access::{Actor, store::actor_by_name},
-    app::App,
-    db::{NewOperation, run, values},
+    app::{App, Shared},
+    db::{Ids, NewOperation, run, values},
     deliveries::{
         model::{Assignment, NewDay, Plan, PlanLine, Spread},
         store as deliveries,
@@ -12,6 +12,8 @@ use komshi::{
         model::{NewContributor, NewItem, NewPlace, NewReceipt},
         store as goods,
     },
+    programmes::model::{NewProgramme, NewText},
+    web::i18n::Catalog,
 };
 
 pub struct Programme {
@@ -27,6 +29,39 @@ pub struct Programme {
     pub field_worker: Actor,
     pub donor: Actor,
     pub stranger: Actor,
+}
+
+/// The same installation otherwise: at another moment, or asking for a second factor.
+pub fn another(app: &App, change: impl FnOnce(&mut Shared)) -> App {
+    let mut shared = Shared {
+        db: app.db.clone(),
+        clock: app.clock.clone(),
+        ids: Ids::for_this_process(),
+        catalog: Catalog::load().unwrap(),
+        data: app.data.clone(),
+        secure: false,
+        demo: false,
+        ask_second_factor: false,
+        public_url: app.public_url.clone(),
+    };
+    change(&mut shared);
+    App::new(shared)
+}
+
+/// A programme of six months in the north, to be added.
+pub fn new_programme(code: &str, organisation: i64, title: &str) -> NewProgramme {
+    NewProgramme {
+        code: code.into(),
+        organisation,
+        starts: "2021-01-01".into(),
+        ends: "2021-06-30".into(),
+        currency: "EUR".into(),
+        status: "running".into(),
+        place_form: String::new(),
+        places: vec!["XK-38".into()],
+        texts: vec![NewText::of("programme", "title", "en", title, true)],
+        slug: code.to_lowercase(),
+    }
 }
 
 pub fn operation() -> NewOperation {

@@ -35,6 +35,7 @@ mod restricted;
 mod results;
 mod scope;
 mod sealed;
+mod sign_in;
 mod slow;
 mod uploads;
 mod world;

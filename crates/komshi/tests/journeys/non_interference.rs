@@ -11,7 +11,7 @@ use komshi::{
     demo::{self, Files, Setup},
     lists::store::{self as lists, Columns, NewList},
     programmes::{
-        model::{NewActivity, NewProgramme, NewSharing, NewText},
+        model::{NewActivity, NewSharing, NewText},
         store as programmes,
     },
     registry::store::{NewRestriction, restrict, settle_looks},
@@ -19,7 +19,7 @@ use komshi::{
 
 use super::{
     deliveries::count,
-    fixture::operation,
+    fixture::{new_programme, operation},
     matrix::{ROLES, table},
     played::{at_one_moment, note, played},
     world::{Answered, Ids, Reader, fill, seat},
@@ -197,18 +197,7 @@ async fn people_of(app: &App, organisation: i64) -> [Actor; 4] {
 /// hand-overs.
 async fn another_organisation_does_the_same(app: &App, id: i64, people: [Actor; 4]) {
     let [manager, second, keeper, worker] = people;
-    let new = NewProgramme {
-        code: "HIDDEN".into(),
-        organisation: id,
-        starts: "2021-01-01".into(),
-        ends: "2021-06-30".into(),
-        currency: "EUR".into(),
-        status: "running".into(),
-        place_form: String::new(),
-        places: vec!["XK-38".into()],
-        texts: vec![NewText::of("programme", "title", "en", "Hidden from everybody else", true)],
-        slug: "hidden".into(),
-    };
+    let new = new_programme("HIDDEN", id, "Hidden from everybody else");
     let programme = programmes::add_programme(app, &manager, &operation(), &new).await.unwrap();
     for code in ["R1", "R2", "R3"] {
         let texts = vec![NewText::of(code, "title", "en", code, true)];

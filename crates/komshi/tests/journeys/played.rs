@@ -1,38 +1,27 @@
 //! The demo's main job with something of every kind in it, and its ids by the names that they have in addresses.
 
 use komshi::{
-    app::{App, Clock, Shared},
-    db::{self, Ids, values},
+    app::{App, Clock},
+    db::{self, values},
     demo::{self, Files, Setup},
     events::store::{self as events, NewEvent, NewGiven},
     indicators::store::framework::{self, ChosenPreset, NewNode, Place},
     programmes::model::NewText,
     registry::store::{EnterFact, enter_fact},
     reports::store::{self as reports, NewPublication},
-    web::i18n::Catalog,
 };
 
 use komshi_text::headers::Field;
 
 use super::{
     deliveries::count,
-    fixture::operation,
+    fixture::{another, operation},
     world::{Ids as Known, seat},
 };
 
 /// The same installation with a clock that stands still, so that the same page is the same page.
 pub fn at_one_moment(app: &App) -> App {
-    App::new(Shared {
-        db: app.db.clone(),
-        clock: Clock::Fixed("2021-04-20T09:00:00Z".parse().unwrap()),
-        ids: Ids::for_this_process(),
-        catalog: Catalog::load().unwrap(),
-        data: app.data.clone(),
-        secure: false,
-        demo: false,
-        ask_second_factor: false,
-        public_url: app.public_url.clone(),
-    })
+    another(app, |shared| shared.clock = Clock::Fixed("2021-04-20T09:00:00Z".parse().unwrap()))
 }
 
 /// The main job to the end of its days, with results, events, documents and a published page.

@@ -11,25 +11,21 @@ use komshi::{
         Actor,
         store::{self as access, NewUser, add_user, sign_in},
     },
-    app::{App, Shared},
-    db::{self, Ids as NewIds, NewOperation, values},
+    app::App,
+    db::{self, NewOperation, values},
     deliveries::store as deliveries,
     goods::{
         model::{NewDonation, NewLoss},
         store as goods,
     },
-    programmes::{
-        model::{NewProgramme, NewText},
-        store::add_programme,
-    },
+    programmes::store::add_programme,
     routes,
-    web::i18n::Catalog,
 };
 use tower::ServiceExt;
 
 use super::{
     deliveries::{collect, count},
-    fixture::{Door, door, operation},
+    fixture::{Door, another, door, new_programme, operation},
 };
 
 const PASSWORD: &str = "four ordinary words";
@@ -177,18 +173,7 @@ pub async fn two_organisations(app: &App) -> (Ids, Ids, String) {
     };
     add_user(app, &Actor::visitor(app), &NewOperation::make(), &new).await.unwrap();
     let stranger = access::actor_by_name(app, "outsider").await.unwrap();
-    let own = NewProgramme {
-        code: "OTHER".into(),
-        organisation: stranger.organisation,
-        starts: "2021-01-01".into(),
-        ends: "2021-06-30".into(),
-        currency: "EUR".into(),
-        status: "running".into(),
-        place_form: String::new(),
-        places: vec!["XK-38".into()],
-        texts: vec![NewText::of("programme", "title", "en", "Another programme", true)],
-        slug: "other".into(),
-    };
+    let own = new_programme("OTHER", stranger.organisation, "Another programme");
     let programme = add_programme(app, &stranger, &operation(), &own).await.unwrap();
     let (account, store, own_day) = (app.new_id(), app.new_id(), app.new_id());
     let tx = app.db.begin().await.unwrap();
@@ -409,15 +394,5 @@ impl Answered {
 
 /// The same installation, asking for a second factor.
 pub fn asking_second_factor(app: &App) -> App {
-    App::new(Shared {
-        db: app.db.clone(),
-        clock: app.clock.clone(),
-        ids: NewIds::for_this_process(),
-        catalog: Catalog::load().unwrap(),
-        data: app.data.clone(),
-        secure: false,
-        demo: false,
-        ask_second_factor: true,
-        public_url: app.public_url.clone(),
-    })
+    another(app, |shared| shared.ask_second_factor = true)
 }
