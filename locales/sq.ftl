@@ -3033,6 +3033,7 @@ action-see-restricted = Të shohë të dhënat e kufizuara për të cilat ësht�
 action-restrict-record = Të kufizojë një regjistrim te personat e emëruar
 action-open-in-emergency = Të hapë një regjistrim të kufizuar në rast urgjent
 action-review-emergency = Të shqyrtojë çfarë është hapur në rast urgjent
+action-record-incident = Të shënojë një incident
 why-restricted = regjistrimi u kufizua
 why-restriction-lifted = kufizimi përfundoi
 why-reader-named = u emërua një person për regjistrimin e kufizuar

@@ -2919,6 +2919,7 @@ action-see-restricted = Adının geçtiği kısıtlı kayıtları görme
 action-restrict-record = Bir kaydı adı geçen kişilerle kısıtlama
 action-open-in-emergency = Kısıtlı bir kaydı acil durumda açma
 action-review-emergency = Acil durumda açılanları inceleme
+action-record-incident = Olay kaydetme
 why-restricted = kayıt kısıtlandı
 why-restriction-lifted = kısıtlama sona erdi
 why-reader-named = kısıtlı kayıt için kişi adlandırıldı

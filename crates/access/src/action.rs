@@ -67,6 +67,7 @@ actions! {
     RestrictRecord => "restrict-record",
     OpenInEmergency => "open-in-emergency",
     ReviewEmergency => "review-emergency",
+    RecordIncident => "record-incident",
     SeeUsers => "see-users",
     ManageUsers => "manage-users",
     ManageOrganisations => "manage-organisations",
@@ -90,8 +91,8 @@ impl Action {
         match self {
             ReadPublic | SignIn | OwnAccount | SeeToday | FindPeople | OpenPerson | SeeLists | SeeProgramme | SeeSelection
             | SeeGoods | SeeDeliveries | SeeReports | SeeAudit | SeeLooks | SeeRestricted | SeeUsers => false,
-            // A review says what was found beside what was done, and changes nothing of it: officers stay watchers.
-            ReviewEmergency => false,
+            // They say what was found beside what was done, and change nothing of it: officers stay watchers.
+            ReviewEmergency | RecordIncident => false,
             EditPerson | ImportList | WithdrawList | ReviewPairs | EditProgramme | EditCriteria | OpenCall | Decide
             | ConfirmDecisions | PublishList | RecordObjection | DecideObjection | MoveGoods | ProposeLoss | ConfirmLoss
             | PlanDistribution | HandOver | CloseDay | RecordActivity | PublishFigures | RestrictRecord | OpenInEmergency

@@ -115,6 +115,7 @@ impl Role {
                 SeeRestricted,
                 RestrictRecord,
                 OpenInEmergency,
+                RecordIncident,
                 SeeUsers,
                 ManageUsers,
                 ManageOrganisations,
@@ -141,9 +142,18 @@ impl Role {
             Role::EvaluationOfficer => &[SeeProgramme, SeeGoods, SeeReports],
             Role::Donor => &[SeeReports],
             Role::Auditor => &[SeeProgramme, SeeGoods, SeeReports, SeeAudit, SeeUsers],
-            Role::DataProtectionOfficer => {
-                &[SeeProgramme, SeeLists, SeeAudit, SeeLooks, SeeRestricted, ReviewEmergency, SeeUsers, FindPeople, OpenPerson]
-            }
+            Role::DataProtectionOfficer => &[
+                SeeProgramme,
+                SeeLists,
+                SeeAudit,
+                SeeLooks,
+                SeeRestricted,
+                ReviewEmergency,
+                RecordIncident,
+                SeeUsers,
+                FindPeople,
+                OpenPerson,
+            ],
         }
     }
 }

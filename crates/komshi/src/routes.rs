@@ -106,9 +106,9 @@ pub fn list(app: &App) -> Routes {
         // duties of data protection
         .get("/settings/processing", SeeAudit, privacy::pages::processing)
         .get("/settings/incidents", SeeLooks, privacy::pages::incidents)
-        .post("/settings/incidents", ManageOrganisations, privacy::pages::add_incident)
+        .post("/settings/incidents", RecordIncident, privacy::pages::add_incident)
         .get("/settings/incidents/{id}", SeeLooks, privacy::pages::incident)
-        .post("/settings/incidents/{id}", ManageOrganisations, privacy::pages::settle_incident)
+        .post("/settings/incidents/{id}", RecordIncident, privacy::pages::settle_incident)
         .get("/programmes/{id}/privacy", SeeProgramme, privacy::pages::privacy)
         .post("/programmes/{id}/privacy/purposes", EditProgramme, privacy::pages::add_purpose)
         .post("/programmes/{id}/privacy/purposes/{purpose}/end", EditProgramme, privacy::pages::end_purpose)

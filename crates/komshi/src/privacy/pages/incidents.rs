@@ -48,7 +48,7 @@ pub async fn incidents(State(app): State<App>, page: Page) -> Result<Response, E
     let actor = page.actor()?;
     let rows = store::incidents(&app, actor).await?;
     let rows = rows.into_iter().map(|row| (clock(&app, &row), row)).map(|(clock, row)| (row, clock)).collect();
-    let may_edit = actor.may(Action::ManageOrganisations);
+    let may_edit = actor.may(Action::RecordIncident);
     let accounts = if may_edit { store::accounts_of(&app, actor).await? } else { Vec::new() };
     let now = app.now_here().strftime("%Y-%m-%dT%H:%M").to_string();
     Ok(Html(IncidentsPage { page, rows, accounts, may_edit, now }).into_response())
@@ -92,7 +92,7 @@ pub async fn incident(State(app): State<App>, page: Page, Path(id): Path<i64>) -
     let actor = page.actor()?;
     let incident = store::incident(&app, actor, id).await?;
     let affected = store::affected(&app, actor, &incident).await?;
-    let may_edit = actor.may(Action::ManageOrganisations);
+    let may_edit = actor.may(Action::RecordIncident);
     Ok(Html(IncidentPage { clock: clock(&app, &incident), page, incident, affected, may_edit }).into_response())
 }
 

@@ -73,7 +73,7 @@ pub struct NewIncident {
 }
 
 pub async fn add_incident(app: &App, actor: &Actor, operation: &NewOperation, new: &NewIncident) -> Result<i64, Error> {
-    if !actor.may(Action::SeeLooks) || !actor.may(Action::ManageOrganisations) {
+    if !actor.may(Action::SeeLooks) || !actor.may(Action::RecordIncident) {
         return Err(Error::NotFound);
     }
     if let Some(account) = new.account
@@ -81,7 +81,7 @@ pub async fn add_incident(app: &App, actor: &Actor, operation: &NewOperation, ne
     {
         return Err(Error::NotFound);
     }
-    let command = begin!(app, actor, operation, Action::ManageOrganisations, &("incident", new));
+    let command = begin!(app, actor, operation, Action::RecordIncident, &("incident", new));
     let id = app.new_id();
     run(
         &command.tx,
@@ -112,10 +112,10 @@ pub async fn settle_incident(
     persons_told: bool,
 ) -> Result<(), Error> {
     incident(app, actor, id).await?;
-    if !actor.may(Action::ManageOrganisations) {
+    if !actor.may(Action::RecordIncident) {
         return Err(Error::NotFound);
     }
-    let command = begin!(app, actor, operation, Action::ManageOrganisations, &("incident", id, report, persons_told));
+    let command = begin!(app, actor, operation, Action::RecordIncident, &("incident", id, report, persons_told));
     let at = command.at().to_owned();
     if !report.trim().is_empty() {
         let sql = "UPDATE incident SET reported_at = $2, report = $3 WHERE id = $1 AND reported_at IS NULL";
