@@ -552,6 +552,13 @@ todo-day = { $count ->
  }
 todo-day-day = najstariji od { $day }
 todo-day-step = Zaključi
+todo-visit = { $count ->
+    [one] posjeta nakon uručenja je na redu
+    [few] posjete nakon uručenja su na redu
+   *[other] posjeta nakon uručenja je na redu
+ }
+todo-visit-day = prva { $day }
+todo-visit-step = Posjetite
 todo-loss = { $count ->
     [one] gubitak robe čeka drugi potpis
     [few] gubitka robe čekaju drugi potpis
@@ -1170,6 +1177,10 @@ activity-add = Dodaj aktivnost
 activity-what = Šta
 activity-counts = Broji
 activity-target = Ciljna vrijednost
+activity-visits = Posjete, u mjesecima nakon uručenja
+activity-visits-hint = Na primjer 3, 6, 12. Ostavite prazno ako se niko ne posjećuje ponovo.
+activity-visits-after = Posjete { $months } mjeseci nakon uručenja
+activity-visits-wrong = Posjete se upisuju kao cijeli mjeseci od 1 do 120, sa zarezima između: 3, 6, 12.
 activity-target-hint = Ostavite prazno ako ciljne vrijednosti nema: izvještaji tada kažu „ciljna vrijednost nije postavljena”, a nikada 0 %.
 activity-title-in = Naziv ({ $language })
 activity-qualifier = Ciljna vrijednost znači
@@ -1468,6 +1479,8 @@ budget-add-hint = Ista oznaka ponovo mijenja stavku.
 budget-of = Potrošeno { $spent } od { $planned } { $currency }
 budget-code-wrong = Oznaka stavke sastoji se od latiničnih slova, cifara i crtica, najviše 40, bez razmaka.
 budget-needs-title = Recite za šta je novac.
+budget-period-hint = Period za koji je iznos, najviše godinu dana svaki: otvoreni podaci navode budžet po godinama. Ostavite prazno ako to niko nije rekao.
+budget-period-wrong = Period ima prvi i posljednji dan, tim redom. Upišite oba ili nijedan.
 budget-amount-wrong = Iznos je veći od nule.
 budget-needs-rate = Stavki u valuti { $currency } treba kurs prema { $own }: koliko { $currency } čini 1 { $own }.
 field-amount = Ovdje upišite iznos ({ $field }), na primjer 9800,00.
@@ -1477,6 +1490,8 @@ input-donor = Donator
 input-label = Ime programa
 input-on-day = Dan
 input-position = Mjesto u redoslijedu
+input-period-from = Period: prvi dan
+input-period-to = Period: posljednji dan
 input-rate-on = Kurs na dan
 input-rule = Pravilo za upotrebu
 input-set-on = Postavljen
@@ -2544,6 +2559,30 @@ done-people-added = { $count ->
  }
 done-record-reversed = Povučeno. Zapis ostaje i više se ne broji.
 person-not-shared = osoba čije ime nije podijeljeno
+visits-title = Posjete nakon uručenja
+visits-lead = Oni kojima je nešto uručeno posjećuju se ponovo nakon toliko mjeseci. Ono što se upiše kao posjeta tog koraka samo nestaje s ovog spiska.
+visits-empty = Nijedna aktivnost ovog programa nema ponovne posjete. Upišite kod aktivnosti nakon koliko mjeseci.
+visits-empty-go = Na aktivnosti
+visits-none = Nema takvih posjeta.
+visits-none-given = Za aktivnosti s ponovnim posjetama još ništa nije uručeno.
+visits-waiting = zakašnjele i na redu
+visits-every-month = sve
+visits-count = { $count ->
+    [one] { $count } posjeta
+    [few] { $count } posjete
+   *[other] { $count } posjeta
+ }
+visit-state = Stanje
+visit-state-overdue = zakašnjela
+visit-state-due = na redu u narednih 30 dana
+visit-state-later = kasnije
+visit-state-made = obavljena
+visit-due-on = Na redu
+visit-whom = Kome
+visit-months = Mjeseci nakon
+visit-given-on = Uručeno
+visit-made-on = Obavljena
+visit-record = Upišite posjetu
 events-files = Datoteke
 events-files-lead = Jedan red je događaj, osoba na događaju, grupa bez imena ili nešto predato. Redovi koji navode isti događaj čine jedan događaj.
 events-template = Obrazac

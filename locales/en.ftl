@@ -546,6 +546,12 @@ todo-day = { $count ->
  }
 todo-day-day = the oldest of { $day }
 todo-day-step = Close
+todo-visit = { $count ->
+    [one] visit after a hand-over is due
+   *[other] visits after a hand-over are due
+ }
+todo-visit-day = the first one on { $day }
+todo-visit-step = Visit
 todo-loss = { $count ->
     [one] loss of goods waits for a second signature
    *[other] losses of goods wait for a second signature
@@ -1140,6 +1146,10 @@ activity-add = Add an activity
 activity-what = What
 activity-counts = Counts
 activity-target = Target
+activity-visits = Visits, in months after a hand-over
+activity-visits-hint = For example 3, 6, 12. Leave it empty where nobody is visited again.
+activity-visits-after = Visits { $months } months after a hand-over
+activity-visits-wrong = Visits are given as whole months from 1 to 120, with commas between them: 3, 6, 12.
 activity-target-hint = Leave the target empty if there is none: reports then say "target not set" and never 0 %.
 activity-title-in = Title ({ $language })
 activity-qualifier = The target is meant
@@ -1428,6 +1438,8 @@ budget-add-hint = The same code again changes the line.
 budget-of = { $spent } of { $planned } { $currency } spent
 budget-code-wrong = The code of a line is made of Latin letters, digits and hyphens, at most 40, without spaces.
 budget-needs-title = Say what the money is for.
+budget-period-hint = The period that the amount is for, not more than a year each: open data tell a budget by year. Leave it empty where nobody has said.
+budget-period-wrong = A period has a first and a last day, in this order. Fill in both or neither.
 budget-amount-wrong = An amount is more than zero.
 budget-needs-rate = A line in { $currency } needs the rate to { $own }: how much { $currency } makes 1 { $own }.
 field-amount = Please write an amount here ({ $field }), for example 9800.00.
@@ -1437,6 +1449,8 @@ input-donor = Donor
 input-label = Name of the programme
 input-on-day = Day
 input-position = Place in the order
+input-period-from = Period: first day
+input-period-to = Period: last day
 input-rate-on = Rate of the day
 input-rule = Rule for its use
 input-set-on = Set on
@@ -2482,6 +2496,29 @@ done-people-added = { $count ->
  }
 done-record-reversed = Taken back. The record stays, and no longer counts.
 person-not-shared = a person whose name is not shared
+visits-title = Visits after a hand-over
+visits-lead = Those who were given something are visited again after so many months. What is recorded as a visit of that stage leaves this list by itself.
+visits-empty = No activity of this programme visits again. Say after how many months under its activity.
+visits-empty-go = To the activities
+visits-none = No visit of this kind.
+visits-none-given = Nothing has been handed over yet for the activities that visit again.
+visits-waiting = overdue and due
+visits-every-month = all
+visits-count = { $count ->
+    [one] { $count } visit
+   *[other] { $count } visits
+ }
+visit-state = State
+visit-state-overdue = overdue
+visit-state-due = due within 30 days
+visit-state-later = later
+visit-state-made = made
+visit-due-on = Due on
+visit-whom = Whom
+visit-months = Months after
+visit-given-on = Handed over on
+visit-made-on = Made on
+visit-record = Record the visit
 events-files = Files
 events-files-lead = One row an event, a person at an event, a group without names, or something handed over. Rows that say the same event make one event.
 events-template = Template

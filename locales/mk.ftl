@@ -547,6 +547,12 @@ todo-day = { $count ->
 }
 todo-day-day = најстариот од { $day }
 todo-day-step = Затворете
+todo-visit = { $count ->
+    [one] посета по предавање е на ред
+   *[other] посети по предавање се на ред
+ }
+todo-visit-day = првата на { $day }
+todo-visit-step = Посетете
 todo-loss = { $count ->
     [one] загуба на стока чека втор потпис
    *[other] загуби на стока чекаат втор потпис
@@ -1141,6 +1147,10 @@ activity-add = Додајте активност
 activity-what = Што
 activity-counts = Брои
 activity-target = Целна вредност
+activity-visits = Посети, во месеци по предавањето
+activity-visits-hint = На пример 3, 6, 12. Оставете празно ако никој не се посетува повторно.
+activity-visits-after = Посети { $months } месеци по предавањето
+activity-visits-wrong = Посетите се внесуваат како цели месеци од 1 до 120, со запирки меѓу нив: 3, 6, 12.
 activity-target-hint = Оставете ја целната вредност празна ако ја нема: извештаите тогаш велат „целта не е поставена“, а никогаш 0 %.
 activity-title-in = Наслов ({ $language })
 activity-qualifier = Целната вредност значи
@@ -1429,6 +1439,8 @@ budget-add-hint = Истата шифра повторно ја менува с�
 budget-of = потрошено { $spent } од { $planned } { $currency }
 budget-code-wrong = Шифрата на ставката се состои од латинични букви, цифри и цртички, најмногу 40, без празни места.
 budget-needs-title = Кажете за што се парите.
+budget-period-hint = Периодот за кој е износот, секој најмногу една година: отворените податоци го кажуваат буџетот по години. Оставете празно ако никој не го кажал тоа.
+budget-period-wrong = Периодот има прв и последен ден, по тој ред. Пополнете ги двата или ниту еден.
 budget-amount-wrong = Износот е поголем од нула.
 budget-needs-rate = На ставка во { $currency } ѝ треба курс кон { $own }: колку { $currency } прави 1 { $own }.
 field-amount = Напишете износ тука ({ $field }), на пример 9800.00.
@@ -1438,6 +1450,8 @@ input-donor = Донатор
 input-label = Име на програмата
 input-on-day = Ден
 input-position = Место во редоследот
+input-period-from = Период: прв ден
+input-period-to = Период: последен ден
 input-rate-on = Курс на ден
 input-rule = Правило за употреба
 input-set-on = Поставена на
@@ -2483,6 +2497,29 @@ done-people-added = { $count ->
 }
 done-record-reversed = Поништено. Записот останува, но повеќе не се брои.
 person-not-shared = лице чие име не се споделува
+visits-title = Посети по предавање
+visits-lead = Оние на кои им е предадено нешто се посетуваат повторно по толку месеци. Она што се запишува како посета од таа фаза само исчезнува од овој список.
+visits-empty = Ниту една активност на оваа програма нема повторни посети. Запишете кај активноста по колку месеци.
+visits-empty-go = Кон активностите
+visits-none = Нема такви посети.
+visits-none-given = За активностите со повторни посети сè уште ништо не е предадено.
+visits-waiting = задоцнети и на ред
+visits-every-month = сите
+visits-count = { $count ->
+    [one] { $count } посета
+   *[other] { $count } посети
+ }
+visit-state = Состојба
+visit-state-overdue = задоцнета
+visit-state-due = на ред во следните 30 дена
+visit-state-later = подоцна
+visit-state-made = направена
+visit-due-on = На ред
+visit-whom = Кому
+visit-months = Месеци потоа
+visit-given-on = Предадено на
+visit-made-on = Направена на
+visit-record = Запишете ја посетата
 events-files = Датотеки
 events-files-lead = По еден ред за настан, за лице на настан, за група без имиња, или за нешто предадено. Редовите што кажуваат ист настан прават еден настан.
 events-template = Образец

@@ -547,6 +547,12 @@ todo-day = { $count ->
  }
 todo-day-day = më e vjetra e { $day }
 todo-day-step = Mbyll
+todo-visit = { $count ->
+    [one] vizitë pas dorëzimit e ka radhën
+   *[other] vizita pas dorëzimit e kanë radhën
+ }
+todo-visit-day = e para më { $day }
+todo-visit-step = Vizito
 todo-loss = { $count ->
     [one] humbje mallrash pret nënshkrimin e dytë
    *[other] humbje mallrash presin nënshkrimin e dytë
@@ -1141,6 +1147,10 @@ activity-add = Shto një aktivitet
 activity-what = Çfarë
 activity-counts = Numëron
 activity-target = Vlera e synuar
+activity-visits = Vizita, në muaj pas dorëzimit
+activity-visits-hint = Për shembull 3, 6, 12. Lëreni bosh nëse askush nuk vizitohet më.
+activity-visits-after = Vizita { $months } muaj pas dorëzimit
+activity-visits-wrong = Vizitat shënohen si muaj të plotë nga 1 deri në 120, me presje mes tyre: 3, 6, 12.
 activity-target-hint = Lëreni vlerën e synuar bosh nëse nuk ka: raportet atëherë thonë “vlera e synuar nuk është caktuar” dhe kurrë 0 %.
 activity-title-in = Titulli ({ $language })
 activity-qualifier = Vlera e synuar nënkupton
@@ -1429,6 +1439,8 @@ budget-add-hint = I njëjti kod përsëri e ndryshon rreshtin.
 budget-of = { $spent } nga { $planned } { $currency } të shpenzuara
 budget-code-wrong = Kodi i rreshtit përbëhet nga shkronja latine, shifra dhe viza, më së shumti 40, pa hapësira.
 budget-needs-title = Thoni për çfarë janë paratë.
+budget-period-hint = Periudha për të cilën është shuma, secila jo më shumë se një vit: të dhënat e hapura e tregojnë buxhetin sipas viteve. Lëreni bosh nëse askush nuk e ka thënë.
+budget-period-wrong = Periudha ka ditën e parë dhe të fundit, në këtë radhë. Plotësoni të dyja ose asnjërën.
 budget-amount-wrong = Shuma është më e madhe se zero.
 budget-needs-rate = Rreshtit në { $currency } i duhet kursi ndaj { $own }: sa { $currency } bëjnë 1 { $own }.
 field-amount = Ju lutemi shkruani këtu një shumë ({ $field }), për shembull 9800.00.
@@ -1438,6 +1450,8 @@ input-donor = Donatori
 input-label = Emri i programit
 input-on-day = Dita
 input-position = Vendi në radhë
+input-period-from = Periudha: dita e parë
+input-period-to = Periudha: dita e fundit
 input-rate-on = Kursi i ditës
 input-rule = Rregulli për përdorim
 input-set-on = Caktuar më
@@ -2483,6 +2497,29 @@ done-people-added = { $count ->
 }
 done-record-reversed = U kthye prapa. Shënimi mbetet, por nuk numërohet më.
 person-not-shared = person, emri i të cilit nuk ndahet
+visits-title = Vizita pas dorëzimit
+visits-lead = Ata të cilëve u është dorëzuar diçka vizitohen përsëri pas kaq muajsh. Ajo që shënohet si vizitë e asaj faze largohet vetë nga kjo listë.
+visits-empty = Asnjë aktivitet i këtij programi nuk ka vizita të përsëritura. Shënoni te aktiviteti pas sa muajsh.
+visits-empty-go = Te aktivitetet
+visits-none = Nuk ka vizita të tilla.
+visits-none-given = Ende nuk është dorëzuar asgjë për aktivitetet me vizita të përsëritura.
+visits-waiting = të vonuara dhe me radhë
+visits-every-month = të gjitha
+visits-count = { $count ->
+    [one] { $count } vizitë
+   *[other] { $count } vizita
+ }
+visit-state = Gjendja
+visit-state-overdue = e vonuar
+visit-state-due = me radhë brenda 30 ditësh
+visit-state-later = më vonë
+visit-state-made = e bërë
+visit-due-on = E ka radhën më
+visit-whom = Kujt
+visit-months = Muaj pas
+visit-given-on = Dorëzuar më
+visit-made-on = E bërë më
+visit-record = Shëno vizitën
 events-files = Skedarët
 events-files-lead = Një rresht për ngjarje, për person në ngjarje, për grup pa emra, ose për diçka të dorëzuar. Rreshtat që thonë të njëjtën ngjarje bëjnë një ngjarje.
 events-template = Modeli

@@ -551,6 +551,13 @@ todo-day = { $count ->
  }
 todo-day-day = najstariji od { $day }
 todo-day-step = Zaključi
+todo-visit = { $count ->
+    [one] poseta posle uručenja je na redu
+    [few] posete posle uručenja su na redu
+   *[other] poseta posle uručenja je na redu
+ }
+todo-visit-day = prva { $day }
+todo-visit-step = Posetite
 todo-loss = { $count ->
     [one] gubitak robe čeka drugi potpis
     [few] gubitka robe čekaju drugi potpis
@@ -1169,6 +1176,10 @@ activity-add = Dodaj aktivnost
 activity-what = Šta
 activity-counts = Broji
 activity-target = Ciljna vrednost
+activity-visits = Posete, u mesecima posle uručenja
+activity-visits-hint = Na primer 3, 6, 12. Ostavite prazno ako se niko ne posećuje ponovo.
+activity-visits-after = Posete { $months } meseci posle uručenja
+activity-visits-wrong = Posete se upisuju kao celi meseci od 1 do 120, sa zarezima između: 3, 6, 12.
 activity-target-hint = Ostavite prazno ako ciljne vrednosti nema: izveštaji tada kažu „ciljna vrednost nije postavljena”, a nikada 0 %.
 activity-title-in = Naziv ({ $language })
 activity-qualifier = Ciljna vrednost znači
@@ -1468,6 +1479,8 @@ budget-add-hint = Ista oznaka ponovo menja stavku.
 budget-of = Potrošeno { $spent } od { $planned } { $currency }
 budget-code-wrong = Oznaka stavke sastoji se od latiničnih slova, cifara i crtica, najviše 40, bez razmaka.
 budget-needs-title = Recite za šta je novac.
+budget-period-hint = Period za koji je iznos, najviše godinu dana svaki: otvoreni podaci navode budžet po godinama. Ostavite prazno ako to niko nije rekao.
+budget-period-wrong = Period ima prvi i poslednji dan, tim redom. Upišite oba ili nijedan.
 budget-amount-wrong = Iznos je veći od nule.
 budget-needs-rate = Stavki u valuti { $currency } treba kurs prema { $own }: koliko { $currency } čini 1 { $own }.
 field-amount = Ovde upišite iznos ({ $field }), na primer 9800,00.
@@ -1477,6 +1490,8 @@ input-donor = Donator
 input-label = Ime programa
 input-on-day = Dan
 input-position = Mesto u redosledu
+input-period-from = Period: prvi dan
+input-period-to = Period: poslednji dan
 input-rate-on = Kurs na dan
 input-rule = Pravilo za upotrebu
 input-set-on = Postavljen
@@ -2543,6 +2558,30 @@ done-people-added = { $count ->
  }
 done-record-reversed = Povučeno. Zapis ostaje i više se ne broji.
 person-not-shared = osoba čije ime nije podeljeno
+visits-title = Posete posle uručenja
+visits-lead = Oni kojima je nešto uručeno posećuju se ponovo posle toliko meseci. Ono što se upiše kao poseta tog koraka samo nestaje sa ovog spiska.
+visits-empty = Nijedna aktivnost ovog programa nema ponovne posete. Upišite kod aktivnosti posle koliko meseci.
+visits-empty-go = Na aktivnosti
+visits-none = Nema takvih poseta.
+visits-none-given = Za aktivnosti sa ponovnim posetama još ništa nije uručeno.
+visits-waiting = zakasnele i na redu
+visits-every-month = sve
+visits-count = { $count ->
+    [one] { $count } poseta
+    [few] { $count } posete
+   *[other] { $count } poseta
+ }
+visit-state = Stanje
+visit-state-overdue = zakasnela
+visit-state-due = na redu u narednih 30 dana
+visit-state-later = kasnije
+visit-state-made = obavljena
+visit-due-on = Na redu
+visit-whom = Kome
+visit-months = Meseci posle
+visit-given-on = Uručeno
+visit-made-on = Obavljena
+visit-record = Upišite posetu
 events-files = Datoteke
 events-files-lead = Jedan red je događaj, osoba na događaju, grupa bez imena ili nešto predato. Redovi koji navode isti događaj čine jedan događaj.
 events-template = Obrazac

@@ -12,7 +12,7 @@ use toml::Spanned;
 use super::{
     model::{
         ACTIVITY_KINDS, BUDGET_KINDS, COMPONENT_FIELDS, CURRENCIES, FIELDS, LANGUAGES, LINK_KINDS, PLACE_FORMS, QUALIFIERS,
-        ROLES, SECTIONS, STATED, STATUSES, UNITS, money_of, rate_of,
+        ROLES, SECTIONS, STATED, STATUSES, UNITS, are_months, money_of, rate_of,
     },
     places,
 };
@@ -122,6 +122,9 @@ struct FileActivity {
     title: BTreeMap<String, Spanned<String>>,
     #[serde(default)]
     target: Vec<FileTarget>,
+    /// After how many months those who were given something are visited again.
+    #[serde(default)]
+    visits: Vec<Spanned<i64>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -190,6 +193,11 @@ struct FileBudget {
     rate_on: Option<Spanned<String>>,
     #[serde(default)]
     on_day: Option<Spanned<String>>,
+    /// First and last day of the period that it is for.
+    #[serde(default)]
+    period_from: Option<Spanned<String>>,
+    #[serde(default)]
+    period_to: Option<Spanned<String>>,
     #[serde(default)]
     document: String,
     #[serde(default)]
@@ -365,6 +373,9 @@ impl File {
                     check.fault("programme-file-language", title, language);
                 }
             }
+            for months in activity.visits.iter().filter(|months| !are_months(&[*months.get_ref()])) {
+                check.fault("programme-file-amount", months, &months.get_ref().to_string());
+            }
             for target in &activity.target {
                 check.any_of(UNITS, &target.unit);
                 check.any_of(QUALIFIERS, &target.qualifier);
@@ -391,6 +402,8 @@ impl File {
             check.one_of(CURRENCIES, &line.currency);
             check.day(&line.rate_on);
             check.day(&line.on_day);
+            check.day(&line.period_from);
+            check.day(&line.period_to);
             check.known(&components, &line.component, "programme-file-component");
             check.known(&organisations, &line.donor, "programme-file-organisation");
             if money_of(line.amount.get_ref()).is_none_or(|amount| amount <= 0) {

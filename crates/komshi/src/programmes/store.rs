@@ -17,7 +17,7 @@ pub use findings::{count_open, decide_finding, findings, reopen_finding};
 use komshi_access::Action;
 pub use parts::{
     budget, component_on, component_organisations, component_places, components, documents, emblems, file_of, links,
-    places_as_named, sections, stated_counts, targets,
+    places_as_named, sections, stated_counts, targets, visit_months,
 };
 pub use sharing::{end_sharing, record_sharing, sharings};
 use texts::texts_in;

@@ -272,13 +272,22 @@ impl<'a> Import<'a> {
         let components = store::components(self.app.db.read(), programme).await?;
         let inside =
             components.iter().find(|component| component.code == value(&activity.component)).map(|component| component.id);
-        if stands.unit != *activity.unit.get_ref() || stands.kind != value(&activity.kind) || stands.component != inside {
+        let mut visits: Vec<i64> = activity.visits.iter().map(|months| *months.get_ref()).collect();
+        visits.sort_unstable();
+        visits.dedup();
+        let known = store::visit_months(self.app.db.read(), programme).await?.remove(&stands.id).unwrap_or_default();
+        if stands.unit != *activity.unit.get_ref()
+            || stands.kind != value(&activity.kind)
+            || stands.component != inside
+            || known != visits
+        {
             let edit = ActivityEdit {
                 programme,
                 code: code.clone(),
                 unit: activity.unit.get_ref().clone(),
                 kind: value(&activity.kind).into(),
                 component: value(&activity.component).into(),
+                visits,
             };
             store::edit_activity(self.app, self.actor, &operation(), &edit).await?;
         }
@@ -381,6 +390,8 @@ impl<'a> Import<'a> {
                 rate: value(&line.rate).into(),
                 rate_on: day(&line.rate_on),
                 on_day: day(&line.on_day),
+                period_from: day(&line.period_from),
+                period_to: day(&line.period_to),
                 document: line.document.clone(),
             };
             store::save_budget_line(self.app, self.actor, &operation(), &new).await?;

@@ -22,6 +22,9 @@ pub struct BudgetLine {
     pub rate: Option<String>,
     pub rate_on: Option<String>,
     pub on_day: Option<String>,
+    /// First and last ISO day of the period that the amount is for; both or neither.
+    pub period_from: Option<String>,
+    pub period_to: Option<String>,
     pub document: String,
 }
 
@@ -50,6 +53,9 @@ pub struct NewBudgetLine {
     pub rate: String,
     pub rate_on: Option<String>,
     pub on_day: Option<String>,
+    /// See [`BudgetLine`].
+    pub period_from: Option<String>,
+    pub period_to: Option<String>,
     pub document: String,
 }
 

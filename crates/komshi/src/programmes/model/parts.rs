@@ -351,6 +351,26 @@ pub struct ActivityEdit {
     pub kind: String,
     /// Code of a component or measure; empty for the programme as a whole.
     pub component: String,
+    /// After how many months those who were given something are visited again; each is at most [`MOST_MONTHS`].
+    pub visits: Vec<i64>,
+}
+
+/// Visits later than ten years after a hand-over are a slip of the keyboard.
+pub const MOST_MONTHS: i64 = 120;
+/// Visits after one hand-over.
+pub const MOST_VISITS: usize = 24;
+
+/// Months as somebody types them: `3, 6, 12`. Each once, the first one first; `None` where one is not a number of months.
+pub fn months_of(text: &str) -> Option<Vec<i64>> {
+    let parts = text.split([',', ';', ' ', '/']).map(str::trim).filter(|part| !part.is_empty());
+    let mut months: Vec<i64> = parts.map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    months.sort_unstable();
+    months.dedup();
+    are_months(&months).then_some(months)
+}
+
+pub fn are_months(months: &[i64]) -> bool {
+    months.len() <= MOST_VISITS && months.iter().all(|one| (1..=MOST_MONTHS).contains(one))
 }
 
 #[cfg(test)]
@@ -399,6 +419,18 @@ mod tests {
         let refusal = outside.refusal(Lang::SrLatn);
         assert_eq!(refusal.key, "attribution-outside");
         assert!(refusal.arguments.contains(&("until".into(), "31.01.2019.".into())), "{refusal:?}");
+    }
+
+    #[test]
+    fn months_are_read_as_they_are_typed() {
+        let check = |text: &str, expect: Option<&[i64]>| assert_eq!(months_of(text).as_deref(), expect, "{text}");
+        check("", Some(&[]));
+        check("12", Some(&[12]));
+        check("12, 3;6 / 6", Some(&[3, 6, 12]));
+        check("0", None);
+        check("121", None);
+        check("-3", None);
+        check("a year", None);
     }
 
     #[test]

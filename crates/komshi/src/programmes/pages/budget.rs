@@ -100,6 +100,7 @@ pub async fn save_line(State(app): State<App>, page: Page, Path(id): Path<i64>, 
     }
     let rate_on = form.date("rate_on");
     let on_day = form.date("on_day");
+    let (period_from, period_to) = (form.date("period_from"), form.date("period_to"));
     form.check()?;
     let new = NewBudgetLine {
         programme: id,
@@ -113,6 +114,8 @@ pub async fn save_line(State(app): State<App>, page: Page, Path(id): Path<i64>, 
         rate: form.text("rate").into(),
         rate_on,
         on_day,
+        period_from,
+        period_to,
         document: form.text("document").into(),
     };
     store::save_budget_line(&app, page.actor()?, &form.operation(), &new).await?;
@@ -149,6 +152,8 @@ mod tests {
             rate: rate.map(str::to_owned),
             rate_on: None,
             on_day: None,
+            period_from: None,
+            period_to: None,
             document: String::new(),
         };
         let lines = [

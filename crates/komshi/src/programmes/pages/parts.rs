@@ -10,7 +10,7 @@ use super::{
     super::{
         model::{
             ACTIVITY_KINDS, Activity, ActivityEdit, Component, ComponentPartner, NewActivity, NewComponent, NewTarget, NewText,
-            Programme, QUALIFIERS, ROLES, Target, Texts, UNITS, Words, component_subject, targets_now,
+            Programme, QUALIFIERS, ROLES, Target, Texts, UNITS, Words, component_subject, months_of, targets_now,
         },
         places, store,
     },
@@ -44,6 +44,8 @@ pub(super) struct ActivityLine {
     pub now: Vec<Target>,
     /// The values that do not count any more, the oldest first.
     earlier: Vec<Target>,
+    /// After how many months those who were given something are visited again: `3, 6, 12`; empty where they are not.
+    visits: String,
 }
 
 impl ActivityLine {
@@ -105,13 +107,15 @@ pub(super) async fn lines(
 ) -> Result<(Vec<ComponentLine>, Vec<ActivityLine>), Error> {
     let read = app.db.read();
     let history = store::targets(read, programme.id).await?;
+    let months = store::visit_months(read, programme.id).await?;
     let mut activities: Vec<ActivityLine> = Vec::new();
     for activity in store::activities(app, programme.id).await? {
         let now: Vec<Target> = targets_now(&history, activity.id).into_iter().cloned().collect();
         let earlier = history.iter().filter(|target| target.activity == activity.id && !now.contains(target)).cloned().collect();
         let title = words(texts, &activity.code, "title", page);
         let title = title.unwrap_or_else(|| Words { body: activity.code.clone(), tag: page.lang.tag().into() });
-        activities.push(ActivityLine { activity, title, now, earlier });
+        let visits: Vec<String> = months.get(&activity.id).into_iter().flatten().map(i64::to_string).collect();
+        activities.push(ActivityLine { activity, title, now, earlier, visits: visits.join(", ") });
     }
     let partners = store::component_organisations(read, programme.id).await?;
     let located = store::component_places(read, programme.id).await?;
@@ -224,19 +228,22 @@ pub async fn add_activity(State(app): State<App>, page: Page, Path(id): Path<i64
     };
     store::add_activity(&app, actor, &form.operation(), &new).await?;
     if form.has("kind") || form.has("component") {
-        store::edit_activity(&app, actor, &crate::db::NewOperation::make(), &activity_edit(id, &new.code, &form)).await?;
+        let edit = activity_edit(id, &new.code, &form)?;
+        store::edit_activity(&app, actor, &crate::db::NewOperation::make(), &edit).await?;
     }
     Ok(back(id, &new.code))
 }
 
-fn activity_edit(programme: i64, code: &str, form: &Form) -> ActivityEdit {
-    ActivityEdit {
+fn activity_edit(programme: i64, code: &str, form: &Form) -> Result<ActivityEdit, Error> {
+    let visits = months_of(form.text("visits"));
+    Ok(ActivityEdit {
         programme,
         code: code.to_owned(),
         unit: form.text("unit").into(),
         kind: form.text("kind").into(),
         component: form.text("component").into(),
-    }
+        visits: visits.ok_or_else(|| Error::refused("activity-visits-wrong"))?,
+    })
 }
 
 /// The facts of an activity, or a new target of it.
@@ -264,7 +271,7 @@ pub async fn save_activity(
         };
         store::set_target(&app, actor, &form.operation(), id, &new).await?;
     } else {
-        store::edit_activity(&app, actor, &form.operation(), &activity_edit(id, &code, &form)).await?;
+        store::edit_activity(&app, actor, &form.operation(), &activity_edit(id, &code, &form)?).await?;
     }
     Ok(back(id, &code))
 }

@@ -37,6 +37,9 @@ pub async fn save_budget_line(app: &App, actor: &Actor, operation: &NewOperation
     if new.amount <= 0 {
         return Err(Error::refused("budget-amount-wrong"));
     }
+    if new.period_from.is_some() != new.period_to.is_some() || new.period_from > new.period_to {
+        return Err(Error::refused("budget-period-wrong"));
+    }
     let own = db::text(tx, "SELECT currency AS value FROM programme WHERE id = $1", values![new.programme]).await?;
     let rate = new.rate.trim().replace(',', ".");
     if own.as_deref() != Some(new.currency.as_str()) && rate_of(&rate).is_none() {
@@ -51,11 +54,12 @@ pub async fn save_budget_line(app: &App, actor: &Actor, operation: &NewOperation
     }
     run(
         tx,
-        "INSERT INTO budget_line (id, programme, code, component, donor, kind, title, amount, currency, rate, rate_on, on_day, document) \
-         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) ON CONFLICT (programme, code) DO UPDATE SET \
+        "INSERT INTO budget_line (id, programme, code, component, donor, kind, title, amount, currency, rate, rate_on, on_day, \
+         period_from, period_to, document) \
+         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15) ON CONFLICT (programme, code) DO UPDATE SET \
          component = excluded.component, donor = excluded.donor, kind = excluded.kind, title = excluded.title, \
          amount = excluded.amount, currency = excluded.currency, rate = excluded.rate, rate_on = excluded.rate_on, \
-         on_day = excluded.on_day, document = excluded.document",
+         on_day = excluded.on_day, period_from = excluded.period_from, period_to = excluded.period_to, document = excluded.document",
         values![
             app.new_id(),
             new.programme,
@@ -69,6 +73,8 @@ pub async fn save_budget_line(app: &App, actor: &Actor, operation: &NewOperation
             (!rate.is_empty()).then_some(rate),
             new.rate_on.clone(),
             new.on_day.clone(),
+            new.period_from.clone(),
+            new.period_to.clone(),
             new.document.trim()
         ],
     )

@@ -4,7 +4,7 @@ use komshi_access::Action;
 
 use super::{
     super::model::{
-        ACTIVITY_KINDS, ActivityEdit, COMPONENT_FIELDS, NewComponent, NewTarget, NewText, QUALIFIERS, ROLES, UNITS,
+        ACTIVITY_KINDS, ActivityEdit, COMPONENT_FIELDS, NewComponent, NewTarget, NewText, QUALIFIERS, ROLES, UNITS, are_months,
         component_subject,
     },
     day_again, is_code, one_of, require_lead, settle, write_text,
@@ -215,7 +215,13 @@ pub async fn edit_activity(app: &App, actor: &Actor, operation: &NewOperation, e
     if !edit.kind.is_empty() {
         one_of(ACTIVITY_KINDS, &edit.kind)?;
     }
+    if !are_months(&edit.visits) {
+        return Err(Error::refused("activity-visits-wrong"));
+    }
     let component = component_id(tx, edit.programme, &edit.component).await?;
+    run(tx, "DELETE FROM activity_visit WHERE activity = $1", values![id]).await?;
+    let visits = edit.visits.iter().map(|months| values![id, *months]).collect();
+    db::insert_many(tx, "activity_visit", "activity, months", visits).await?;
     run(
         tx,
         "UPDATE activity SET unit = $2, kind = $3, component = $4 WHERE id = $1",
@@ -314,10 +320,11 @@ pub async fn remove_activity(
     let id = activity_id(tx, programme, code).await?;
     // Items name their activity without a declared reference.
     let items = db::number(tx, "SELECT COUNT(*) AS value FROM item WHERE activity = $1", values![id]).await?;
-    if items + uses(tx, "activity", id, &["activity_target"]).await? > 0 {
+    if items + uses(tx, "activity", id, &["activity_target", "activity_visit"]).await? > 0 {
         return Err(Error::refused_with("activity-in-use", &[("code", code.to_owned())]));
     }
     run(tx, "DELETE FROM activity_target WHERE activity = $1", values![id]).await?;
+    run(tx, "DELETE FROM activity_visit WHERE activity = $1", values![id]).await?;
     run(tx, "DELETE FROM programme_text WHERE programme = $1 AND subject = $2", values![programme, code]).await?;
     run(tx, "DELETE FROM activity WHERE id = $1", values![id]).await?;
     settle(app, command, programme, format!("activity/{id}"), ()).await

@@ -1,5 +1,9 @@
 //! What stands in the parts of a programme. The caller has made sure that the reader may know the programme.
 
+use std::collections::HashMap;
+
+use sea_orm::FromQueryResult;
+
 use super::{
     super::model::{
         Attribution, BudgetLine, Component, ComponentPartner, ComponentPlace, Document, Emblem, Link, NamedPlace, StatedCount,
@@ -77,6 +81,27 @@ pub async fn targets(connection: &impl Connection, programme: i64) -> Result<Vec
     .await?)
 }
 
+/// After how many months those who were given something for an activity are visited again: activity -> months.
+pub async fn visit_months(connection: &impl Connection, programme: i64) -> Result<HashMap<i64, Vec<i64>>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        activity: i64,
+        months: i64,
+    }
+    let rows: Vec<Row> = all(
+        connection,
+        "SELECT v.activity, v.months FROM activity_visit v JOIN activity a ON a.id = v.activity \
+         WHERE a.programme = $1 ORDER BY v.activity, v.months LIMIT $2",
+        values![programme, MOST_LINES],
+    )
+    .await?;
+    let mut months: HashMap<i64, Vec<i64>> = HashMap::new();
+    for row in rows {
+        months.entry(row.activity).or_default().push(row.months);
+    }
+    Ok(months)
+}
+
 pub async fn stated_counts(connection: &impl Connection, programme: i64) -> Result<Vec<StatedCount>, Error> {
     Ok(all(connection, "SELECT subject, stated FROM stated_count WHERE programme = $1 ORDER BY subject", values![programme])
         .await?)
@@ -147,7 +172,7 @@ pub async fn budget(connection: &impl Connection, programme: i64) -> Result<Vec<
     Ok(all(
         connection,
         "SELECT b.id, b.code, b.component, c.code AS component_code, b.donor, o.name AS donor_name, b.kind, b.title, b.amount, \
-         b.currency, b.rate, b.rate_on, b.on_day, b.document FROM budget_line b LEFT JOIN component c ON c.id = b.component \
+         b.currency, b.rate, b.rate_on, b.on_day, b.period_from, b.period_to, b.document FROM budget_line b LEFT JOIN component c ON c.id = b.component \
          LEFT JOIN organisation o ON o.id = b.donor WHERE b.programme = $1 ORDER BY b.kind, b.code LIMIT $2",
         values![programme, MOST_LINES],
     )
