@@ -424,6 +424,7 @@ fn every_value_of_a_closed_set_has_its_name() {
         ("event-kind", events::EVENT_KINDS),
         ("event-kind", events::GIVEN_KINDS),
         ("outcome", events::OUTCOMES),
+        ("visit-state", events::VISIT_STATES),
         ("nationality", events::NATIONALITIES),
         ("held-in", events::LANGUAGES),
         ("file-column", komshi::events::reading::COLUMNS),

@@ -70,6 +70,9 @@ pub fn outcomes_of(kind: &str) -> &'static [&'static str] {
     }
 }
 
+/// How it stands with a visit after a hand-over: its day is past, or within the next thirty, or later, or it was made.
+pub const VISIT_STATES: &[&str] = &["overdue", "due", "later", "made"];
+
 /// Nationalities of people on the move through the region (ISO 3166-1, lower case), and all others in one word.
 pub const NATIONALITIES: &[&str] = &["af", "bd", "dz", "eg", "in", "iq", "ir", "ma", "pk", "ps", "so", "sy", "tr", "other"];
 

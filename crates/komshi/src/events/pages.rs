@@ -1,6 +1,7 @@
 //! What was done, on the page: the list, one event, one hand-over, and the form of each kind.
 
 mod files;
+mod visits;
 
 use std::collections::HashMap;
 
@@ -12,6 +13,7 @@ use axum::{
 pub use files::{files, one_file, template, upload, withdraw};
 use komshi_access::Action;
 use serde::Deserialize;
+pub use visits::{visits, visits_file};
 
 use super::{
     model::{EVENT_KINDS, GIVEN_KINDS, Group, LANGUAGES, NATIONALITIES, is_event, outcomes_of},
@@ -88,6 +90,13 @@ pub struct Which {
     #[serde(default)]
     activity: String,
     page: Option<i64>,
+    /// What the form is filled in with: the code of a household or organisation, and the stage.
+    #[serde(default)]
+    household: String,
+    #[serde(default)]
+    organisation: String,
+    #[serde(default)]
+    stage: String,
 }
 
 #[derive(Template)]
@@ -104,6 +113,8 @@ struct ListPage {
     earlier: String,
     later: String,
     filtered: bool,
+    /// Somebody is visited again after a hand-over.
+    has_visits: bool,
 }
 
 impl ListPage {
@@ -138,6 +149,7 @@ pub async fn list(
         activities: activities(&app, &page, id, &texts, &which.activity).await?,
         earlier: if at > 0 { format!("{address}&page={at}") } else { String::new() },
         later: if event_count.max(given_count) > (at + 1) * PAGE { format!("{address}&page={}", at + 2) } else { String::new() },
+        has_visits: !programmes::store::visit_months(app.db.read(), id).await?.is_empty(),
         filtered: !which.kind.is_empty() || !which.activity.is_empty(),
         events,
         event_count,
@@ -165,7 +177,11 @@ struct NewPage {
     bands: Vec<Choice>,
     outcomes: Vec<Choice>,
     currencies: Vec<Choice>,
-    organisations: Vec<(String, String)>,
+    /// Whom it reaches, by the list of what may be chosen.
+    subject_kinds: Vec<Choice>,
+    household: String,
+    organisations: Vec<Choice>,
+    stage: String,
     groups: usize,
     people: usize,
     today: String,
@@ -222,8 +238,19 @@ pub async fn new(
         organisations: programmes::store::organisations_of(&app, id)
             .await?
             .into_iter()
-            .map(|partner| (partner.code, partner.name))
+            .map(|partner| {
+                let chosen = partner.code == which.organisation;
+                (partner.code, partner.name, chosen)
+            })
             .collect(),
+        subject_kinds: choices(
+            &page,
+            "subject-kind",
+            &["household", "organisation", "public"],
+            if which.organisation.is_empty() { "household" } else { "organisation" },
+        ),
+        household: which.household,
+        stage: which.stage,
         groups: GROUP_LINES,
         people: LINES,
         today: app.today(),

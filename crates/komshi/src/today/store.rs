@@ -8,6 +8,7 @@ use crate::{
     app::App,
     db::{self, all, values},
     error::Error,
+    events::store::{VISITS, soon},
     programmes::store::seen_by,
 };
 
@@ -16,7 +17,7 @@ const DAYS_AHEAD: i64 = 7;
 
 /// What may wait, with the query that finds it, in the order of the page.
 ///
-/// A query answers `programme`, `waiting` and `day`. `{seen}` becomes the condition on `x.programme`, `{today}` the day, `{user}` the
+/// A query answers `programme`, `waiting` and `day`. `{seen}` becomes the condition on `x.programme`, `{today}` the day, `{soon}` the last day of the visits that are due, `{visits}` [`VISITS`], `{user}` the
 /// reader's id, `{own}` that of the reader's organisation, `{sees COLUMN}` the condition that the reader sees data of the organisation in a column.
 pub const KINDS: &[(Kind, &str)] = &[
     (
@@ -34,6 +35,11 @@ pub const KINDS: &[(Kind, &str)] = &[
         Kind { key: "day", action: Action::CloseDay, part: "distribution", has_deadline: true },
         "SELECT x.programme, COUNT(*) AS waiting, MIN(x.held_on) AS day FROM distribution_day x \
          WHERE x.state = 'open' AND x.held_on < '{today}' AND {seen} GROUP BY x.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "visit", action: Action::RecordActivity, part: "events/visits", has_deadline: true },
+        "SELECT v.programme, COUNT(*) AS waiting, MIN(v.due_on) AS day FROM ({visits}) v \
+         WHERE v.visit IS NULL AND v.due_on <= '{soon}' GROUP BY v.programme LIMIT 50",
     ),
     (
         Kind { key: "loss", action: Action::ConfirmLoss, part: "goods", has_deadline: false },
@@ -90,6 +96,8 @@ pub const KINDS: &[(Kind, &str)] = &[
 fn fill(query: &str, actor: &Actor) -> String {
     let scope = actor.scope();
     let mut filled = query
+        .replace("{visits}", VISITS)
+        .replace("{soon}", &day(&soon(&actor.today)))
         .replace("{seen}", &seen_by(actor, "x.programme"))
         .replace("{today}", &day(&actor.today))
         .replace("{own}", &actor.organisation.to_string())

@@ -4,6 +4,7 @@ mod given;
 mod participants;
 mod reverse;
 mod upload;
+mod visits;
 
 use std::collections::HashMap;
 
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 pub use upload::{
     NewUpload, ProblemRow, UploadRow, Uploaded, record_upload, template, upload, upload_problems, uploads, withdraw_upload,
 };
+pub use visits::{VISITS, VisitCounts, VisitFilter, VisitRow, count_visits, soon, visits};
 
 use super::model::{EVENT_KINDS, Group, LANGUAGES, joined};
 use crate::{
