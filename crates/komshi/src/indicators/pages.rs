@@ -2,7 +2,7 @@
 
 mod builder;
 mod records;
-mod view;
+pub mod view;
 
 use std::collections::HashMap;
 
@@ -18,9 +18,11 @@ use serde::Deserialize;
 
 use super::{
     definition::Definition,
-    model::Window,
+    model::{Dimension, Window},
     presets::{PRESETS, Preset},
+    promises,
     store::{
+        ResultLine,
         framework::{
             self, ChosenPreset, LEVELS, Locked, NewNode, NewTarget, Node, Place, TargetRow, Use, Version, indicator_subject,
         },
@@ -127,6 +129,8 @@ pub async fn list(
     let page = page.at(Tab::Programmes);
     let (head, texts) = head(&app, &page, id, &period).await?;
     let mut lines = results(&app, id, &head.window).await?;
+    let special = sees_special(page.actor()?, id);
+    let line_of = |line: &ResultLine| LineView::of(&page, id, &head.window, &texts, line, special);
     let nodes = framework::nodes(&app, id).await?;
     let mut groups = Vec::new();
     for node in &nodes {
@@ -136,7 +140,7 @@ pub async fn list(
             level: node.level.clone(),
             code: node.code.clone(),
             statement: words(&texts, &node.subject(), &page, ""),
-            lines: inside.iter().map(|line| LineView::of(&page, id, &head.window, &texts, line)).collect(),
+            lines: inside.iter().map(line_of).collect(),
         });
     }
     if !lines.is_empty() {
@@ -144,7 +148,7 @@ pub async fn list(
             level: String::new(),
             code: String::new(),
             statement: page.t("results-unplaced"),
-            lines: lines.iter().map(|line| LineView::of(&page, id, &head.window, &texts, line)).collect(),
+            lines: lines.iter().map(line_of).collect(),
         });
     }
     let mut presets: Vec<(String, Vec<&'static Preset>)> = Vec::new();
@@ -210,7 +214,8 @@ struct LockedView {
 struct TargetView {
     text: String,
     period: String,
-    place: String,
+    /// The place or group that it is for; empty for all.
+    part: String,
     since: String,
     until: String,
     reason: String,
@@ -240,6 +245,10 @@ struct IndicatorPage {
     versions: Vec<VersionView>,
     qualifiers: &'static [&'static str],
     unit_hint: String,
+    /// Something can be promised for a place.
+    by_place: bool,
+    /// Groups for which something can be promised, each dimension with its values.
+    cells: Vec<(String, Vec<(String, String)>)>,
     edit_href: String,
 }
 
@@ -277,10 +286,22 @@ pub async fn indicator(
         .collect::<Result<Vec<VersionView>, Error>>()?;
     let node = words(&texts, &line.node_subject, &page, "");
     let edit_href = builder::address(id, &line);
+    let dimensions = promises::dimensions(&line.definition);
+    let cells = dimensions
+        .iter()
+        .filter(|dimension| **dimension != Dimension::Place)
+        .map(|dimension| {
+            let values = promises::values(*dimension).into_iter();
+            let values = values.map(|group| (promises::cell(*dimension, group), view::value(&page, *dimension, group)));
+            (page.name("dimension", dimension.as_str()), values.collect())
+        })
+        .collect();
     Ok(Html(IndicatorPage {
+        by_place: dimensions.contains(&Dimension::Place),
+        cells,
         rule: view::rule(&page, &line.definition),
         unit_hint: page.t(&format!("target-hint-{}", view::scale(&line.unit))),
-        line: LineView::of(&page, id, &head.window, &texts, &line),
+        line: LineView::of(&page, id, &head.window, &texts, &line, special),
         node,
         tables,
         without_special,
@@ -302,18 +323,22 @@ fn period_text(page: &Page, from: Option<&str>, to: Option<&str>) -> String {
     }
 }
 
-fn target_view(page: &Page, line: &super::store::ResultLine, target: &TargetRow) -> TargetView {
+fn target_view(page: &Page, line: &ResultLine, target: &TargetRow) -> TargetView {
     TargetView {
         text: view::target_text(page, &line.unit, &line.currency, target.value, target.qualifier.as_deref()),
         period: period_text(page, target.from_day.as_deref(), target.to_day.as_deref()),
-        place: if target.place.is_empty() { String::new() } else { places::name(&target.place, page.lang) },
+        part: match promises::parse_cell(&target.cell) {
+            Some((dimension, group)) => view::value(page, dimension, group),
+            None if target.place.is_empty() => String::new(),
+            None => places::name(&target.place, page.lang),
+        },
         since: page.date(&target.set_at),
         until: target.replaced_at.as_deref().map(|at| page.date(at)).unwrap_or_default(),
         reason: target.reason.clone(),
     }
 }
 
-fn locked_view(page: &Page, line: &super::store::ResultLine, locked: &Locked) -> LockedView {
+fn locked_view(page: &Page, line: &ResultLine, locked: &Locked) -> LockedView {
     let number = |value: i64| view::number(page, &line.unit, &line.currency, value);
     LockedView {
         id: locked.id,
@@ -372,7 +397,7 @@ pub async fn set_target(
         from: form.date("from"),
         to: form.date("to"),
         place,
-        cell: String::new(),
+        cell: form.text("cell").to_owned(),
         value,
         qualifier: Some(form.text("qualifier").to_owned()).filter(|qualifier| !qualifier.is_empty()),
         reason: form.text("reason").to_owned(),

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    indicators::{model::Window, releases::Table, small_cells::Shown},
+    indicators::{model::Window, promises::PartTarget, releases::Table, small_cells::Shown},
     programmes::model::{Programme, TextRow, Texts, Words},
     web::i18n::Lang,
 };
@@ -170,6 +170,9 @@ pub struct Money {
     /// Code and name of the donor.
     pub donor: Option<(String, String)>,
     pub on: Option<String>,
+    /// What it is for, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Window>,
 }
 
 /// One line of the results framework with what was achieved.
@@ -203,12 +206,21 @@ pub struct Indicator {
     /// First day of a part of the period, and what was achieved in it.
     pub trend: Vec<(String, Shown)>,
     pub tables: Vec<Table>,
+    /// Targets for places and groups. What they are compared with stands in the tables.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub part_targets: Vec<PartTarget>,
     /// The period of an earlier publication whose numbers still stand, because the difference would tell of too few people.
     #[serde(default)]
     pub kept: Option<Window>,
 }
 
 impl Indicator {
+    /// What was achieved of a target for a part, as its table shows it; `None` where no table does.
+    pub fn achieved_of(&self, part: &PartTarget) -> Option<Shown> {
+        let table = self.tables.iter().find(|table| !table.withheld && table.dimensions == [part.dimension.as_str()])?;
+        Some(part.shown(table.rows.iter().map(String::as_str).zip(table.cells.iter().filter_map(|cells| cells.first().copied()))))
+    }
+
     /// A number of it as data files write it: `128`, `78.5`, `1150000.00`.
     pub fn plain(&self, number: i64) -> String {
         let sign = if number < 0 { "-" } else { "" };

@@ -4,6 +4,7 @@
 use super::model::{Indicator, Said};
 use crate::indicators::{
     model::Window,
+    promises::PartTarget,
     releases::{Table, may_follow, overlap, public_table, step_is_safe},
     small_cells::{Shown, alone},
 };
@@ -39,6 +40,8 @@ pub struct Counted {
     /// First day of each part of the period, and how many were newly reached (people) or done (things) in it: these add up.
     pub trend: Vec<(String, i64)>,
     pub parts: Vec<Parts>,
+    /// Targets for places and groups: what was promised is no secret.
+    pub part_targets: Vec<PartTarget>,
 }
 
 /// Counts by one or two dimensions. With one, each row has one number.
@@ -161,6 +164,7 @@ fn lay<'a>(
         newly: counted.newly.map(|number| alone(number, k)),
         trend: if trend.withheld { Vec::new() } else { days.into_iter().zip(trend.cells.into_iter().flatten()).collect() },
         tables,
+        part_targets: counted.part_targets.clone(),
         kept: None,
     };
     (indicator, parts)
@@ -243,6 +247,7 @@ mod tests {
             of_few: false,
             trend: Vec::new(),
             parts,
+            part_targets: Vec::new(),
         }
     }
 

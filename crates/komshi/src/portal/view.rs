@@ -5,6 +5,7 @@ use crate::{
     indicators::{
         definition::progress,
         model::{Dimension, Unit},
+        pages::view::value,
         releases::Table,
         small_cells::Shown,
     },
@@ -129,6 +130,7 @@ pub struct Line {
 /// Everything of the results that is shown.
 pub struct Results {
     pub lines: Vec<Line>,
+    pub parts: Vec<PartLine>,
     pub tables: Vec<TableView>,
     /// Achieved beside target; empty where nothing can be compared.
     pub progress: String,
@@ -136,15 +138,56 @@ pub struct Results {
     pub trends: Vec<(String, String)>,
 }
 
+/// A target for a place or a group beside what was achieved of it, as the tables show it.
+pub struct PartLine {
+    pub statement: Told,
+    pub part: String,
+    pub target: String,
+    pub achieved: String,
+    pub achieved_soft: bool,
+    pub progress: String,
+}
+
+fn parts(page: &Page, indicator: &Indicator) -> Vec<PartLine> {
+    indicator
+        .part_targets
+        .iter()
+        .map(|part| {
+            let achieved = indicator.achieved_of(part);
+            let number = match achieved {
+                Some(Shown::Number(number)) => Some(number),
+                _ => None,
+            };
+            PartLine {
+                statement: statement(page, indicator),
+                part: value(page, part.dimension, &part.value),
+                target: promised(page, indicator, Some(part.target), part.qualifier.as_deref()),
+                achieved: achieved.map_or_else(|| page.t("public-no-value"), |one| shown(page, indicator, one)),
+                achieved_soft: number.is_none(),
+                progress: progress(number, None, Some(part.target))
+                    .map_or_else(String::new, |tenths| page.t1("progress-percent", "percent", (tenths + 5).div_euclid(10))),
+            }
+        })
+        .collect()
+}
+
+fn statement(page: &Page, indicator: &Indicator) -> Told {
+    told(page, &indicator.statement).unwrap_or_else(|| Told {
+        tag: page.lang.tag().into(),
+        paragraphs: vec![indicator.code.clone()],
+        other: String::new(),
+    })
+}
+
 fn percent_of(indicator: &Indicator) -> Option<i64> {
     let Some(Shown::Number(achieved)) = indicator.achieved else { return None };
     progress(Some(achieved), indicator.baseline, indicator.target).map(|tenths| (tenths + 5).div_euclid(10))
 }
 
-fn target(page: &Page, indicator: &Indicator) -> String {
-    let Some(target) = indicator.target else { return page.t("target-not-set") };
+fn promised(page: &Page, indicator: &Indicator, target: Option<i64>, qualifier: Option<&str>) -> String {
+    let Some(target) = target else { return page.t("target-not-set") };
     let text = number(page, &indicator.unit, &indicator.currency, target);
-    match indicator.qualifier.as_deref() {
+    match qualifier {
         Some(qualifier) => page.t1(&format!("target-{qualifier}"), "count", text),
         None => text,
     }
@@ -162,16 +205,12 @@ fn line(page: &Page, all: &[Indicator], index: usize) -> Line {
         code: if first { indicator.result.clone() } else { String::new() },
         span: if first { span } else { 0 },
         level: page.name("public-level", &indicator.level),
-        statement: told(page, &indicator.statement).unwrap_or_else(|| Told {
-            tag: page.lang.tag().into(),
-            paragraphs: vec![indicator.code.clone()],
-            other: String::new(),
-        }),
+        statement: statement(page, indicator),
         unit: indicator.unit.clone(),
         baseline: indicator
             .baseline
             .map_or_else(|| page.t("not-set"), |baseline| number(page, &indicator.unit, &indicator.currency, baseline)),
-        target: target(page, indicator),
+        target: promised(page, indicator, indicator.target, indicator.qualifier.as_deref()),
         target_set: indicator.target.is_some(),
         achieved: indicator.achieved.map_or_else(|| page.t("public-no-value"), say),
         achieved_soft: soft,
@@ -273,6 +312,7 @@ pub fn results(page: &Page, indicators: &[Indicator]) -> Results {
         .collect();
     Results {
         lines: (0..indicators.len()).map(|index| line(page, indicators, index)).collect(),
+        parts: indicators.iter().flat_map(|indicator| parts(page, indicator)).collect(),
         tables: indicators.iter().flat_map(|indicator| tables(page, indicator)).collect(),
         progress: if compared.is_empty() {
             String::new()

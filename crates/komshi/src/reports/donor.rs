@@ -282,6 +282,9 @@ fn content(page: &Page, report: &Report, files: &mut Files) -> Json {
             "newly": line.newly,
             "progress": line.progress,
         })).collect::<Vec<_>>(),
+        "parts_title": t("targets-of-parts"),
+        "parts_head": [t("reach-what"), t("target-for"), t("target"), t("achieved"), t("progress")],
+        "parts": results.parts.iter().map(|line| json!([line.statement.line(), line.part, line.target, line.achieved, line.progress])).collect::<Vec<_>>(),
         "progress": picture(files, format!("{tag}-progress.svg"), &results.progress, &t("chart-progress-title")),
         "trends_title": t("public-over-time"),
         "trends": trends,
@@ -415,6 +418,16 @@ fn sheets_of(page: &Page, report: &Report, named: impl Fn(&str) -> String) -> Ve
             .collect(),
         notes,
     )];
+    let rows = results
+        .parts
+        .iter()
+        .map(|line| {
+            let said = [&line.part, &line.target, &line.achieved, &line.progress].map(|words| text(words.clone()));
+            std::iter::once(text(line.statement.line())).chain(said).collect()
+        })
+        .collect();
+    let heads = [t("reach-what"), t("target-for"), t("target"), t("achieved"), t("progress")];
+    sheets.push(sheet(named("targets-of-parts"), columns(&heads), rows, Vec::new()));
     let words = SECTIONS.iter().filter_map(|section| {
         let (_, body) = report.words(section, page.lang)?;
         Some(vec![text(page.name("report-section", section)), text(body)])

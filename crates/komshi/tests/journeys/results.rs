@@ -4,18 +4,23 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use komshi::{
-    access::{Actor, store::actor_by_name},
+    access::{
+        Actor,
+        store::{actor_by_name, organisations},
+    },
     app::App,
     db::{NewOperation, testing},
     demo::{self, PROGRAMME_FILES, Setup, programmes as played},
     error::Error,
     events::{
         model::Group,
-        store::{self as events, NewAttendance, NewEvent, NewGiven, NewOutcome, NewUpload, Reversal},
+        store::{self as events, NewAttendance, NewEvent, NewGiven, NewOutcome, NewUpload, Reversal, VisitFilter},
     },
     indicators::{
         definition::{Achieved, ByPlace, Count, Definition, Direction, Filter, Measure, Part, Time},
         model::{Dimension, Source, Window},
+        promises,
+        small_cells::Shown,
         store::{
             ResultLine,
             framework::{self, NewIndicator, NewTarget, Place},
@@ -24,12 +29,17 @@ use komshi::{
         },
     },
     lists::store::Participant,
+    portal::{
+        model::Part as PublicPart,
+        store::{NewPublication, publish},
+    },
     programmes::{
         file::{File, import},
-        model::{NewSharing, NewText},
-        store as programmes,
+        model::{ActivityEdit, NewActivity, NewSharing, NewText},
+        places, store as programmes,
     },
-    reports,
+    reports::{self, donor, model::Sight},
+    today,
 };
 use komshi_documents::read::{Cell, Sheet, Source as FileSource, Workbook};
 
@@ -214,6 +224,8 @@ async fn a4_sustainable_return() {
             .map(|target| target.value)
             .collect();
         assert_eq!(history, [Some(104), Some(90)]);
+        visits_after_a_hand_over(&app, &setup, programme).await;
+        targets_of_a_place_and_of_a_group(&app, &setup, programme, &lines["go-and-see-people"]).await;
         // What came of a referral later counts from its own day on.
         let manager = &setup.manager;
         let filter = events::EventFilter { kind: "referral".into(), ..Default::default() };
@@ -226,6 +238,191 @@ async fn a4_sustainable_return() {
         for (to, expected) in [("2020-01-31", 7), ("2020-02-01", 8)] {
             let found = measure(app.db.read(), &[programme], accepted, &window("2019-01-01", to)).await.unwrap();
             assert_eq!(found.achieved, Achieved::Number { value: expected }, "{to}");
+        }
+    }
+}
+
+/// What was promised for a part stands beside what was achieved of it, on the page, in the report and in public.
+async fn targets_of_a_place_and_of_a_group(app: &App, setup: &Setup, programme: i64, line: &ResultLine) {
+    let women = line.breakdowns.iter().find(|table| table.dimension == Dimension::Sex).unwrap();
+    let women = women.cells.iter().find(|cell| cell.value == "female").unwrap().number;
+    let kragujevac = places::find("Kragujevac").unwrap().code.clone();
+    let promised = |place: &str, cell: &str, value: i64| NewTarget {
+        programme,
+        indicator_use: line.use_id,
+        place: place.into(),
+        cell: cell.into(),
+        value: Some(value),
+        ..NewTarget::default()
+    };
+    let set = async |new: &NewTarget| framework::set_target(app, &setup.manager, &operation(), new).await;
+    for (place, cell, why) in [
+        (kragujevac.as_str(), "sex=female", "target-place-and-group"),
+        ("", "community=roma", "target-part-not-shown"),
+        ("", "sex=shoe", "value-unknown"),
+        ("", "shoe=42", "value-unknown"),
+        ("Atlantida", "", "place-unknown"),
+    ] {
+        assert_eq!(refusal(set(&promised(place, cell, 10)).await), why, "{place} {cell}");
+    }
+    set(&promised(&kragujevac, "", 168)).await.unwrap();
+    let browser = Browser::of(app.clone(), setup.clone(), "mirjana").await;
+    let address = format!("/programmes/{programme}/results/{}", line.use_id);
+    let value = (2 * women).to_string();
+    let fields = [("value", value.as_str()), ("cell", "sex=female"), ("qualifier", "about")];
+    let saved = browser.post(&address, &format!("{address}/targets"), &fields).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    assert_eq!(refusal(set(&promised("", "sex=female", 5)).await), "reason-missing");
+    let lines = self::lines(app, programme).await;
+    let again = &lines["go-and-see-people"];
+    assert_eq!(again.target, line.target);
+    let parts: Vec<(String, i64, Option<i64>)> = promises::of(again, &ever())
+        .iter()
+        .map(|part| (part.value.clone(), part.target, part.achieved(&again.breakdowns)))
+        .collect();
+    assert_eq!(parts, [(kragujevac.clone(), 168, Some(84)), ("female".into(), 2 * women, Some(women))]);
+    // A target of another period is not compared with this one.
+    assert_eq!(promises::of(again, &window("2019-01-01", "2019-12-31")).len(), 2);
+    let of_year = NewTarget { from: Some("2019-01-01".into()), to: Some("2019-12-31".into()), ..promised("", "sex=male", 10) };
+    set(&of_year).await.unwrap();
+    let lines = self::lines(app, programme).await;
+    let again = &lines["go-and-see-people"];
+    assert_eq!(promises::of(again, &ever()).len(), 2);
+    assert_eq!(promises::of(again, &window("2019-01-01", "2019-12-31")).len(), 3);
+    let period = "from=2000-01-01&to=2030-12-31";
+    for page in [format!("/programmes/{programme}/results?{period}"), format!("{address}?{period}")] {
+        let shown = browser.get(&page).await.body;
+        assert!(shown.contains("Kragujevac") && shown.matches("50 %").count() >= 2, "{page}: {shown}");
+    }
+    let stored = programmes::programme(app, &setup.manager, programme).await.unwrap();
+    let report = donor::compose(app, &stored, &ever(), Sight::Everything).await.unwrap();
+    let indicator = report.snapshot.results.iter().find(|one| one.code == "go-and-see-people").unwrap();
+    let compared: Vec<Option<Shown>> = indicator.part_targets.iter().map(|part| indicator.achieved_of(part)).collect();
+    assert_eq!(compared, [Some(Shown::Number(84)), Some(Shown::Number(women))]);
+    let new = NewPublication { programme, from: "2000-01-01".into(), to: "2030-12-31".into(), parts: PublicPart::ALL.to_vec() };
+    publish(app, &setup.manager, &operation(), &new).await.unwrap();
+    let slug = stored.public_slug.unwrap();
+    let public = browser.get(&format!("/en/programmes/{slug}")).await.body;
+    let table = public.split("Targets for places and groups").nth(1).unwrap().split("</table>").next().unwrap();
+    assert!(table.contains("Kragujevac") && table.contains("168") && table.contains("84") && table.contains("50"), "{table}");
+}
+
+/// 104 families, each to be visited after 3, 6 and 12 months: what is due stands in the list until it is recorded.
+async fn visits_after_a_hand_over(app: &App, setup: &Setup, programme: i64) {
+    let on = |today: &str| Actor { today: today.into(), ..setup.manager.clone() };
+    let all = VisitFilter::default();
+    let counts = async |today: &str, filter: &VisitFilter| {
+        let found = events::count_visits(app, &on(today), programme, filter).await.unwrap();
+        [found.overdue, found.due, found.later, found.made]
+    };
+    assert_eq!(counts("2021-07-01", &all).await, [0, 0, 0, 312]);
+    // Visits are taken back, so that they are due again.
+    let made = VisitFilter { state: "made".into(), months: 12, ..VisitFilter::default() };
+    let last = events::visits(app, &setup.manager, programme, &made, 0, 2).await.unwrap();
+    assert_eq!(
+        last.iter().map(|one| (one.given_on.as_str(), one.due_on.as_str())).collect::<Vec<_>>(),
+        [("2020-06-01", "2021-06-01"); 2]
+    );
+    for visit in &last {
+        let taken = Reversal { programme, event: None, delivery: visit.visit, reason: "the family was not at home".into() };
+        events::reverse(app, &setup.manager, &operation(), &taken).await.unwrap();
+    }
+    for (today, expected) in [
+        ("2021-06-02", [2, 0, 0, 310]),
+        ("2021-06-01", [0, 2, 0, 310]),
+        ("2021-05-02", [0, 2, 0, 310]),
+        ("2021-05-01", [0, 0, 2, 310]),
+    ] {
+        assert_eq!(counts(today, &all).await, expected, "{today}");
+    }
+    assert_eq!(counts("2021-06-02", &VisitFilter { months: 6, ..VisitFilter::default() }).await, [0, 0, 0, 104]);
+    assert_eq!(counts("2021-06-02", &VisitFilter { activity: "3.2".into(), ..VisitFilter::default() }).await, [0; 4]);
+    let waiting = async |today: &str| {
+        let found = today::store::waiting(app, &on(today)).await.unwrap();
+        found.into_iter().find(|(kind, _)| kind.key == "visit").map(|(_, row)| (row.waiting, row.day.unwrap()))
+    };
+    assert_eq!(waiting("2021-06-02").await, Some((2, "2021-06-01".into())));
+    assert_eq!(waiting("2021-05-01").await, None);
+    let rows = events::visits(app, &on("2021-06-02"), programme, &all, 0, 10).await.unwrap();
+    assert_eq!(rows.len(), 2);
+    assert!(rows.iter().all(|row| row.state == "overdue" && row.visit.is_none()), "{rows:?}");
+    // On the pages: the list says so, its form is filled in, and what is recorded leaves it.
+    let browser = Browser::of(app.clone(), setup.clone(), "mirjana").await;
+    let list = format!("/programmes/{programme}/events/visits");
+    let shown = browser.get(&list).await.body;
+    assert!(
+        shown.contains(&rows[0].code) && shown.contains("/events/new?kind=visit&#38;activity=3.1&#38;stage=12&#38;household="),
+        "{shown}"
+    );
+    let file = browser.bytes(&format!("{list}/file/visits.csv?state=overdue")).await;
+    assert_eq!(String::from_utf8(file).unwrap().lines().filter(|line| line.contains("H-")).count(), 2);
+    let form = format!("/programmes/{programme}/events/new?kind=visit&activity=3.1&stage=12&household={}", rows[0].code);
+    let filled = browser.get(&form).await.body;
+    assert!(filled.contains(&format!("value=\"{}\"", rows[0].code)), "{filled}");
+    for (row, day) in [(0, "2021-06-20"), (1, "2021-06-21")] {
+        let fields = [
+            ("kind", "visit"),
+            ("activity", "3.1"),
+            ("occurred_on", day),
+            ("subject_kind", "household"),
+            ("household", rows[row].code.as_str()),
+            ("stage", "12"),
+            ("outcome", "active"),
+        ];
+        let saved = browser.post(&form, &format!("/programmes/{programme}/events"), &fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    }
+    assert_eq!(counts("2021-07-01", &all).await, [0, 0, 0, 312]);
+    assert_eq!(waiting("2021-07-01").await, None);
+}
+
+#[tokio::test]
+async fn the_day_of_a_visit_is_that_of_the_calendar() {
+    for app in testing::apps().await {
+        let (manager, programme) = empty(&app).await;
+        let activity = NewActivity {
+            programme,
+            code: "G".into(),
+            unit: "organisation".into(),
+            target: None,
+            qualifier: None,
+            texts: vec![NewText::of("G", "title", "en", "Grants", true)],
+        };
+        programmes::add_activity(&app, &manager, &operation(), &activity).await.unwrap();
+        let edit = ActivityEdit {
+            programme,
+            code: "G".into(),
+            unit: "organisation".into(),
+            kind: "grant".into(),
+            component: String::new(),
+            visits: vec![1, 3, 6, 12, 120],
+        };
+        programmes::edit_activity(&app, &manager, &operation(), &edit).await.unwrap();
+        let wrong = ActivityEdit { visits: vec![0], ..edit.clone() };
+        let refused = programmes::edit_activity(&app, &manager, &operation(), &wrong).await;
+        assert_eq!(refusal(refused), "activity-visits-wrong");
+        let organisations = organisations(&app).await.unwrap();
+        let code = organisations.into_iter().find(|one| one.id == manager.organisation).unwrap().code;
+        for day in ["2019-01-31", "2019-11-30", "2020-02-29", "2020-08-31", "2020-12-01", "2099-11-29"] {
+            let given = NewGiven {
+                programme,
+                kind: "equipment".into(),
+                activity: "G".into(),
+                occurred_on: day.into(),
+                subject_kind: "organisation".into(),
+                subject: code.clone(),
+                quantity: 1,
+                ..NewGiven::default()
+            };
+            let recorded = events::record_given(&app, &manager, &operation(), &given).await.unwrap();
+            let later = Actor { today: "2200-01-01".into(), ..manager.clone() };
+            let rows = events::visits(&app, &later, programme, &VisitFilter::default(), 0, 10).await.unwrap();
+            let from: jiff::civil::Date = day.parse().unwrap();
+            let expected: Vec<String> =
+                edit.visits.iter().map(|months| from.saturating_add(jiff::Span::new().months(*months)).to_string()).collect();
+            assert_eq!(rows.into_iter().map(|row| row.due_on).collect::<Vec<_>>(), expected, "{day}");
+            let taken = Reversal { programme, event: None, delivery: Some(recorded.id), reason: "another day".into() };
+            events::reverse(&app, &manager, &operation(), &taken).await.unwrap();
         }
     }
 }

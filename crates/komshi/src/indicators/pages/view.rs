@@ -2,8 +2,9 @@
 
 use crate::{
     indicators::{
-        definition::{Achieved, Definition, Part},
+        definition::{Achieved, Definition, Part, progress},
         model::{DECLINED, Dimension, NOT_RECORDED, SEVERAL, Window},
+        promises,
         store::{ResultLine, measure::Breakdown},
     },
     programmes::{model::Texts, places},
@@ -106,10 +107,65 @@ pub struct LineView {
     /// 0 to 100, for the bar.
     pub bar: Option<i64>,
     pub time: String,
+    pub parts: Vec<PartLine>,
+}
+
+/// A target for a place or a group beside what was achieved of it.
+pub struct PartLine {
+    pub label: String,
+    pub target: String,
+    pub achieved: String,
+    /// The records behind it; empty where the part is not one row of the table, or not shown.
+    pub records_href: String,
+    pub progress: String,
+    pub bar: Option<i64>,
+}
+
+/// `special`: whether numbers by special dimensions may be seen.
+fn parts(page: &Page, programme: i64, window: &Window, line: &ResultLine, special: bool) -> Vec<PartLine> {
+    promises::of(line, window)
+        .into_iter()
+        .map(|part| {
+            let achieved = part.achieved(&line.breakdowns).filter(|_| special || !part.dimension.is_special());
+            let tenths = progress(achieved, None, Some(part.target));
+            let is_row = line
+                .breakdowns
+                .iter()
+                .any(|table| table.dimension == part.dimension && table.cells.iter().any(|cell| cell.value == part.value));
+            PartLine {
+                label: value(page, part.dimension, &part.value),
+                target: target_text(page, &line.unit, &line.currency, Some(part.target), part.qualifier.as_deref()),
+                achieved: achieved.map_or_else(
+                    || page.t("target-part-no-value"),
+                    |achieved| number(page, &line.unit, &line.currency, achieved),
+                ),
+                records_href: if is_row && achieved.is_some() {
+                    records_of(programme, line.use_id, window, part.dimension, &part.value)
+                } else {
+                    String::new()
+                },
+                progress: tenths
+                    .map_or_else(String::new, |tenths| page.t1("progress-of-target", "percent", percent(page, tenths))),
+                bar: tenths.map(|tenths| (tenths / 10).clamp(0, 100)),
+            }
+        })
+        .collect()
+}
+
+/// The records of one cell.
+fn records_of(programme: i64, used: i64, window: &Window, dimension: Dimension, value: &str) -> String {
+    format!(
+        "/programmes/{programme}/results/{used}/records?from={}&to={}&dimension={}&value={}",
+        window.from,
+        window.to,
+        dimension.as_str(),
+        encode(value)
+    )
 }
 
 impl LineView {
-    pub fn of(page: &Page, programme: i64, window: &Window, texts: &Texts, line: &ResultLine) -> LineView {
+    /// `special`: whether numbers by special dimensions may be seen.
+    pub fn of(page: &Page, programme: i64, window: &Window, texts: &Texts, line: &ResultLine, special: bool) -> LineView {
         let period = format!("from={}&to={}", window.from, window.to);
         let records = format!("/programmes/{programme}/results/{}/records?{period}", line.use_id);
         let shown = shown(page, &line.unit, &line.currency, &line.achieved);
@@ -141,6 +197,7 @@ impl LineView {
             bar: line.progress.map(|tenths| (tenths / 10).clamp(0, 100)),
             records_href: if is_number { records } else { String::new() },
             time: page.name("time", line.definition.time.as_str()),
+            parts: parts(page, programme, window, line, special),
         }
     }
 }
@@ -186,13 +243,7 @@ impl TableView {
                 .map(|cell| CellView {
                     label: value(page, table.dimension, &cell.value),
                     number: page.number(cell.number),
-                    href: format!(
-                        "/programmes/{programme}/results/{used}/records?from={}&to={}&dimension={}&value={}",
-                        window.from,
-                        window.to,
-                        table.dimension.as_str(),
-                        encode(&cell.value)
-                    ),
+                    href: records_of(programme, used, window, table.dimension, &cell.value),
                     newly: cell.newly.map(|newly| page.number(newly)),
                     bar: cell.number * 100 / most,
                 })

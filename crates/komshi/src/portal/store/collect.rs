@@ -8,6 +8,7 @@ use crate::{
     indicators::{
         definition::{Achieved, Measure, Time},
         model::{Unit, Window},
+        promises,
         small_cells::Shown,
         store::{ResultLine, results},
     },
@@ -126,6 +127,7 @@ pub async fn facts(app: &App, programme: &Programme, parts: &[Part]) -> Result<S
                 amount: line.amount,
                 currency: line.currency,
                 on: line.on_day,
+                period: line.period_from.zip(line.period_to).map(|(from, to)| Window { from, to }),
             })
             .collect();
     }
@@ -174,7 +176,7 @@ async fn counted_in(app: &App, programme: i64, window: &Window) -> Result<Vec<Co
         return Ok(Vec::new());
     }
     let texts = programmes::texts(app, programme).await?;
-    let mut counted: Vec<Counted> = lines.iter().map(|line| counted(line, &texts)).collect();
+    let mut counted: Vec<Counted> = lines.iter().map(|line| counted(line, window, &texts)).collect();
     for part in parts_of(window) {
         let lines = results(app, programme, &part).await?;
         for one in &mut counted {
@@ -227,7 +229,7 @@ pub fn parts_of(window: &Window) -> Vec<Window> {
     Vec::new()
 }
 
-fn counted(line: &ResultLine, texts: &Texts) -> Counted {
+fn counted(line: &ResultLine, window: &Window, texts: &Texts) -> Counted {
     let of_people = matches!(line.definition.counted.measure, Measure::Person | Measure::Household);
     let of_few = match line.achieved {
         Achieved::Ratio { numerator, denominator } => {
@@ -252,6 +254,7 @@ fn counted(line: &ResultLine, texts: &Texts) -> Counted {
         newly: line.newly,
         anonymous: line.anonymous,
         of_few,
+        part_targets: promises::of(line, window),
         trend: Vec::new(),
         parts: line
             .breakdowns
@@ -294,6 +297,7 @@ pub fn packages(app: &App, figures: &Figures, texts: &Texts) -> Vec<Indicator> {
                 .filter(|table| table.activity == result.activity && table.unit == result.unit && result.unit != Unit::Package)
                 .map(|table| table.parts())
                 .collect(),
+            part_targets: Vec::new(),
             kept: None,
         })
         .collect()

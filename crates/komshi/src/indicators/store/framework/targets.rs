@@ -8,9 +8,10 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{NewOperation, number, run, values},
+    db::{NewOperation, run, text, values},
     error::Error,
-    programmes::model::QUALIFIERS,
+    indicators::{definition::Definition, model::Dimension, promises},
+    programmes::{model::QUALIFIERS, places},
 };
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -22,7 +23,7 @@ pub struct NewTarget {
     pub to: Option<String>,
     /// Code of the gazetteer, or empty.
     pub place: String,
-    /// `sex=female`, or empty.
+    /// `sex=female`, or empty; see [`promises::cell`]. A target is for a place or for a group, not both.
     pub cell: String,
     /// `None` takes the promise away: "target not set".
     pub value: Option<i64>,
@@ -30,14 +31,29 @@ pub struct NewTarget {
     pub reason: String,
 }
 
+/// A target for a part is one that can be compared: for a place or for a group, by which the number is shown.
+fn check_part(definition: &Definition, new: &NewTarget) -> Result<(), Error> {
+    let dimension = match (new.place.as_str(), new.cell.as_str()) {
+        ("", "") => return Ok(()),
+        (place, "") if places::place(place).is_some() => Dimension::Place,
+        (place, "") => return Err(Error::refused_with("place-unknown", &[("place", place.to_owned())])),
+        ("", cell) => match promises::parse_cell(cell) {
+            Some((dimension, value)) if promises::values(dimension).contains(&value) => dimension,
+            _ => return Err(Error::refused_with("value-unknown", &[("value", cell.to_owned())])),
+        },
+        _ => return Err(Error::refused("target-place-and-group")),
+    };
+    if promises::dimensions(definition).contains(&dimension) { Ok(()) } else { Err(Error::refused("target-part-not-shown")) }
+}
+
 /// Sets a target. The one that stood for the same period, place and group stays in the history; replacing needs a reason.
 pub async fn set_target(app: &App, actor: &Actor, operation: &NewOperation, new: &NewTarget) -> Result<i64, Error> {
     let command = begin!(app, actor, operation, Action::EditProgramme, new);
     require_lead(&command.tx, actor, new.programme).await?;
-    let known = "SELECT COUNT(*) AS value FROM indicator_use WHERE id = $1 AND programme = $2";
-    if number(&command.tx, known, values![new.indicator_use, new.programme]).await? == 0 {
-        return Err(Error::NotFound);
-    }
+    let rule =
+        "SELECT i.rule AS value FROM indicator_use u JOIN indicator i ON i.id = u.indicator WHERE u.id = $1 AND u.programme = $2";
+    let rule = text(&command.tx, rule, values![new.indicator_use, new.programme]).await?.ok_or(Error::NotFound)?;
+    check_part(&serde_json::from_str(&rule)?, new)?;
     if new.value.is_some_and(|value| value < 0) {
         return Err(Error::refused("activity-target-negative"));
     }
