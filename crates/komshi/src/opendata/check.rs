@@ -5,7 +5,10 @@
 
 use jiff::civil::Date;
 
-use super::xml::{Node, parse};
+use super::{
+    iati::is_a_year,
+    xml::{Node, parse},
+};
 
 /// What kind of rule was broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +94,7 @@ fn children(path: &str) -> Option<Children> {
             ("recipient-region", Any),
             ("location", Any),
             ("sector", Any),
+            ("budget", Any),
             ("transaction", Any),
             ("document-link", Any),
             ("related-activity", Any),
@@ -125,7 +129,7 @@ fn children(path: &str) -> Option<Children> {
                 ("provider-org", AtMostOnce),
                 ("receiver-org", AtMostOnce),
             ],
-            "total-expenditure" => PERIOD_OF_MONEY,
+            "budget" | "total-expenditure" => PERIOD_OF_MONEY,
             "document-link" => &[("title", Once), ("category", AtLeastOnce), ("language", Any), ("document-date", AtMostOnce)],
             "result" => &[("title", Once), ("indicator", AtLeastOnce)],
             "indicator" => &[("title", Once), ("baseline", Any), ("period", Any)],
@@ -178,6 +182,8 @@ const CODES: &[(&str, &str, &[&str])] = &[
     ("exactness", "code", &["1", "2"]),
     ("location-class", "code", &["1", "2", "3", "4"]),
     ("sector", "code", &["16010"]),
+    ("budget", "type", &["1", "2"]),
+    ("budget", "status", &["1", "2"]),
     ("transaction-type", "code", &["1", "2", "3", "4", "11"]),
     ("category", "code", &["A08", "A09", "A12", "B01", "B03"]),
     ("result", "type", &["1", "2", "3", "9"]),
@@ -309,9 +315,11 @@ impl Check<'_> {
                 }
             }
             // 8.6.1, 8.6.3
-            "period" | "total-expenditure" => {
+            "period" | "budget" | "total-expenditure" => {
                 let day = |name: &str| node.first(name).and_then(|day| day.get("iso-date")).unwrap_or_default();
-                if day("period-start") > day("period-end") {
+                let (from, to) = (day("period-start"), day("period-end"));
+                // 7.1.3
+                if from > to || (node.name == "budget" && !is_a_year(from, to)) {
                     self.add(Rule::Day, path);
                 }
             }
@@ -402,22 +410,25 @@ impl Check<'_> {
             }
         }
         // One total and its parts: a cell is told by its dimensions and place, each once.
-        let mut cells: Vec<String> = Vec::new();
-        for actual in period.all("actual") {
-            let cell: Vec<String> = actual
-                .children
-                .iter()
-                .filter(|part| part.name != "comment")
-                .map(|part| format!("{:?}", part.attributes))
-                .collect();
-            let cell = cell.join(";");
-            if cells.contains(&cell) {
-                self.add(Rule::Value, format!("actual {cell}"));
+        for name in ["target", "actual"] {
+            let mut cells: Vec<String> = Vec::new();
+            for measured in period.all(name) {
+                let cell: Vec<String> = measured
+                    .children
+                    .iter()
+                    .filter(|part| part.name != "comment")
+                    .map(|part| format!("{:?}", part.attributes))
+                    .collect();
+                let cell = cell.join(";");
+                if cells.contains(&cell) {
+                    self.add(Rule::Value, format!("{name} {cell}"));
+                }
+                cells.push(cell);
             }
-            cells.push(cell);
-        }
-        if !cells.is_empty() && !cells.iter().any(String::is_empty) {
-            self.add(Rule::Missing, "actual");
+            // Something may be promised for a part alone.
+            if name == "actual" && !cells.is_empty() && !cells.iter().any(String::is_empty) {
+                self.add(Rule::Missing, name);
+            }
         }
     }
 }

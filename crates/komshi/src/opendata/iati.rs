@@ -1,5 +1,7 @@
 //! IATI 2.03 activity files (<https://iatistandard.org/en/iati-standard/203/activity-standard/>). The order of elements is the schema's.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::xml::Xml;
@@ -201,6 +203,7 @@ fn activity(xml: &mut Xml, snapshot: &Snapshot, about: &About) {
         location(xml, code, index + 1, snapshot.asterisk);
     }
     xml.leaf("sector", &[("vocabulary", "1"), ("code", SECTOR)], "");
+    budgets(xml, snapshot, about);
     transactions(xml, snapshot, about, &reporting);
     documents(xml, snapshot, &page);
     if let Some(window) = &snapshot.window {
@@ -264,6 +267,37 @@ fn location(xml: &mut Xml, code: &str, number: usize, asterisk: bool) {
     xml.leaf("exactness", &[("code", "2")], "");
     xml.leaf("location-class", &[("code", "1")], "");
     xml.close();
+}
+
+/// What was planned, by period and currency. A line without a period is for the whole programme, as far as that fits into the year that
+/// the standard allows; how a longer life divides its money nobody has said, and no share is invented.
+fn budgets(xml: &mut Xml, snapshot: &Snapshot, about: &About) {
+    let life = snapshot.starts_on.clone().zip(snapshot.ends_on.clone()).map(|(from, to)| Window { from, to });
+    // (period, currency) -> (minor units, whether all of it is agreed)
+    let mut budgets: BTreeMap<(&str, &str, &str), (i64, bool)> = BTreeMap::new();
+    for line in snapshot.money.iter().filter(|line| line.kind == "planned") {
+        let period = line.period.as_ref().or(life.as_ref()).filter(|period| is_a_year(&period.from, &period.to));
+        let Some(period) = period else { continue };
+        let agreed = line.on.as_deref().is_some_and(|day| past(day, &about.today));
+        let sum = budgets.entry((&period.from, &period.to, &line.currency)).or_insert((0, true));
+        *sum = (sum.0.saturating_add(line.amount), sum.1 && agreed);
+    }
+    for ((from, to, currency), (amount, agreed)) in budgets {
+        // Code lists BudgetType: original; BudgetStatus: indicative, committed.
+        xml.open("budget", &[("type", "1"), ("status", if agreed { "2" } else { "1" })]);
+        xml.leaf("period-start", &[("iso-date", from)], "");
+        xml.leaf("period-end", &[("iso-date", to)], "");
+        xml.leaf("value", &[("value-date", from), ("currency", currency)], &decimal(amount));
+        xml.close();
+    }
+}
+
+/// Whether two ISO days lie in order and no more than a year apart: the longest period of a budget (rule 7.1.3 of the standard).
+pub fn is_a_year(from: &str, to: &str) -> bool {
+    match (from.parse::<Date>(), to.parse::<Date>()) {
+        (Ok(from), Ok(to)) => from <= to && to < from.saturating_add(jiff::Span::new().years(1)),
+        _ => false,
+    }
 }
 
 fn transactions(xml: &mut Xml, snapshot: &Snapshot, about: &About, reporting: &str) {
@@ -356,17 +390,12 @@ fn measured(xml: &mut Xml, indicator: &Indicator, snapshot: &Snapshot, window: &
     xml.open("period", &[]);
     xml.leaf("period-start", &[("iso-date", &window.from)], "");
     xml.leaf("period-end", &[("iso-date", &window.to)], "");
-    if let Some(target) = indicator.target {
-        let value = indicator.plain(target);
-        match indicator.qualifier.as_deref() {
-            Some(qualifier) => {
-                xml.open("target", &[("value", &value)]);
-                let word = if qualifier == "at-least" { "at least" } else { qualifier };
-                noted(xml, &format!("{word} {value}"));
-                xml.close();
-            }
-            None => xml.leaf("target", &[("value", &value)], ""),
-        }
+    if let Some(value) = indicator.target {
+        target(xml, &indicator.plain(value), indicator.qualifier.as_deref(), &[], reach);
+    }
+    for part in &indicator.part_targets {
+        let of = [(part.dimension.as_str(), part.value.as_str())];
+        target(xml, &indicator.plain(part.target), part.qualifier.as_deref(), &of, reach);
     }
     if let Some(Shown::Number(number)) = indicator.achieved {
         let mut notes = Vec::new();
@@ -396,6 +425,34 @@ fn measured(xml: &mut Xml, indicator: &Indicator, snapshot: &Snapshot, window: &
     xml.close();
 }
 
+/// `part`: dimensions with their values; empty for the whole.
+fn target(xml: &mut Xml, value: &str, qualifier: Option<&str>, part: &[(&str, &str)], reach: &[String]) {
+    if qualifier.is_none() && part.is_empty() {
+        return xml.leaf("target", &[("value", value)], "");
+    }
+    xml.open("target", &[("value", value)]);
+    part_of(xml, part, reach);
+    if let Some(qualifier) = qualifier {
+        let word = if qualifier == "at-least" { "at least" } else { qualifier };
+        noted(xml, &format!("{word} {value}"));
+    }
+    xml.close();
+}
+
+/// Which part a number is of: a place of the programme as a location, everything else as a dimension.
+fn part_of(xml: &mut Xml, parts: &[(&str, &str)], reach: &[String]) {
+    for (dimension, value) in parts {
+        if let Some(at) = reach.iter().position(|code| *dimension == "place" && code == value) {
+            xml.leaf("location", &[("ref", &format!("L{}", at + 1))], "");
+        }
+    }
+    for (dimension, value) in parts {
+        if *dimension != "place" || !reach.iter().any(|code| code == value) {
+            xml.leaf("dimension", &[("name", dimension), ("value", value)], "");
+        }
+    }
+}
+
 fn cells(xml: &mut Xml, table: &Table, reach: &[String]) {
     let Some(first) = table.dimensions.first() else { return };
     for (row, values) in table.rows.iter().zip(&table.cells) {
@@ -406,16 +463,7 @@ fn cells(xml: &mut Xml, table: &Table, reach: &[String]) {
                 parts.push((second, column));
             }
             xml.open("actual", &[("value", &number.to_string())]);
-            for (dimension, value) in &parts {
-                if let Some(at) = reach.iter().position(|code| *dimension == "place" && code == value) {
-                    xml.leaf("location", &[("ref", &format!("L{}", at + 1))], "");
-                }
-            }
-            for (dimension, value) in &parts {
-                if *dimension != "place" || !reach.iter().any(|code| code == value) {
-                    xml.leaf("dimension", &[("name", dimension), ("value", value)], "");
-                }
-            }
+            part_of(xml, &parts, reach);
             xml.close();
         }
     }

@@ -5,7 +5,12 @@ use super::{
     *,
 };
 use crate::{
-    indicators::{model::Window, releases::Table, small_cells::Shown},
+    indicators::{
+        model::{Dimension, Window},
+        promises::PartTarget,
+        releases::Table,
+        small_cells::Shown,
+    },
     portal::model::{Body, Document, Indicator, Money, Part, Point, Said, Snapshot},
 };
 
@@ -76,6 +81,7 @@ fn snapshot() -> Snapshot {
                 currency: "EUR".into(),
                 donor: Some(("XM-DAC-918".into(), "European Union".into())),
                 on: Some("2021-01-01".into()),
+                period: None,
             },
             Money {
                 code: "E1".into(),
@@ -85,6 +91,7 @@ fn snapshot() -> Snapshot {
                 currency: "EUR".into(),
                 donor: None,
                 on: Some("2021-09-01".into()),
+                period: None,
             },
         ],
         contact: Vec::new(),
@@ -108,6 +115,10 @@ fn snapshot() -> Snapshot {
             achieved: Some(Shown::Number(108)),
             newly: Some(Shown::Number(108)),
             trend: Vec::new(),
+            part_targets: vec![
+                PartTarget { dimension: Dimension::Place, value: "XK-38".into(), target: 50, qualifier: None },
+                PartTarget { dimension: Dimension::Sex, value: "female".into(), target: 45, qualifier: Some("at-least".into()) },
+            ],
             kept: None,
             tables: vec![
                 Table {
@@ -173,6 +184,52 @@ fn a_country_is_named_and_several_are_a_region() {
     assert!(activity_file().contains("Kosovo*"));
 }
 
+/// What is planned is a budget of its period, or of a life that is no longer than a year; nothing else is told by year.
+#[test]
+fn planned_money_is_a_budget_of_its_period() {
+    let check = |ends: &str, periods: &[Option<(&str, &str)>], expect: &[(&str, &str, &str, &str)]| {
+        let mut one = Snapshot { ends_on: Some(ends.into()), ..snapshot() };
+        let line = Money { amount: 100_050, ..one.money[0].clone() };
+        one.money = periods
+            .iter()
+            .map(|period| Money { period: period.map(|(from, to)| Window { from: from.into(), to: to.into() }), ..line.clone() })
+            .collect();
+        // The last one is promised for a day to come.
+        one.money.last_mut().unwrap().on = None;
+        let xml = iati::activities(&[(&one, &about())]);
+        assert_eq!(activities(&xml, TODAY), [], "{xml}");
+        let root = parse(&xml).unwrap();
+        let found: Vec<(String, String, String, String)> = root.children[0]
+            .all("budget")
+            .map(|budget| {
+                let day = |name: &str| budget.first(name).unwrap().get("iso-date").unwrap().to_owned();
+                let status = budget.get("status").unwrap().to_owned();
+                (day("period-start"), day("period-end"), budget.first("value").unwrap().text.clone(), status)
+            })
+            .collect();
+        let expect: Vec<_> = expect.iter().map(|(a, b, c, d)| ((*a).into(), (*b).into(), (*c).into(), (*d).into())).collect();
+        assert_eq!(found, expect, "{ends} {periods:?}");
+    };
+    let (first, second) = (Some(("2021-01-01", "2021-12-31")), Some(("2022-01-01", "2022-06-30")));
+    check("2021-12-31", &[None, None], &[("2021-01-01", "2021-12-31", "2001.00", "1")]);
+    check("2022-12-31", &[None, None], &[]);
+    check(
+        "2022-12-31",
+        &[first, first, second],
+        &[("2021-01-01", "2021-12-31", "2001.00", "2"), ("2022-01-01", "2022-06-30", "1000.50", "1")],
+    );
+    check("2022-12-31", &[Some(("2021-01-01", "2022-01-01"))], &[]);
+}
+
+#[test]
+fn targets_of_parts_have_their_place_or_group() {
+    let xml = activity_file();
+    for (value, part) in [("50", "<location ref=\"L1\"/>"), ("45", "<dimension name=\"sex\" value=\"female\"/>")] {
+        let target = xml.split(&format!("<target value=\"{value}\">")).nth(1).unwrap().split("</target>").next().unwrap();
+        assert!(target.contains(part), "{target}");
+    }
+}
+
 /// Each part of a right file is taken away or spoilt in turn, and each time the rules must notice.
 #[test]
 fn a_spoilt_file_is_refused() {
@@ -213,6 +270,9 @@ fn a_spoilt_file_is_refused() {
     check("<dimension name=\"sex\" value=\"female\"/>", "", Rule::Value);
     check("<actual value=\"60\">", "<actual value=\"sixty\">", Rule::Value);
     check("<actual value=\"60\">", "<actual>", Rule::Missing);
+    check("<budget type=\"1\" status=\"2\">", "<budget type=\"1\" status=\"3\">", Rule::Code);
+    check("<budget type=\"1\"", "<budget type=\"original\"", Rule::Code);
+    check("<period-end iso-date=\"2021-12-31\"/>", "<period-end iso-date=\"2022-01-01\"/>", Rule::Day);
     check("<transaction-type code=\"11\"/>", "<transaction-type code=\"77\"/>", Rule::Code);
     check("<transaction-date iso-date=\"2021-09-01\"/>", "<transaction-date iso-date=\"2029-09-01\"/>", Rule::Day);
     check(">444476.33<", ">444.476,33<", Rule::Value);
