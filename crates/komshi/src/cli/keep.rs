@@ -160,7 +160,7 @@ pub async fn restore(file: &Path, place: &Place, verify_only: bool, identity: Op
             );
         }
         let db = place.database().await?;
-        let manifest = file_of::restore(&db, file, identity).await?;
+        let manifest = file_of::restore(&db, &place.data, file, identity).await?;
         let breaches = breaches(store::check(db.read()).await?);
         let (count, closed) = access::store::factors(db.read(), &place.data).await?;
         (manifest, breaches, (count > 0).then(|| about_factors(&place.data, count, &closed)))
@@ -173,6 +173,10 @@ pub async fn restore(file: &Path, place: &Place, verify_only: bool, identity: Op
         manifest.rows(),
         manifest.tables.len()
     );
+    if !manifest.texts.is_empty() {
+        let languages: Vec<&str> = manifest.texts.iter().map(|texts| texts.language.as_str()).collect();
+        println!("corrected texts in {}", languages.join(", "));
+    }
     for breach in &breaches {
         println!("BREACH  {breach}");
     }

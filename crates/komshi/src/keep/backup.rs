@@ -1,5 +1,5 @@
-//! The file of a backup: `manifest.json` and `tables/NAME.jsonl`, one JSON array a row, as a zip that may be encrypted to recipients
-//! (age-encryption.org/v1). What is sealed in the database is sealed in it too, and opens with the same root key only, which is never in it.
+//! The file of a backup: `manifest.json`, `tables/NAME.jsonl`, one JSON array a row, and `texts/LANGUAGE.ftl`, the corrections of the
+//! interface's texts, as a zip that may be encrypted to recipients (age-encryption.org/v1). What is sealed in the database is sealed in it too, and opens with the same root key only, which is never in it.
 
 use std::{
     fs::{File, TryLockError},
@@ -21,6 +21,8 @@ use crate::{
         Db, sealing,
         tables::{self, Row, Table},
     },
+    translations::kept,
+    web::i18n::Lang,
 };
 
 /// Grows when an older program could no longer read the file.
@@ -38,6 +40,9 @@ pub struct Manifest {
     /// ISO time in UTC.
     pub made_at: String,
     pub tables: Vec<Part>,
+    /// Corrections of the interface's texts; none in a backup of an earlier version.
+    #[serde(default)]
+    pub texts: Vec<Texts>,
     /// The fingerprint of the root key that opens what is sealed; none in a backup of an earlier version.
     #[serde(default)]
     pub root_key: Option<String>,
@@ -54,6 +59,14 @@ pub struct Part {
     pub sha256: String,
 }
 
+/// A file of corrections.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Texts {
+    /// The tag of the language.
+    pub language: String,
+    pub sha256: String,
+}
+
 impl Manifest {
     pub fn rows(&self) -> u64 {
         self.tables.iter().map(|part| part.rows).sum()
@@ -62,6 +75,10 @@ impl Manifest {
 
 fn entry(table: &str) -> String {
     format!("tables/{table}.jsonl")
+}
+
+fn texts_entry(language: &str) -> String {
+    format!("texts/{language}.ftl")
 }
 
 fn hex(digest: Sha256) -> String {
@@ -147,6 +164,7 @@ async fn write_zip<W: Write + Seek + Send>(app: &App, mut zip: ZipWriter<W>) -> 
         komshi: env!("CARGO_PKG_VERSION").into(),
         made_at: app.now_text(),
         tables: Vec::new(),
+        texts: Vec::new(),
         root_key: Some(app.db.keys().fingerprint().to_owned()),
         audit_heads: store::audit_heads(&moment).await?,
     };
@@ -173,6 +191,12 @@ async fn write_zip<W: Write + Seek + Send>(app: &App, mut zip: ZipWriter<W>) -> 
         manifest.tables.push(Part { table: table.name.clone(), columns, rows, sha256: hex(digest) });
     }
     moment.commit().await?;
+    for lang in Lang::ALL {
+        let Some(file) = kept::file(&app.data, lang)? else { continue };
+        zip.start_file(texts_entry(lang.tag()), options)?;
+        zip.write_all(&file)?;
+        manifest.texts.push(Texts { language: lang.tag().into(), sha256: hex(Sha256::new_with_prefix(&file)) });
+    }
     zip.start_file("manifest.json", options)?;
     serde_json::to_writer_pretty(&mut zip, &manifest)?;
     Ok((manifest, zip.finish()?))
@@ -209,8 +233,8 @@ pub fn root_key_of(file: &Path, identity: Option<&Identity>) -> anyhow::Result<O
     Ok(manifest(&mut archive(file, identity)?)?.root_key)
 }
 
-/// Fills an empty database from a backup, or leaves it empty and says why.
-pub async fn restore(db: &Db, file: &Path, identity: Option<&Identity>) -> anyhow::Result<Manifest> {
+/// Fills an empty database from a backup, and the data folder with the corrections of texts, or leaves the database empty and says why.
+pub async fn restore(db: &Db, data: &Path, file: &Path, identity: Option<&Identity>) -> anyhow::Result<Manifest> {
     let mut zip = archive(file, identity)?;
     let manifest = manifest(&mut zip)?;
     if let Some(root) = manifest.root_key.as_deref().filter(|root| *root != db.keys().fingerprint()) {
@@ -234,11 +258,37 @@ pub async fn restore(db: &Db, file: &Path, identity: Option<&Identity>) -> anyho
         let lines = BufReader::new(zip.by_name(&entry(&part.table)).with_context(|| format!("{} is missing", part.table))?);
         fill(&tx, table, part, lines).await?;
     }
+    let corrections = corrections(&mut zip, &manifest)?;
     let heads = store::audit_heads(&tx).await?;
     ensure!(heads == manifest.audit_heads, "the audit trail does not end where the backup says");
+    // Before the rows are there: whoever is refused here moves the other file away and restores again.
+    for (lang, file) in corrections {
+        kept::put_back(data, lang, &file)?;
+    }
     tx.commit().await?;
     sealing::seal_what_is_clear(db).await?;
     Ok(manifest)
+}
+
+/// The files of corrections, each as the manifest says.
+fn corrections(zip: &mut Archive, manifest: &Manifest) -> anyhow::Result<Vec<(Lang, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for texts in &manifest.texts {
+        let lang = Lang::parse(&texts.language)
+            .with_context(|| format!("the backup has texts in {}, which this version does not know", texts.language))?;
+        let mut file = Vec::new();
+        zip.by_name(&texts_entry(lang.tag()))
+            .with_context(|| format!("the texts in {} are missing", lang.tag()))?
+            .take(kept::LARGEST_FILE)
+            .read_to_end(&mut file)?;
+        ensure!(
+            hex(Sha256::new_with_prefix(&file)) == texts.sha256,
+            "the texts in {} were changed after the backup was made",
+            lang.tag()
+        );
+        files.push((lang, file));
+    }
+    Ok(files)
 }
 
 fn manifest(zip: &mut Archive) -> anyhow::Result<Manifest> {
@@ -302,7 +352,7 @@ pub async fn verify(file: &Path, identity: Option<&Identity>, root_key: &Path, b
     }
     let folder = tempfile::Builder::new().prefix(TRIAL).tempdir_in(below)?;
     let db = Db::open(&format!("sqlite:{}", folder.path().join("verify.db").display()), root_key).await?;
-    let manifest = restore(&db, file, identity).await?;
+    let manifest = restore(&db, folder.path(), file, identity).await?;
     let breaches = store::check(db.read())
         .await?
         .into_iter()

@@ -11,7 +11,7 @@ use super::{Messages, built_in, check, english_line, forms};
 use crate::web::i18n::Lang;
 
 /// Bytes of a file of corrections: five times the largest built-in one.
-const LARGEST_FILE: u64 = 1_000_000;
+pub const LARGEST_FILE: u64 = 1_000_000;
 const HEAD: &str = "# Corrections by readers, kept by `komshi texts --in`. They stand before the built-in texts.\n";
 const ENGLISH: &str = "English: ";
 
@@ -77,6 +77,36 @@ pub fn write(data: &Path, lang: Lang, corrections: &BTreeMap<String, String>) ->
     // Written whole or not at all: the program may be starting just now.
     let beside = path.with_extension("ftl.new");
     fs::write(&beside, text)?;
+    fs::rename(&beside, &path)?;
+    Ok(())
+}
+
+/// The file of corrections of a language as it is, for a backup; `None` where there is none that the program would read.
+pub fn file(data: &Path, lang: Lang) -> anyhow::Result<Option<Vec<u8>>> {
+    let path = path(data, lang);
+    match fs::metadata(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+        Ok(about) if about.len() > LARGEST_FILE => {
+            tracing::warn!(path = %path.display(), "corrections of texts are left out: the file is too large");
+            Ok(None)
+        }
+        Ok(_) => Ok(Some(fs::read(&path)?)),
+    }
+}
+
+/// Puts a file of corrections back as it was. What stands there already is not written over.
+pub fn put_back(data: &Path, lang: Lang, file: &[u8]) -> anyhow::Result<()> {
+    let path = path(data, lang);
+    if path.exists() {
+        anyhow::ensure!(fs::read(&path)? == file, "{} holds other corrections: move it away first", path.display());
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = path.with_extension("ftl.new");
+    fs::write(&beside, file)?;
     fs::rename(&beside, &path)?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Keeping: what breaks an invariant is found, a backup comes back on either engine, and a changed one does not.
 
 use std::{
+    collections::BTreeMap,
     io::{Read, Write},
     path::Path,
 };
@@ -16,7 +17,9 @@ use komshi::{
         store::{framework, results},
     },
     keep::{backup, store},
+    translations::kept,
     values,
+    web::i18n::{Catalog, Lang},
 };
 
 /// The main job up to the awards, and one package handed over.
@@ -166,6 +169,7 @@ async fn counts(app: &App) -> Vec<(String, i64)> {
 async fn a_backup_comes_back_on_either_engine() {
     for app in testing::apps().await {
         office(&app).await;
+        let corrections = correct_texts(&app);
         let file = app.data.join("backup.zip");
         let manifest = backup::backup(&app, &file, &[]).await.unwrap();
         assert!(manifest.rows() > 10_000, "{}", manifest.rows());
@@ -173,10 +177,11 @@ async fn a_backup_comes_back_on_either_engine() {
         let verified = verify(&app, &file, None).await.unwrap();
         assert_eq!(verified.manifest.rows(), manifest.rows());
         assert_eq!(verified.breaches, Vec::<String>::new());
-        let foreign = backup::restore(&testing::sqlite().await.db, &file, None).await.unwrap_err().to_string();
+        let foreign = testing::sqlite().await;
+        let foreign = backup::restore(&foreign.db, &foreign.data, &file, None).await.unwrap_err().to_string();
         assert!(foreign.contains("root key") && foreign.contains("komshi keys enter"), "{foreign}");
         for other in testing::apps_with_the_key_of(&app).await {
-            backup::restore(&other.db, &file, None).await.unwrap();
+            backup::restore(&other.db, &other.data, &file, None).await.unwrap();
             assert_eq!(counts(&other).await, counts(&app).await);
             assert!(db::verify_audit(other.db.read()).await.unwrap().is_empty());
             let weight = "SELECT COUNT(*) AS value FROM pair WHERE weight > 0";
@@ -184,14 +189,36 @@ async fn a_backup_comes_back_on_either_engine() {
                 db::number(other.db.read(), weight, vec![]).await.unwrap(),
                 db::number(app.db.read(), weight, vec![]).await.unwrap()
             );
-            let twice = backup::restore(&other.db, &file, None).await.unwrap_err().to_string();
+            assert_eq!(kept::read(&other.data, Lang::Mk), corrections);
+            assert_eq!(Catalog::corrected(&other.data).unwrap().text(Lang::Mk, "save", &[]), "Сними");
+            assert!(!other.data.join("texts/tr.ftl").exists());
+            let twice = backup::restore(&other.db, &other.data, &file, None).await.unwrap_err().to_string();
             assert!(twice.contains("not empty"), "{twice}");
         }
         let changed = app.data.join("changed.zip");
         change(&file, &changed, "tables/household.jsonl");
         let refused = verify(&app, &changed, None).await.err().unwrap().to_string();
         assert!(refused.contains("changed after the backup"), "{refused}");
+        change(&file, &changed, "texts/mk.ftl");
+        let refused = verify(&app, &changed, None).await.err().unwrap().to_string();
+        assert!(refused.contains("the texts in mk were changed after the backup"), "{refused}");
+        // What a reader corrected where the backup comes back is not written over, and nothing comes back beside it.
+        for other in testing::apps_with_the_key_of(&app).await {
+            let own = BTreeMap::from([("save".to_owned(), "Зачувај го".to_owned())]);
+            kept::write(&other.data, Lang::Mk, &own).unwrap();
+            let refused = backup::restore(&other.db, &other.data, &file, None).await.unwrap_err().to_string();
+            assert!(refused.contains("holds other corrections"), "{refused}");
+            assert_eq!(kept::read(&other.data, Lang::Mk), own);
+            assert_eq!(db::number(other.db.read(), "SELECT COUNT(*) AS value FROM household", vec![]).await.unwrap(), 0);
+        }
     }
+}
+
+/// A text as a reader of Macedonian wants it.
+fn correct_texts(app: &App) -> BTreeMap<String, String> {
+    let corrections = BTreeMap::from([("save".to_owned(), "Сними".to_owned())]);
+    kept::write(&app.data, Lang::Mk, &corrections).unwrap();
+    corrections
 }
 
 async fn verify(app: &App, file: &Path, identity: Option<&Identity>) -> anyhow::Result<backup::Verified> {
@@ -203,12 +230,17 @@ async fn verify(app: &App, file: &Path, identity: Option<&Identity>) -> anyhow::
 async fn an_encrypted_backup_opens_with_its_identity_only() {
     for app in testing::apps().await {
         office(&app).await;
+        let corrections = correct_texts(&app);
         let (identity, other) = (Identity::generate(), Identity::generate());
         let file = app.data.join("backup.age");
         let manifest = backup::backup(&app, &file, &[identity.to_public(), other.to_public()]).await.unwrap();
         for identity in [&identity, &other] {
             let verified = verify(&app, &file, Some(identity)).await.unwrap();
             assert_eq!((verified.manifest.rows(), verified.breaches), (manifest.rows(), vec![]));
+        }
+        for other in testing::apps_with_the_key_of(&app).await {
+            backup::restore(&other.db, &other.data, &file, Some(&identity)).await.unwrap();
+            assert_eq!(kept::read(&other.data, Lang::Mk), corrections);
         }
         let refused = async |identity: Option<&Identity>| verify(&app, &file, identity).await.err().unwrap().to_string();
         assert!(refused(None).await.contains("is encrypted"));
@@ -222,11 +254,11 @@ async fn an_encrypted_backup_opens_with_its_identity_only() {
         assert!(backup::trial(&app).await.unwrap().breaches.is_empty());
         assert!(store::last(&app, store::LAST_TRIAL).await.unwrap().is_some());
         let left: Vec<_> = app.data.read_dir().unwrap().flatten().filter(|entry| entry.path().is_dir()).collect();
-        assert!(left.is_empty(), "{left:?}");
+        assert_eq!(left.iter().map(std::fs::DirEntry::file_name).collect::<Vec<_>>(), ["texts"], "{left:?}");
     }
 }
 
-/// Copies a backup and changes one digit of the first row of a table.
+/// Copies a backup and changes one letter of the first row of a table, or adds a line to the texts of a language.
 fn change(from: &Path, to: &Path, entry: &str) {
     let mut source = zip::ZipArchive::new(std::fs::File::open(from).unwrap()).unwrap();
     let mut target = zip::ZipWriter::new(std::fs::File::create(to).unwrap());
@@ -235,7 +267,9 @@ fn change(from: &Path, to: &Path, entry: &str) {
         let name = file.name().unwrap().into_owned();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        if name == entry {
+        if name == entry && name.ends_with(".ftl") {
+            bytes.extend_from_slice("cancel = Откажи се\n".as_bytes());
+        } else if name == entry {
             let end = bytes.iter().position(|byte| *byte == b'\n').unwrap();
             let text = String::from_utf8(bytes[..end].to_vec()).unwrap();
             let other = text.replacen("\"H-", "\"Q-", 1);
@@ -301,7 +335,7 @@ async fn a_restore_says_whose_second_factor_lacks_its_key() {
         backup::backup(&app, &file, &[]).await.unwrap();
         assert_eq!(verify(&app, &file, None).await.unwrap().second_factors, 1);
         let other = testing::apps_with_the_key_of(&app).await.remove(0);
-        backup::restore(&other.db, &file, None).await.unwrap();
+        backup::restore(&other.db, &other.data, &file, None).await.unwrap();
         assert_eq!(factors(&other.db, &other.data).await, (1, vec!["mirjana".to_owned()]));
         assert!(!other.data.join("second-factor.key").exists(), "asking makes no key");
         let findings = komshi::keep::doctor::look(&other).await.unwrap();
