@@ -2546,6 +2546,7 @@ events-too-many-rows = A file may have { $count } rows at most. Divide it.
 events-code-known = The event { $code } stands already, from { $file }. If this file corrects that one, say so in the form; otherwise give the event another number.
 done-file-taken = { $rows } rows read: { $events } events, { $people } persons at events, { $given } hand-overs, visits and payments.
 done-file-withdrawn = Taken back: { $count } records no longer count.
+done-file-withdrawn-back = Taken back: { $count } records no longer count. The file { $file }, which it had corrected, counts again.
 file-column-event = Event number
 file-column-kind = Kind of record
 file-column-activity = Activity

@@ -2547,6 +2547,7 @@ events-too-many-rows = Skedari mund të ketë më së shumti { $count } rreshta.
 events-code-known = Ngjarja { $code } ekziston tashmë, nga { $file }. Nëse ky skedar e korrigjon atë, thuajeni në formular; përndryshe jepini ngjarjes numër tjetër.
 done-file-taken = U lexuan { $rows } rreshta: { $events } ngjarje, { $people } persona në ngjarje, { $given } dorëzime, vizita dhe pagesa.
 done-file-withdrawn = U tërhoq: { $count } shënime nuk numërohen më.
+done-file-withdrawn-back = U tërhoq: { $count } shënime nuk numërohen më. Skedari { $file }, të cilin e kishte korrigjuar, numërohet përsëri.
 file-column-event = Numri i ngjarjes
 file-column-kind = Lloji i shënimit
 file-column-activity = Aktiviteti

@@ -2609,6 +2609,7 @@ events-too-many-rows = Datoteka može imati najviše { $count } redova. Podelite
 events-code-known = Događaj { $code } već stoji, iz { $file }. Ako ova datoteka ispravlja onu, recite to u obrascu; inače dajte događaju drugi broj.
 done-file-taken = Pročitano redova: { $rows }. Događaji: { $events }, osobe na događajima: { $people }, predaje, posete i isplate: { $given }.
 done-file-withdrawn = Povučeno. Zapisi koji se više ne broje: { $count }.
+done-file-withdrawn-back = Povučeno. Zapisi koji se više ne broje: { $count }. Datoteka { $file }, koju je ispravila, ponovo se broji.
 file-column-event = Broj događaja
 file-column-kind = Vrsta zapisa
 file-column-activity = Aktivnost

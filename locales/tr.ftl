@@ -2463,6 +2463,7 @@ events-too-many-rows = Bir dosyada en çok { $count } satır olabilir. Bölün.
 events-code-known = { $code } etkinliği { $file } dosyasından zaten var. Bu dosya onu düzeltiyorsa formda belirtin; değilse etkinliğe başka bir numara verin.
 done-file-taken = { $rows } satır okundu: { $events } etkinlik, etkinliklerde { $people } kişi, { $given } teslim, ziyaret ve ödeme.
 done-file-withdrawn = Geri çekildi: { $count } kayıt artık sayılmıyor.
+done-file-withdrawn-back = Geri çekildi: { $count } kayıt artık sayılmıyor. Düzelttiği { $file } dosyası yeniden sayılıyor.
 file-column-event = Etkinlik numarası
 file-column-kind = Kayıt türü
 file-column-activity = Faaliyet

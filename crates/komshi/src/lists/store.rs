@@ -13,7 +13,7 @@ pub use participants::{NewParticipants, Participant, import_participants};
 pub use refold::{Refolded, outdated_lists, refold};
 #[cfg(feature = "testing")]
 pub use rows::Filling;
-pub use withdrawal::{Withdrawn, may_withdraw, withdraw};
+pub use withdrawal::{Withdrawn, drop_abandoned, drop_all_abandoned, may_withdraw, withdraw};
 
 use komshi_access::Action;
 use komshi_documents::read::Workbook;

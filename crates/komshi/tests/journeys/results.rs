@@ -8,8 +8,8 @@ use komshi::{
         Actor,
         store::{actor_by_name, organisations},
     },
-    app::App,
-    db::{NewOperation, testing},
+    app::{App, Clock},
+    db::{self, NewOperation, testing},
     demo::{self, PROGRAMME_FILES, Setup, programmes as played},
     error::Error,
     events::{
@@ -28,7 +28,7 @@ use komshi::{
             results, roll_up_breaches,
         },
     },
-    lists::store::Participant,
+    lists::store::{NewParticipants, Participant, import_participants, resume_unfinished},
     portal::{
         model::Part as PublicPart,
         store::{NewPublication, publish},
@@ -39,11 +39,11 @@ use komshi::{
         places, store as programmes,
     },
     reports::{self, donor, model::Sight},
-    today,
+    today, values,
 };
 use komshi_documents::read::{Cell, Sheet, Source as FileSource, Workbook};
 
-use crate::uploads::Browser;
+use crate::{fixture::another, uploads::Browser};
 
 fn operation() -> NewOperation {
     NewOperation::make()
@@ -720,10 +720,111 @@ async fn a_corrected_file_does_not_double_and_a_file_goes_back_as_a_whole() {
         assert_eq!(counted(&app, programme, &trainings, "2021-01-01", "2021-12-31").await.0, Some(2));
         let reversed = events::withdraw_upload(&app, &manager, &operation(), programme, second.id, "not ours").await.unwrap();
         assert_eq!(reversed, 2 + 4);
-        assert_eq!(n(&app).await, 0);
-        let states: Vec<String> =
-            events::uploads(&app, &manager, programme).await.unwrap().into_iter().map(|one| one.state).collect();
-        assert_eq!(states, ["withdrawn", "replaced"]);
+        // The file that it had corrected counts again, as it was.
+        assert_eq!(n(&app).await, 2);
+        assert_eq!(counted(&app, programme, &trainings, "2021-02-08", "2021-02-08").await.0, Some(1));
+        let states = async |app: &App| -> Vec<String> {
+            events::uploads(app, &manager, programme).await.unwrap().into_iter().map(|one| one.state).collect()
+        };
+        assert_eq!(states(&app).await, ["withdrawn", "published"]);
+        let rows = events::events(&app, &manager, programme, &events::EventFilter::default()).await.unwrap();
+        let standing: Vec<(&str, &str, i64)> = rows
+            .iter()
+            .filter(|event| event.reversed.is_none())
+            .map(|event| (event.code.as_str(), event.occurred_on.as_str(), event.named))
+            .collect();
+        assert_eq!(standing, [("T2", "2021-02-08", 1), ("T1", "2021-02-01", 2)]);
+        assert_eq!(refusal(events::record_upload(&app, &manager, &operation(), &new).await), "events-same-file");
+        // The correction can be sent again; nobody stands twice in the registry for it.
+        let third = events::record_upload(&app, &manager, &operation(), &corrected).await.unwrap();
+        assert_eq!((third.events, third.attendances), (2, 4));
+        assert_eq!(n(&app).await, 3);
+        assert_eq!(states(&app).await, ["published", "withdrawn", "replaced"]);
+        assert_eq!(shown(&app).await, 3);
+        // A file that was taken back by mistake is sent again; it came without a correction, so nothing else comes back.
+        let withdraw = async |upload: i64| {
+            events::withdraw_upload(&app, &manager, &operation(), programme, upload, "by mistake").await.unwrap()
+        };
+        withdraw(third.id).await;
+        withdraw(taken.id).await;
+        assert_eq!((n(&app).await, shown(&app).await), (0, 0));
+        let again = events::record_upload(&app, &manager, &operation(), &new).await.unwrap();
+        assert_eq!((again.events, again.attendances), (2, 3));
+        assert_eq!((n(&app).await, shown(&app).await), (2, 2));
+        assert!(roll_up_breaches(app.db.read(), 5).await.unwrap().is_empty());
+    }
+}
+
+/// Persons of whom a list of the registry speaks.
+async fn shown(app: &App) -> i64 {
+    let sql = "SELECT COUNT(DISTINCT p.canonical_id) AS value FROM person p JOIN source_row s ON s.person = p.id \
+               JOIN list l ON l.id = s.list AND l.state = 'published' WHERE p.visible = 1";
+    db::number(app.db.read(), sql, vec![]).await.unwrap()
+}
+
+/// Names come in before the events that they belong to. Whatever ends an upload between the two, nobody stays in the registry for
+/// nothing, and the same file can be sent again.
+#[tokio::test]
+async fn a_file_that_is_cut_short_leaves_nothing() {
+    for app in testing::apps().await {
+        let (manager, programme) = empty(&app).await;
+        let rows: [&[&str]; 3] = [
+            HEADER,
+            &["T1", "training", "2021-02-01", "First aid", "Antić", "Mira", "1990-05-12", "f"],
+            &["T1", "", "", "", "Bajić", "Petar", "1980-01-01", "m"],
+        ];
+        let new = NewUpload::new(programme, "trainings.xlsx", b"one", None, workbook(&rows));
+        let records = async || {
+            let sql = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM event_upload) + \
+                       (SELECT COUNT(*) FROM delivery WHERE source_slice = 'events') AS value";
+            db::number(app.db.read(), sql, vec![]).await.unwrap()
+        };
+        let lists = async |state: &str| {
+            let sql = "SELECT COUNT(*) AS value FROM list WHERE kind = 'participants' AND state = $1";
+            db::number(app.db.read(), sql, values![state]).await.unwrap()
+        };
+        // Refused in the middle: the file that it says it corrects is gone.
+        let gone = NewUpload { corrects: Some(7), ..new.clone() };
+        assert_eq!(refusal(events::record_upload(&app, &manager, &operation(), &gone).await), "list-correct-gone");
+        assert_eq!((records().await, shown(&app).await, lists("published").await), (0, 0, 0));
+        // The power goes between the names and the events: what the first half of an upload leaves behind.
+        let names = NewParticipants {
+            programme,
+            name: "trainings.xlsx".into(),
+            hash: db::hash(&["participants", &new.file_hash]),
+            given_on: "2021-02-01".into(),
+            corrects: None,
+            people: vec![somebody("Antić", "Mira", "1990-05-12", "f"), somebody("Bajić", "Petar", "1980-01-01", "m")],
+        };
+        import_participants(&app, &manager, &operation(), &names).await.unwrap();
+        assert_eq!((records().await, shown(&app).await), (0, 2));
+        // Who sends the file again at once finds it taken up where it stopped.
+        resume_unfinished(&app).await.unwrap();
+        let taken = events::record_upload(&app, &manager, &operation(), &new).await.unwrap();
+        assert_eq!((taken.events, taken.attendances, shown(&app).await, lists("published").await), (1, 2, 2, 1));
+        events::withdraw_upload(&app, &manager, &operation(), programme, taken.id, "once more").await.unwrap();
+        assert_eq!(shown(&app).await, 0);
+        // Nobody sends it again: within the hour the server takes the names back by itself, and the file can still come.
+        import_participants(&app, &manager, &operation(), &names).await.unwrap();
+        assert_eq!(shown(&app).await, 2);
+        let later = app.clock.now() + jiff::SignedDuration::from_hours(2);
+        resume_unfinished(&another(&app, |shared| shared.clock = Clock::Fixed(later))).await.unwrap();
+        assert_eq!((shown(&app).await, lists("published").await), (0, 0));
+        let taken = events::record_upload(&app, &manager, &operation(), &new).await.unwrap();
+        assert_eq!((taken.attendances, shown(&app).await), (2, 2));
+        // What was recorded stays, however old it is.
+        resume_unfinished(&another(&app, |shared| shared.clock = Clock::Fixed(later))).await.unwrap();
+        assert_eq!(shown(&app).await, 2);
+        // People of a form whose event is gone do not stay either.
+        let event = events::record_event(&app, &manager, &operation(), &meeting(programme, "2021-03-01", "")).await.unwrap();
+        let attendance = NewAttendance {
+            programme,
+            event: event.id,
+            people: vec![somebody("Delić", "Sanja", "1985-04-04", "f")],
+            persons: vec![7],
+        };
+        assert!(matches!(events::record_attendance(&app, &manager, &operation(), &attendance).await, Err(Error::NotFound)));
+        assert_eq!(shown(&app).await, 2);
     }
 }
 

@@ -122,5 +122,12 @@ pub async fn withdraw(
 ) -> Result<Response, Error> {
     let reversed = store::withdraw_upload(&app, page.actor()?, &form.operation(), id, upload, form.text("reason")).await?;
     let to = format!("/programmes/{id}/events/files/{upload}");
-    Ok(done(&to, "done-file-withdrawn", &[("count", reversed.to_string())]))
+    let count = ("count", reversed.to_string());
+    if let Some(earlier) = store::upload(&app, page.actor()?, id, upload).await?.corrects {
+        let earlier = store::upload(&app, page.actor()?, id, earlier).await?;
+        if earlier.state == "published" {
+            return Ok(done(&to, "done-file-withdrawn-back", &[count, ("file", earlier.file_name)]));
+        }
+    }
+    Ok(done(&to, "done-file-withdrawn", &[count]))
 }

@@ -378,9 +378,10 @@ const EVENT: &str = "SELECT e.id, e.code, e.kind, a.code AS activity, c.code AS 
      WHERE s.visible < 2 AND d.event = e.id AND d.id NOT IN (SELECT r.delivery FROM delivery_event r WHERE r.kind = 'reversed')) AS named, \
     CAST(COALESCE((SELECT SUM(g.people) FROM delivery d JOIN delivery_cell g ON g.delivery = d.id \
      WHERE d.event = e.id AND d.id NOT IN (SELECT r.delivery FROM delivery_event r WHERE r.kind = 'reversed')), 0) AS BIGINT) AS nameless, \
-    CAST(COALESCE((SELECT SUM(d.quantity) FROM delivery d WHERE d.event = e.id AND d.unit = 'contact'), 0) AS BIGINT) AS reach, \
+    CAST(COALESCE((SELECT SUM(d.quantity) FROM delivery d WHERE d.event = e.id AND d.unit = 'contact' AND d.id NOT IN (SELECT r.delivery FROM delivery_event r WHERE r.kind = 'reversed')), 0) AS BIGINT) AS reach, \
     (SELECT MIN(r.reason) FROM delivery d JOIN delivery_event r ON r.delivery = d.id AND r.kind = 'reversed' \
-     WHERE d.event = e.id AND d.subject_kind = 'event') AS reversed \
+     WHERE d.event = e.id AND d.subject_kind = 'event' AND NOT EXISTS (SELECT 1 FROM delivery s WHERE s.event = e.id AND s.subject_kind = 'event' \
+      AND s.id NOT IN (SELECT t.delivery FROM delivery_event t WHERE t.kind = 'reversed'))) AS reversed \
     FROM event e LEFT JOIN activity a ON a.id = e.activity LEFT JOIN component c ON c.id = e.component";
 
 /// Which events a page shows.

@@ -14,7 +14,7 @@ use crate::{
     begin,
     db::{NewOperation, all, hash, insert_many, one, values},
     error::Error,
-    lists::store::{NewParticipants, Participant, import_participants},
+    lists::store::{NewParticipants, Participant, drop_abandoned, import_participants},
 };
 
 /// What two rows of one file must share to be one person without asking: the name, and the number or the whole birth date.
@@ -136,6 +136,7 @@ pub async fn record_attendance(app: &App, actor: &Actor, operation: &NewOperatio
     }
     let (people, _) = each_once(&new.people);
     let mut persons = new.persons.clone();
+    let mut came = None;
     if !people.is_empty() {
         let content = serde_json::to_string(&people)?;
         let list = NewParticipants {
@@ -147,8 +148,24 @@ pub async fn record_attendance(app: &App, actor: &Actor, operation: &NewOperatio
             people,
         };
         let importing = NewOperation(hash(&["participants", &operation.0]));
-        persons.extend(import_participants(app, actor, &importing, &list).await?.1);
+        let (list, found) = import_participants(app, actor, &importing, &list).await?;
+        persons.extend(found);
+        came = Some(list);
     }
+    let added = add(app, actor, operation, new, (&event, &persons)).await;
+    if let (Err(_), Some(list)) = (&added, came) {
+        drop_abandoned(app, actor, list).await?;
+    }
+    added
+}
+
+async fn add(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    new: &NewAttendance,
+    (event, persons): (&Attendance, &[i64]),
+) -> Result<i64, Error> {
     if !new.persons.is_empty() {
         #[derive(FromQueryResult)]
         struct Seen {
@@ -170,7 +187,7 @@ pub async fn record_attendance(app: &App, actor: &Actor, operation: &NewOperatio
     }
     let command = begin!(app, actor, operation, Action::RecordActivity, new);
     let writing = Writing { app, tx: &command.tx, operation: &operation.0, at: command.at(), by: command.user(), actor };
-    let added = write_attendance(&writing, &event, &persons).await?;
+    let added = write_attendance(&writing, event, persons).await?;
     command.finish(format!("event/{}", event.id), Some(new.programme), None, added).await
 }
 

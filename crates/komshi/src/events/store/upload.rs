@@ -8,7 +8,7 @@ use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Writing,
+    Delivery, Writing,
     participants::{Attendance, each_once, write_attendance},
     require,
     reverse::write_reversals,
@@ -122,6 +122,22 @@ pub async fn record_upload(app: &App, actor: &Actor, operation: &NewOperation, n
         let (list, persons) = import_participants(app, actor, &importing, &participants).await?;
         (Some(list), which.iter().map(|index| persons[*index]).collect())
     };
+    let taken = write_upload(app, actor, operation, new, reading, (list, persons)).await;
+    if let (Err(_), Some(list)) = (&taken, list) {
+        lists::store::drop_abandoned(app, actor, list).await?;
+    }
+    taken
+}
+
+/// Records what a file says; `list` and `persons` are its participants, who came into the registry before.
+async fn write_upload(
+    app: &App,
+    actor: &Actor,
+    operation: &NewOperation,
+    new: &NewUpload,
+    reading: reading::Reading,
+    (list, persons): (Option<i64>, Vec<i64>),
+) -> Result<Uploaded, Error> {
     let command = begin!(app, actor, operation, Action::RecordActivity, new);
     if let Some(earlier) = new.corrects {
         replace(app, &command.tx, actor, earlier, new.programme, (command.user(), command.at())).await?;
@@ -290,10 +306,73 @@ async fn replace(
         return Err(Error::refused("list-correct-gone"));
     }
     let deliveries = standing(tx, earlier).await?;
-    write_reversals(app, tx, &deliveries, "corrected by a newer file", by).await
+    write_reversals(app, tx, &deliveries, CORRECTED, by).await
 }
 
-/// Takes a file back as a whole: its records no longer count, and people who came with it alone disappear from lists.
+/// Why the records of a corrected file do not count.
+const CORRECTED: &str = "corrected by a newer file";
+
+/// Lets the file count again that a withdrawn one had corrected. Reversals stay, and each record is written anew beside its own. Where
+/// its events came in with another file since, it stays as it is.
+async fn count_again(writing: &Writing<'_>, withdrawn: i64) -> Result<(), Error> {
+    #[derive(FromQueryResult)]
+    struct Earlier {
+        id: i64,
+        corrected_at: String,
+    }
+    let tx = writing.tx;
+    let earlier: Option<Earlier> = one(
+        tx,
+        "SELECT b.id, u.at AS corrected_at FROM event_upload u JOIN event_upload b ON b.id = u.corrects AND b.state = 'replaced' \
+         WHERE u.id = $1 AND NOT EXISTS (SELECT 1 FROM event e JOIN event o ON o.programme = e.programme AND o.code = e.code \
+          AND o.id <> e.id JOIN delivery d ON d.event = o.id AND d.subject_kind = 'event' WHERE e.upload = b.id \
+          AND NOT EXISTS (SELECT 1 FROM delivery_event r WHERE r.delivery = d.id AND r.kind = 'reversed'))",
+        values![withdrawn],
+    )
+    .await?;
+    let Some(earlier) = earlier else { return Ok(()) };
+    let corrected = numbers(
+        tx,
+        "SELECT d.id AS value FROM delivery d JOIN delivery_event r ON r.delivery = d.id AND r.kind = 'reversed' AND r.reason = $2 \
+         AND r.at = $3 WHERE d.source_slice = 'events' AND (d.event IN (SELECT e.id FROM event e WHERE e.upload = $1) \
+         OR (d.event IS NULL AND d.source_id = $1)) ORDER BY d.id LIMIT 500000",
+        values![earlier.id, CORRECTED, earlier.corrected_at],
+    )
+    .await?;
+    for delivery in corrected {
+        write_anew(writing, delivery).await?;
+    }
+    run(tx, "UPDATE event_upload SET state = 'published' WHERE id = $1", values![earlier.id]).await?;
+    Ok(())
+}
+
+/// The same record under a new id, with everything that belongs to it.
+async fn write_anew(writing: &Writing<'_>, delivery: i64) -> Result<(), Error> {
+    let (tx, app) = (writing.tx, writing.app);
+    let id = app.new_id();
+    // What a record says, without who wrote it when.
+    let said = Delivery::COLUMNS.trim_start_matches("id, ").trim_end_matches(", operation, recorded_at, recorded_by");
+    let sql = format!(
+        "INSERT INTO delivery (id, {said}, operation, recorded_at, recorded_by) SELECT $1, {said}, $3, $4, $5 FROM delivery WHERE id = $2"
+    );
+    run(tx, &sql, values![id, delivery, writing.operation, writing.at, writing.by]).await?;
+    for (table, columns) in [("delivery_person", "person"), ("delivery_cell", "sex, age_band, nationality, people")] {
+        let sql = format!("INSERT INTO {table} (delivery, {columns}) SELECT $1, {columns} FROM {table} WHERE delivery = $2");
+        run(tx, &sql, values![id, delivery]).await?;
+    }
+    for (table, columns) in [("asset", "number"), ("delivery_outcome", "outcome, occurred_on, by_user, at")] {
+        let own = format!("SELECT id AS value FROM {table} WHERE delivery = $1 ORDER BY id LIMIT 5000");
+        for row in numbers(tx, &own, values![delivery]).await? {
+            let sql =
+                format!("INSERT INTO {table} (id, delivery, {columns}) SELECT $1, $2, {columns} FROM {table} WHERE id = $3");
+            run(tx, &sql, values![app.new_id(), id, row]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes a file back as a whole: its records no longer count, and people who came with it alone disappear from lists. If it had corrected
+/// an earlier file, that one counts again.
 pub async fn withdraw_upload(
     app: &App,
     actor: &Actor,
@@ -318,6 +397,8 @@ pub async fn withdraw_upload(
     }
     let deliveries = standing(&command.tx, id).await?;
     write_reversals(app, &command.tx, &deliveries, reason, (command.user(), command.at())).await?;
+    let writing = Writing { app, tx: &command.tx, operation: &operation.0, at: command.at(), by: command.user(), actor };
+    count_again(&writing, id).await?;
     let list = number(&command.tx, "SELECT COALESCE(list, 0) AS value FROM event_upload WHERE id = $1", values![id]).await?;
     let count =
         command.finish(format!("event-upload/{id}"), Some(programme), Some(reason.trim()), deliveries.len() as i64).await?;

@@ -353,6 +353,7 @@ pub async fn resume_unfinished(app: &App) -> Result<(), Error> {
         name: Option<String>,
     }
     remove_unfinished(app).await?;
+    super::drop_all_abandoned(app).await?;
     let waiting: Vec<Waiting> = all(
         app.db.read(),
         &format!(

@@ -1,6 +1,7 @@
 //! Taking an import back as a whole, and with it the correction that it was.
 
 use komshi_access::Action;
+use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use super::{ListRow, corrections, list};
@@ -8,7 +9,7 @@ use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{Connection, NewOperation, Transaction, number, numbers, run, text, values},
+    db::{Connection, NewOperation, Transaction, all, hash, number, numbers, one, run, text, values},
     error::Error,
     matching::store as matching,
     registry,
@@ -54,9 +55,62 @@ pub async fn withdraw(app: &App, actor: &Actor, operation: &NewOperation, id: i6
         return Err(Error::refused("reason-missing"));
     }
     let command = begin!(app, actor, operation, Action::WithdrawList, &(id, reason));
-    let tx = &command.tx;
-    super::lock_programme(tx, row.programme).await?;
-    let earlier = match row.corrects {
+    super::lock_programme(&command.tx, row.programme).await?;
+    let withdrawn = take_back(app, &command.tx, (id, row.corrects), (actor.user_id(), command.at()), "list withdrawn").await?;
+    command.finish(format!("list/{id}"), Some(row.programme), Some(reason), withdrawn).await
+}
+
+/// People who came in for events that were never recorded, because the power went or something of the file was refused: the list is
+/// taken back, so that nobody stands in the registry for nothing. Answers whether it was one of these.
+pub async fn drop_abandoned(app: &App, actor: &Actor, list: i64) -> Result<bool, Error> {
+    const WHY: &str = "the events that these people came with were not recorded";
+    #[derive(FromQueryResult)]
+    struct Row {
+        programme: i64,
+        corrects: Option<i64>,
+    }
+    let operation = NewOperation(hash(&["abandoned-participants", &list.to_string()]));
+    let command = begin!(app, actor, &operation, Action::ImportList, &("abandoned-participants", list));
+    let sql = format!("SELECT l.programme, l.corrects FROM list l WHERE l.id = $1 AND {ABANDONED}");
+    let Some(row) = one::<Row>(&command.tx, &sql, values![list]).await? else { return Ok(false) };
+    super::lock_programme(&command.tx, row.programme).await?;
+    take_back(app, &command.tx, (list, row.corrects), (actor.user_id(), command.at()), WHY).await?;
+    command.finish(format!("list/{list}"), Some(row.programme), Some(WHY), true).await
+}
+
+/// Of a list `l` of participants: no file of events and no record rests on it, and somebody in it was at nothing.
+const ABANDONED: &str = "l.kind = 'participants' AND l.state = 'published' AND NOT EXISTS (SELECT 1 FROM event_upload u WHERE u.list = l.id) \
+    AND NOT EXISTS (SELECT 1 FROM source_row s JOIN delivery_person d ON d.person = s.person WHERE s.list = l.id) \
+    AND EXISTS (SELECT 1 FROM source_row s JOIN person p ON p.id = s.person WHERE s.list = l.id AND NOT EXISTS \
+     (SELECT 1 FROM person q JOIN delivery_person d ON d.person = q.id WHERE q.canonical_id = p.canonical_id))";
+
+/// Somebody who sent a file sends it again within this time, and the list is taken up.
+const SECONDS_TO_RETURN: i64 = 3600;
+
+/// Takes back the lists of people whose events nobody has sent again.
+pub async fn drop_all_abandoned(app: &App) -> Result<(), Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: i64,
+        organisation: i64,
+    }
+    let sql = format!("SELECT l.id, l.organisation FROM list l WHERE l.imported_at < $1 AND {ABANDONED} ORDER BY l.id LIMIT 100");
+    let rows: Vec<Row> = all(app.db.read(), &sql, values![app.after_text(-SECONDS_TO_RETURN)]).await?;
+    for row in rows {
+        drop_abandoned(app, &Actor::machine(app, row.organisation), row.id).await?;
+    }
+    Ok(())
+}
+
+/// What a withdrawal does: `list` and the list that it had corrected, by whom and when, and why merges end.
+async fn take_back(
+    app: &App,
+    tx: &Transaction,
+    (id, corrects): (i64, Option<i64>),
+    (by, at): (Option<i64>, &str),
+    why: &str,
+) -> Result<Withdrawn, Error> {
+    let earlier = match corrects {
         Some(earlier) => text(tx, "SELECT file_name AS value FROM list WHERE id = $1 AND state = 'replaced'", values![earlier])
             .await?
             .map(|name| (earlier, name)),
@@ -82,16 +136,15 @@ pub async fn withdraw(app: &App, actor: &Actor, operation: &NewOperation, id: i6
     }
     let kept = rests_on(tx, id).await?;
     hide_orphans(tx, id).await?;
-    matching::undo_merges_of_hidden(tx, actor.user_id(), command.at(), "list withdrawn").await?;
+    matching::undo_merges_of_hidden(tx, by, at, why).await?;
     matching::forget_keys_of_hidden(tx, id).await?;
     refresh_list(tx, id).await?;
     if let Some((earlier, _)) = &earlier {
-        matching::redo_merges_of_shown(app, tx, actor.user_id(), command.at()).await?;
+        matching::redo_merges_of_shown(app, tx, by, at).await?;
         refresh_list(tx, *earlier).await?;
         matching::compare_changed(app, tx, &before).await?;
     }
-    let back = earlier.map(|(_, name)| name);
-    command.finish(format!("list/{id}"), Some(row.programme), Some(reason), Withdrawn { kept, back }).await
+    Ok(Withdrawn { kept, back: earlier.map(|(_, name)| name) })
 }
 
 /// Shows the persons and households that a list speaks of.
