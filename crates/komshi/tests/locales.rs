@@ -382,6 +382,7 @@ fn every_value_of_a_closed_set_has_its_name() {
         ("programme-status", programmes::STATUSES.to_vec()),
         ("qualifier", programmes::QUALIFIERS.to_vec()),
         ("text", programmes::FIELDS.to_vec()),
+        ("output", programmes::OUTPUTS.to_vec()),
         ("unit-counted", programmes::UNITS.to_vec()),
         ("level", programmes::LEVELS.to_vec()),
         ("activity-kind", programmes::ACTIVITY_KINDS.to_vec()),

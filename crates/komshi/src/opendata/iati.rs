@@ -179,7 +179,7 @@ fn activity(xml: &mut Xml, snapshot: &Snapshot, about: &About) {
     told(xml, "description", &[("type", "1")], general);
     told(xml, "description", &[("type", "2")], &snapshot.objective);
     told(xml, "description", &[("type", "3")], &snapshot.target_groups);
-    if snapshot.asterisk {
+    if snapshot.asterisk_in_data() {
         told(xml, "description", &[("type", "4")], &about.footnote);
     }
     participating(xml, snapshot);
@@ -200,7 +200,7 @@ fn activity(xml: &mut Xml, snapshot: &Snapshot, about: &About) {
     xml.close();
     let reach = recipients(xml, snapshot);
     for (index, code) in reach.iter().enumerate() {
-        location(xml, code, index + 1, snapshot.asterisk);
+        location(xml, code, index + 1, snapshot.asterisk_in_data());
     }
     xml.leaf("sector", &[("vocabulary", "1"), ("code", SECTOR)], "");
     budgets(xml, snapshot, about);
@@ -246,7 +246,7 @@ fn recipients(xml: &mut Xml, snapshot: &Snapshot) -> Vec<String> {
     xml.leaf("activity-scope", &[("code", scope)], "");
     match countries.as_slice() {
         // XK stands on the list of countries, which says of itself that it is not complete; the footnote stands in the description.
-        [country] => told(xml, "recipient-country", &[("code", country)], &place_names(country, snapshot.asterisk)),
+        [country] => told(xml, "recipient-country", &[("code", country)], &place_names(country, snapshot.asterisk_in_data())),
         // Shares of countries must sum to 100 and are not known: the region, and every place as a location.
         _ => xml.leaf("recipient-region", &[("code", EUROPE), ("vocabulary", "1")], ""),
     }

@@ -151,7 +151,10 @@ impl Document {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Emblem {
     pub name: String,
+    /// In the first of its languages; all of them stand in `told`.
     pub alt: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Said>,
     /// The stored picture; see [`Document::file`].
     pub file: Option<String>,
 }
@@ -247,6 +250,9 @@ pub struct Snapshot {
     pub currency: String,
     /// Whether places in Kosovo* carry the asterisk and its footnote.
     pub asterisk: bool,
+    /// The same in open data, where that differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_asterisk: Option<bool>,
     pub lead: Body,
     pub title: Vec<Said>,
     pub summary: Vec<Said>,
@@ -272,6 +278,11 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    /// Whether places in Kosovo* carry the asterisk in data files.
+    pub fn asterisk_in_data(&self) -> bool {
+        self.data_asterisk.unwrap_or(self.asterisk)
+    }
+
     pub fn has(&self, part: Part) -> bool {
         self.parts.contains(&part)
     }
@@ -288,6 +299,7 @@ impl Snapshot {
             ends_original: programme.ends_original.clone(),
             currency: programme.currency.clone(),
             asterisk: programme.asterisk(),
+            data_asterisk: None,
             lead,
             title: Vec::new(),
             summary: Vec::new(),

@@ -13,7 +13,7 @@ pub use publishing::{page as publication, preview as preview_publication, publis
 
 use super::{
     kept,
-    model::{Emblem, Filter, Said, Snapshot},
+    model::{Emblem, Filter, Said, Snapshot, read},
     store::{self, PublishedList, Standing},
     view::{self, PlacesView, Results, Told},
 };
@@ -23,7 +23,11 @@ use crate::{
     error::Error,
     indicators::small_cells::Shown as SmallCell,
     opendata::iati,
-    programmes::{self, model::Programme, places},
+    programmes::{
+        self,
+        model::{Programme, Words},
+        places,
+    },
     reports::{
         donor::{self, Layout},
         files,
@@ -209,9 +213,14 @@ impl Shown {
         format!("/{}/programmes/{}", self.page.lang.tag(), self.slug)
     }
 
-    /// Emblems that have a picture, with its address.
-    fn pictures(&self) -> Vec<(String, String)> {
-        let file = |emblem: &Emblem| Some((format!("{}/stored/{}", self.address(), emblem.file.as_ref()?), emblem.alt.clone()));
+    /// Emblems that have a picture: its address, and what it says to those who do not see it.
+    fn pictures(&self) -> Vec<(String, Words)> {
+        let words = |emblem: &Emblem| {
+            // A page that was published before emblems had texts in languages.
+            let only = || Words { body: emblem.alt.clone(), tag: self.page.lang.tag().into() };
+            read(&emblem.told, self.page.lang).unwrap_or_else(only)
+        };
+        let file = |emblem: &Emblem| Some((format!("{}/stored/{}", self.address(), emblem.file.as_ref()?), words(emblem)));
         self.snapshot.emblems.iter().filter_map(file).collect()
     }
 }

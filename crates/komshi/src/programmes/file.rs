@@ -11,8 +11,8 @@ use toml::Spanned;
 
 use super::{
     model::{
-        ACTIVITY_KINDS, BUDGET_KINDS, COMPONENT_FIELDS, CURRENCIES, FIELDS, LANGUAGES, LINK_KINDS, PLACE_FORMS, QUALIFIERS,
-        ROLES, SECTIONS, STATED, STATUSES, UNITS, are_months, money_of, rate_of,
+        ACTIVITY_KINDS, BUDGET_KINDS, COMPONENT_FIELDS, CURRENCIES, FIELDS, LANGUAGES, LINK_KINDS, OUTPUTS, PLACE_FORMS,
+        QUALIFIERS, ROLES, SECTIONS, STATED, STATUSES, UNITS, are_months, money_of, rate_of,
     },
     places,
 };
@@ -36,6 +36,9 @@ pub struct File {
     currency: Spanned<String>,
     #[serde(default)]
     place_form: Option<Spanned<String>>,
+    /// Outputs that write places otherwise: output -> form, of which `plain` is the language's own.
+    #[serde(default)]
+    place_forms: BTreeMap<String, Spanned<String>>,
     slug: String,
     #[serde(default)]
     sections: Vec<Spanned<String>>,
@@ -172,8 +175,9 @@ struct FileEmblem {
     name: String,
     #[serde(default)]
     organisation: Option<Spanned<String>>,
+    /// What it says to those who do not see it: language -> text.
     #[serde(default)]
-    alt: String,
+    alt: BTreeMap<String, Spanned<String>>,
     #[serde(default)]
     rule: String,
 }
@@ -204,6 +208,14 @@ struct FileBudget {
     component: Option<Spanned<String>>,
     #[serde(default)]
     donor: Option<Spanned<String>>,
+}
+
+/// How a file writes the form of an output: an empty text would say that nothing is chosen.
+const WRITTEN_FORMS: &[&str] = &["plain", "asterisk"];
+
+/// A form as it is chosen for an output, as it is stored.
+pub(super) fn stored_form(written: &str) -> String {
+    if written == "plain" { String::new() } else { written.to_owned() }
 }
 
 fn value(spanned: &Option<Spanned<String>>) -> &str {
@@ -321,6 +333,12 @@ impl File {
         check.one_of(LANGUAGES, &self.original);
         check.any_of(STATUSES, &self.status);
         check.any_of(PLACE_FORMS, &self.place_form);
+        for (output, form) in &self.place_forms {
+            if !OUTPUTS.contains(&output.as_str()) {
+                check.fault("programme-file-field", form, output);
+            }
+            check.one_of(WRITTEN_FORMS, form);
+        }
         check.one_of(CURRENCIES, &self.currency);
         check.texts(&self.text, FIELDS);
         if !self.text.get("title").is_some_and(|title| title.contains_key(self.original.get_ref())) {
@@ -395,6 +413,7 @@ impl File {
         }
         for emblem in &self.emblem {
             check.known(&organisations, &emblem.organisation, "programme-file-organisation");
+            check.texts(&FileTexts::from([("alt".to_owned(), emblem.alt.clone())]), &["alt"]);
         }
         check.codes(self.budget.iter().map(|line| &line.code));
         for line in &self.budget {

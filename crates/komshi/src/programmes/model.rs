@@ -3,6 +3,8 @@ mod parts;
 
 pub use money::*;
 pub use parts::*;
+use std::collections::BTreeMap;
+
 use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,8 @@ pub const UNITS: &[&str] = &["household", "person", "package", "item", "organisa
 pub const QUALIFIERS: &[&str] = &["at-least", "about"];
 /// How places in Kosovo* are written: `` as the reader's language does, or with the asterisk and its footnote.
 pub const PLACE_FORMS: &[&str] = &["", "asterisk"];
+/// Where a programme may write them otherwise: the public page, reports, open data.
+pub const OUTPUTS: &[&str] = &["public", "report", "data"];
 
 #[derive(Clone, Debug, FromQueryResult)]
 pub struct Programme {
@@ -130,6 +134,8 @@ pub struct ProgrammeEdit {
     pub currency: String,
     pub status: String,
     pub place_form: String,
+    /// Outputs with a form of their own: one of [`OUTPUTS`] -> one of [`PLACE_FORMS`].
+    pub place_forms: BTreeMap<String, String>,
     pub places: Vec<String>,
     pub slug: String,
 }

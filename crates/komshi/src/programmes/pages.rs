@@ -7,6 +7,8 @@ mod quality;
 mod setup;
 mod sharing;
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
@@ -25,8 +27,9 @@ pub use setup::{named_places, save_places, setup};
 pub use sharing::{end_sharing, new_sharing, record_sharing};
 
 use super::{
+    file,
     model::{
-        Activity, COMPONENT_FIELDS, CURRENCIES, Component, FIELDS, LANGUAGES, Link, NewProgramme, NewText, PLACE_FORMS,
+        Activity, COMPONENT_FIELDS, CURRENCIES, Component, FIELDS, LANGUAGES, Link, NewProgramme, NewText, OUTPUTS, PLACE_FORMS,
         PROGRAMME, Partner, Programme, ProgrammeEdit, STATUSES, Sharing, Texts, Words, component_subject,
     },
     places, store,
@@ -234,6 +237,10 @@ struct EditPage {
 }
 
 impl EditPage {
+    fn has_forms(&self) -> bool {
+        OUTPUTS.iter().any(|output| self.form.has(&format!("place_form_{output}")))
+    }
+
     fn value(&self, name: &str) -> String {
         self.form.text(name).to_owned()
     }
@@ -298,7 +305,8 @@ pub async fn edit(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Re
     let day = |iso: &Option<String>, original: &Option<String>| {
         original.clone().or_else(|| iso.as_ref().map(|iso| page.date(iso))).unwrap_or_default()
     };
-    let form = Form::from_fields(vec![
+    let forms = store::place_forms(app.db.read(), id).await?;
+    let mut fields = vec![
         ("starts".into(), day(&programme.starts_on, &programme.starts_original)),
         ("ends".into(), day(&programme.ends_on, &programme.ends_original)),
         ("currency".into(), programme.currency.clone()),
@@ -306,7 +314,12 @@ pub async fn edit(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Re
         ("place_form".into(), programme.place_form.clone()),
         ("places".into(), named.join(", ")),
         ("slug".into(), programme.public_slug.clone().unwrap_or_default()),
-    ]);
+    ];
+    fields.extend(forms.into_iter().map(|(output, form)| {
+        let written = if form.is_empty() { "plain".to_owned() } else { form };
+        (format!("place_form_{output}"), written)
+    }));
+    let form = Form::from_fields(fields);
     edit_page(page, Some(programme), form, None)
 }
 
@@ -319,6 +332,12 @@ pub async fn save(State(app): State<App>, page: Page, Path(id): Path<i64>, form:
         currency: form.text("currency").into(),
         status: form.text("status").into(),
         place_form: form.text("place_form").into(),
+        place_forms: OUTPUTS
+            .iter()
+            .map(|output| (*output, form.text(&format!("place_form_{output}"))))
+            .filter(|(_, form)| !form.is_empty())
+            .map(|(output, form)| (output.to_owned(), file::stored_form(form)))
+            .collect(),
         places: typed_places(&form),
         slug: form.text("slug").into(),
     };
@@ -329,7 +348,7 @@ pub async fn save(State(app): State<App>, page: Page, Path(id): Path<i64>, form:
 }
 
 /// The facts of a programme as they stand, for a change of some of them.
-fn edit_of(programme: &Programme, places: Vec<String>) -> ProgrammeEdit {
+fn edit_of(programme: &Programme, place_forms: BTreeMap<String, String>, places: Vec<String>) -> ProgrammeEdit {
     let given = |day: &Option<String>, original: &Option<String>| original.clone().or_else(|| day.clone()).unwrap_or_default();
     ProgrammeEdit {
         programme: programme.id,
@@ -338,6 +357,7 @@ fn edit_of(programme: &Programme, places: Vec<String>) -> ProgrammeEdit {
         currency: programme.currency.clone(),
         status: programme.status.clone(),
         place_form: programme.place_form.clone(),
+        place_forms,
         places,
         slug: programme.public_slug.clone().unwrap_or_default(),
     }

@@ -16,8 +16,8 @@ pub use documents::{
 pub use findings::{count_open, decide_finding, findings, reopen_finding};
 use komshi_access::Action;
 pub use parts::{
-    budget, component_on, component_organisations, component_places, components, documents, emblems, file_of, links,
-    places_as_named, sections, stated_counts, targets, visit_months,
+    budget, component_on, component_organisations, component_places, components, documents, emblems, file_of, in_output, links,
+    place_forms, places_as_named, sections, stated_counts, targets, visit_months,
 };
 pub use sharing::{end_sharing, record_sharing, sharings};
 use texts::texts_in;
@@ -25,8 +25,8 @@ pub use texts::{set_text, set_texts, texts, texts_of, title, write_text};
 
 use super::{
     model::{
-        Activity, NewActivity, NewProgramme, NewText, PLACE_FORMS, PROGRAMME, Partner, Programme, ProgrammeEdit, QUALIFIERS,
-        ROLES, STATUSES, UNITS, day_as_given,
+        Activity, NewActivity, NewProgramme, NewText, OUTPUTS, PLACE_FORMS, PROGRAMME, Partner, Programme, ProgrammeEdit,
+        QUALIFIERS, ROLES, STATUSES, UNITS, day_as_given,
     },
     places,
 };
@@ -335,6 +335,10 @@ pub async fn edit_programme(app: &App, actor: &Actor, operation: &NewOperation, 
     require_lead(&command.tx, actor, edit.programme).await?;
     one_of(STATUSES, &edit.status)?;
     one_of(PLACE_FORMS, &edit.place_form)?;
+    for (output, form) in &edit.place_forms {
+        one_of(OUTPUTS, output)?;
+        one_of(PLACE_FORMS, form)?;
+    }
     let slug = slug_of(&edit.slug);
     if slug.is_empty() {
         return Err(Error::refused("programme-needs-slug"));
@@ -362,6 +366,9 @@ pub async fn edit_programme(app: &App, actor: &Actor, operation: &NewOperation, 
         ],
     )
     .await?;
+    run(&command.tx, "DELETE FROM programme_place_form WHERE programme = $1", values![edit.programme]).await?;
+    let forms = edit.place_forms.iter().map(|(output, form)| values![edit.programme, output.clone(), form.clone()]).collect();
+    db::insert_many(&command.tx, "programme_place_form", "programme, output, place_form", forms).await?;
     write_places(&command.tx, edit.programme, &edit.places).await?;
     settle(app, command, edit.programme, format!("programme/{}", edit.programme), ()).await
 }

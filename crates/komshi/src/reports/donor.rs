@@ -96,6 +96,7 @@ pub enum Layout {
 /// Brings a report together. `sight`: how much of the numbers its readers may see; tables by special dimensions only with
 /// [`Sight::Everything`]. Reports for readers of protected figures are made of what was published.
 pub async fn compose(app: &App, programme: &Programme, window: &Window, sight: Sight) -> Result<Report, Error> {
+    let programme = &programmes::store::in_output(app.db.read(), programme, "report").await?;
     let mut snapshot = collect::facts(app, programme, &Part::ALL).await?;
     snapshot.window = Some(window.clone());
     snapshot.results = collect::exact(app, programme.id, window, sight == Sight::Everything).await?;

@@ -97,6 +97,7 @@ pub async fn write_report(
         .into_iter()
         .find(|programme| programme.code == code)
         .ok_or_else(|| anyhow::anyhow!("no programme has the code {code}; `komshi programmes --codes` lists them"))?;
+    let programme = programmes::store::in_output(app.db.read(), &programme, "report").await?;
     let day = |text: &str| crate::web::form::day(text).map_err(|_| anyhow::anyhow!("{text} is no day; write it as 2021-06-30"));
     let window = store::window(app, &programme, day(from)?, day(to)?).await?;
     let page = Page {

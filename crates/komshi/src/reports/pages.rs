@@ -158,6 +158,7 @@ pub async fn report(
     let page = page.at(Tab::Programmes);
     let actor = page.actor()?;
     let programme = store::programme(&app, actor, id).await?;
+    let programme = programmes::store::in_output(app.db.read(), &programme, "report").await?;
     let sight = sight(actor, id);
     if has_own_results(&app, id, sight).await? {
         return Ok(Redirect::to(&format!("/programmes/{id}/report/donor?{}", period.query()?)).into_response());
@@ -212,6 +213,7 @@ pub async fn file(
 ) -> Result<Response, Error> {
     let actor = page.actor()?;
     let programme = store::programme(&app, actor, id).await?;
+    let programme = programmes::store::in_output(app.db.read(), &programme, "report").await?;
     let kind = files::Kind::of_file(&name)?;
     let sight = sight(actor, id);
     if has_own_results(&app, id, sight).await? {

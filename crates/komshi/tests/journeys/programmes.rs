@@ -79,6 +79,7 @@ async fn a_programme_is_kept_as_it_was_written() {
             currency: "BAM".into(),
             status: "finished".into(),
             place_form: String::new(),
+            place_forms: std::collections::BTreeMap::new(),
             places: vec!["Bijeljina".into()],
             slug: "brze-mjere".into(),
         };

@@ -13,7 +13,7 @@ use komshi::{
     db::{NewOperation, testing, values},
     indicators::{
         definition::{ByPlace, Count, Definition, Direction, Filter, Measure, Part as CountedPart, Time},
-        model::{Dimension, Source},
+        model::{Dimension, Source, Window},
         store::framework::{NewIndicator, NewTarget, Place, add_indicator, set_target},
     },
     opendata::{atom, check, hxl},
@@ -21,7 +21,10 @@ use komshi::{
         model::Part,
         store::{NewPublication, publications, publish, withdraw},
     },
-    programmes::model::NewText,
+    programmes::{
+        model::{NewEmblem, NewFile, NewText, ProgrammeEdit},
+        store as programmes,
+    },
     reports::{
         donor::{self, Layout, Section},
         files::Kind,
@@ -121,6 +124,80 @@ async fn a_person_chooses_what_is_public_and_takes_it_back() {
         assert_eq!(all[0].withdrawn_why.as_deref(), Some(why));
         assert!(all.iter().all(|publication| publication.hash.as_ref().is_some_and(|hash| hash.len() == 64)));
         assert!(get(&app, "mirjana", &choosing).await.1.contains(why));
+    }
+}
+
+/// Places are written as each output wants them, and an emblem says what it shows in the reader's language.
+#[tokio::test]
+async fn names_of_places_and_words_of_emblems_are_those_of_the_output() {
+    for app in testing::apps().await {
+        let Fixture { programme, .. } = fixture(&app).await;
+        let mirjana = actor_by_name(&app, "mirjana").await.unwrap();
+        let stands = programmes::programme(&app, &mirjana, programme).await.unwrap();
+        let write = async |own: &str, forms: &[(&str, &str)]| {
+            let edit = ProgrammeEdit {
+                programme,
+                starts: stands.starts_on.clone().unwrap_or_default(),
+                ends: stands.ends_on.clone().unwrap_or_default(),
+                currency: stands.currency.clone(),
+                status: stands.status.clone(),
+                place_form: own.into(),
+                place_forms: forms.iter().map(|(output, form)| ((*output).to_owned(), (*form).to_owned())).collect(),
+                places: programmes::places_of(&app, programme).await.unwrap(),
+                slug: stands.public_slug.clone().unwrap_or_default(),
+            };
+            programmes::edit_programme(&app, &mirjana, &NewOperation::make(), &edit).await
+        };
+        let sign = |position: Option<i32>, alt: &[(&str, &str)], file: Option<NewFile>| NewEmblem {
+            programme,
+            name: "Union".into(),
+            alt: alt.iter().map(|(language, body)| NewText::of("", "", language, body, *language == "en")).collect(),
+            position,
+            file,
+            ..NewEmblem::default()
+        };
+        let png = NewFile { name: "a.png".into(), media_type: "image/png".into(), body: "iVBORw0KGgo=".into() };
+        let save = async |new: &NewEmblem| programmes::save_emblem(&app, &mirjana, &NewOperation::make(), new).await;
+        assert!(save(&sign(Some(3), &[], Some(png.clone()))).await.is_err(), "a picture without words");
+        save(&sign(Some(3), &[("en", "Twelve stars"), ("sq", "Dymbëdhjetë yje")], Some(png))).await.unwrap();
+        // A translation that is added later leaves the others and the picture.
+        save(&sign(Some(3), &[("mk", "Дванаесет ѕвезди")], None)).await.unwrap();
+        let footnote = "without prejudice to positions on status";
+        for (own, forms, on_page, in_data, in_report) in [
+            ("", &[][..], false, false, false),
+            ("asterisk", &[], true, true, true),
+            ("asterisk", &[("report", "")], true, true, false),
+            ("", &[("public", "asterisk")], true, false, false),
+            ("asterisk", &[("public", ""), ("data", "asterisk")], false, true, true),
+        ] {
+            write(own, forms).await.unwrap();
+            publish_it(&app, &mirjana, programme, &Part::ALL).await;
+            let told = |text: &str| text.contains("Kosovo*") && text.contains(footnote);
+            let shown = get(&app, "", &format!("/en/programmes/{SLUG}")).await.1;
+            assert_eq!(shown.contains("Kosovo*"), on_page, "{own} {forms:?}: {shown}");
+            assert_eq!(
+                told(&get(&app, "", &format!("/en/programmes/{SLUG}/data/activity.xml")).await.1),
+                in_data,
+                "{own} {forms:?}"
+            );
+            let window = Window { from: "2021-01-01".into(), to: "2021-06-30".into() };
+            let now = programmes::programme(&app, &mirjana, programme).await.unwrap();
+            let report = donor::compose(&app, &now, &window, Sight::Everything).await.unwrap();
+            assert_eq!(report.snapshot.asterisk, in_report, "{own} {forms:?}");
+        }
+        assert!(write("", &[("letter", "asterisk")]).await.is_err());
+        let form = get(&app, "mirjana", &format!("/programmes/{programme}/edit")).await.1;
+        let chosen = form.split("id=\"place_form_public\"").nth(1).unwrap().split("</select>").next().unwrap();
+        assert!(chosen.contains("<option value=\"plain\" selected>"), "{chosen}");
+        for (lang, alt, tag) in [
+            ("en", "Twelve stars", "en"),
+            ("sq", "Dymbëdhjetë yje", "sq"),
+            ("mk", "Дванаесет ѕвезди", "mk"),
+            ("tr", "Twelve stars", "en"),
+        ] {
+            let body = get(&app, "", &format!("/{lang}/programmes/{SLUG}")).await.1;
+            assert!(body.contains(&format!("alt=\"{alt}\" lang=\"{tag}\"")), "{lang}: {body}");
+        }
     }
 }
 

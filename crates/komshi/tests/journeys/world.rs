@@ -74,7 +74,7 @@ pub async fn two_organisations(app: &App) -> (Ids, Ids, String) {
         "INSERT INTO component (id, programme, code, level, position) VALUES (11, $1, 'COMP', 'component', 1)",
         "INSERT INTO activity (id, programme, code, position, unit, kind) VALUES (12, $1, 'ACTY', 9, 'event', 'event')",
         "INSERT INTO stored_file (id, programme, name, media_type, sha256, body, created_at) VALUES (13, $1, 'a.pdf', 'application/pdf', '', '', '')",
-        "INSERT INTO emblem (id, programme, name, alt_text, rule, file, position) VALUES (14, $1, 'Donor', 'Donor', '', 13, 1)",
+        "INSERT INTO emblem (id, programme, name, alt_text, rule, file, position) VALUES (14, $1, 'Donor', '', '', 13, 1)",
         "INSERT INTO programme_document (id, programme, section, language, title, file, position) VALUES (15, $1, 'news', 'en', 'News', 13, 1)",
         "INSERT INTO programme_link (id, programme, label, kind) VALUES (16, $1, 'Other', 'linked')",
         "INSERT INTO budget_line (id, programme, code, kind, title, amount, currency) VALUES (17, $1, 'B1', 'planned', 'Line', 100, 'EUR')",

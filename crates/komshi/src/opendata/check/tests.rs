@@ -46,6 +46,7 @@ fn snapshot() -> Snapshot {
         ends_original: None,
         currency: "EUR".into(),
         asterisk: true,
+        data_asterisk: None,
         lead: body("RS-APR-17345678", "Council & Co", "civil-society", "lead"),
         title: vec![
             Said::of("sr-Latn", "Održivi povratak"),

@@ -68,6 +68,7 @@ pub async fn list(
 ) -> Result<Html<impl Template>, Error> {
     check(&lang)?;
     let programme = store::programme(&app, &slug).await?;
+    let programme = programmes::store::in_output(app.db.read(), &programme, "public").await?;
     let list = store::list(&app, programme.id, publication).await?;
     let texts =
         programmes::store::texts_of(&app, &[programme.id], Some("title")).await?.remove(&programme.id).unwrap_or_default();

@@ -17,7 +17,7 @@ use crate::{
         protect::{self, Counted, Parts, SMALLEST, beside},
     },
     programmes::{
-        model::{Component as Stored, PROGRAMME, Programme, Texts, component_subject},
+        model::{Component as Stored, PROGRAMME, Programme, Texts, component_subject, emblem_subject},
         store as programmes,
     },
     reports::model::Figures,
@@ -79,9 +79,11 @@ pub async fn facts(app: &App, programme: &Programme, parts: &[Part]) -> Result<S
         snapshot.emblems = programmes::emblems(read, programme.id)
             .await?
             .into_iter()
-            .map(|emblem| Emblem {
+            .map(|emblem| (said(&texts, &emblem_subject(emblem.position), "alt"), emblem))
+            .map(|(told, emblem)| Emblem {
                 name: if emblem.name.is_empty() { emblem.organisation_name.unwrap_or_default() } else { emblem.name },
-                alt: emblem.alt_text,
+                alt: told.first().map(|first| first.body.clone()).unwrap_or_default(),
+                told,
                 file: emblem.file.map(|file| file.to_string()),
             })
             .collect();

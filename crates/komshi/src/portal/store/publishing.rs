@@ -51,7 +51,10 @@ pub async fn prepare(app: &App, programme: &Programme, window: &Window, parts: &
     let earlier = earlier(app.db.read(), programme.id).await?;
     let figures: Vec<Figures> = earlier.iter().map(|(figures, _)| figures.clone()).collect();
     let figures = beside(&figures, reports::compute(app, programme.id, window, Sight::Protected).await?);
-    let mut snapshot = facts(app, programme, parts).await?;
+    let public = programmes::store::in_output(app.db.read(), programme, "public").await?;
+    let data = programmes::store::in_output(app.db.read(), programme, "data").await?;
+    let mut snapshot = facts(app, &public, parts).await?;
+    snapshot.data_asterisk = (data.asterisk() != snapshot.asterisk).then(|| data.asterisk());
     if parts.contains(&Part::Results) {
         let before: Vec<(Window, Vec<Indicator>)> = earlier
             .into_iter()

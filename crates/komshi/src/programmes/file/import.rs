@@ -12,7 +12,7 @@ use super::{
         },
         places, store,
     },
-    File, FileActivity, FileComponent, FileTexts, value,
+    File, FileActivity, FileComponent, FileTexts, stored_form, value,
 };
 use crate::{
     access::{
@@ -111,9 +111,22 @@ impl<'a> Import<'a> {
         let texts = self.texts(PROGRAMME, &file.text);
         let codes: Vec<String> =
             file.place.iter().filter_map(|named| places::find(named.place.get_ref()).map(|place| place.code.clone())).collect();
+        let place_forms: BTreeMap<String, String> =
+            file.place_forms.iter().map(|(output, form)| (output.clone(), stored_form(form.get_ref()))).collect();
         let status = match value(&file.status) {
             "" => "not-stated",
             status => status,
+        };
+        let edit = |programme: i64| ProgrammeEdit {
+            programme,
+            starts: file.starts.clone(),
+            ends: file.ends.clone(),
+            currency: file.currency.get_ref().clone(),
+            status: status.into(),
+            place_form: value(&file.place_form).into(),
+            place_forms: place_forms.clone(),
+            places: codes.clone(),
+            slug: file.slug.clone(),
         };
         match store::programme_by_code(self.app, file.code()).await {
             Err(Error::NotFound) => {
@@ -125,34 +138,30 @@ impl<'a> Import<'a> {
                     currency: file.currency.get_ref().clone(),
                     status: status.into(),
                     place_form: value(&file.place_form).into(),
-                    places: codes,
+                    places: codes.clone(),
                     texts,
                     slug: file.slug.clone(),
                 };
                 let leads = file.lead().is_some_and(|code| self.organisations.get(code) == Some(&self.actor.organisation));
                 let role = if leads { "lead" } else { "reporting" };
-                Ok((store::add_programme_in_role(self.app, self.actor, &operation(), &new, role).await?, true))
+                let id = store::add_programme_in_role(self.app, self.actor, &operation(), &new, role).await?;
+                if !place_forms.is_empty() {
+                    store::edit_programme(self.app, self.actor, &operation(), &edit(id)).await?;
+                }
+                Ok((id, true))
             }
             Ok(id) => {
                 let stands = store::programme(self.app, self.actor, id).await?;
                 let given = |original: &Option<String>, day: &Option<String>| {
                     original.clone().or_else(|| day.clone()).unwrap_or_default()
                 };
-                let edit = ProgrammeEdit {
-                    programme: id,
-                    starts: file.starts.clone(),
-                    ends: file.ends.clone(),
-                    currency: file.currency.get_ref().clone(),
-                    status: status.into(),
-                    place_form: value(&file.place_form).into(),
-                    places: codes,
-                    slug: file.slug.clone(),
-                };
+                let edit = edit(id);
                 let same = edit.starts == given(&stands.starts_original, &stands.starts_on)
                     && edit.ends == given(&stands.ends_original, &stands.ends_on)
                     && edit.currency == stands.currency
                     && edit.status == stands.status
                     && edit.place_form == stands.place_form
+                    && edit.place_forms == store::place_forms(self.app.db.read(), id).await?
                     && Some(&edit.slug) == stands.public_slug.as_ref()
                     && edit.places == store::places_of(self.app, id).await?;
                 if !same {
@@ -355,7 +364,7 @@ impl<'a> Import<'a> {
                 programme,
                 organisation: self.organisation(&emblem.organisation),
                 name: emblem.name.clone(),
-                alt_text: emblem.alt.clone(),
+                alt: self.texts("", &FileTexts::from([("alt".to_owned(), emblem.alt.clone())])),
                 rule: emblem.rule.clone(),
                 position: Some(position),
                 file: None,

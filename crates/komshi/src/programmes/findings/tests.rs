@@ -236,7 +236,6 @@ fn signs_without_a_name_stand_as_findings() {
         organisation: None,
         organisation_name: None,
         name: name.into(),
-        alt_text: String::new(),
         rule: String::new(),
         file: None,
         position,

@@ -41,6 +41,11 @@ pub fn component_subject(code: &str) -> String {
     format!("component:{code}")
 }
 
+/// The subject of the alternative text (field `alt`) of an emblem.
+pub fn emblem_subject(position: i32) -> String {
+    format!("emblem:{position}")
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Component {
     pub id: i64,
@@ -291,7 +296,6 @@ pub struct Emblem {
     pub organisation_name: Option<String>,
     /// Empty where the page shows a sign without a name.
     pub name: String,
-    pub alt_text: String,
     /// What its owner asks of those who print it.
     pub rule: String,
     pub file: Option<i64>,
@@ -304,7 +308,8 @@ pub struct NewEmblem {
     pub programme: i64,
     pub organisation: Option<i64>,
     pub name: String,
-    pub alt_text: String,
+    /// What it says to those who do not see it; the subject is the emblem, whatever they say.
+    pub alt: Vec<super::NewText>,
     pub rule: String,
     /// `None` puts it after those that stand.
     pub position: Option<i32>,

@@ -11,7 +11,8 @@ use komshi_access::Action;
 use super::{
     super::{
         model::{
-            Document, Emblem, LANGUAGES, LINK_KINDS, Link, NewDocument, NewEmblem, NewFile, NewLink, Partner, ROLES, SECTIONS,
+            Document, Emblem, LANGUAGES, LINK_KINDS, Link, NewDocument, NewEmblem, NewFile, NewLink, NewText, Partner, ROLES,
+            SECTIONS, Words, emblem_subject,
         },
         store,
     },
@@ -28,13 +29,19 @@ use crate::{
 /// The largest PDF that is kept; a brochure with pictures has a few megabytes.
 const LARGEST_PDF: usize = 8_000_000;
 
+struct EmblemLine {
+    emblem: Emblem,
+    /// What it says to those who do not see it, for this reader.
+    alt: Option<Words>,
+}
+
 #[derive(Template)]
 #[template(path = "programmes/templates/partners.html")]
 struct PartnersPage {
     page: Page,
     head: Head,
     partners: Vec<Partner>,
-    emblems: Vec<Emblem>,
+    emblems: Vec<EmblemLine>,
     organisations: Vec<OrganisationRow>,
     /// Whoever answers for the programme here.
     answers: i64,
@@ -42,10 +49,14 @@ struct PartnersPage {
 
 pub async fn partners(State(app): State<App>, page: Page, Path(id): Path<i64>) -> Result<Response, Error> {
     let page = page.at(Tab::Programmes);
-    let (programme, _, head) = head(&app, &page, id).await?;
+    let (programme, texts, head) = head(&app, &page, id).await?;
     let partners = PartnersPage {
         partners: store::organisations_of(&app, id).await?,
-        emblems: store::emblems(app.db.read(), id).await?,
+        emblems: store::emblems(app.db.read(), id)
+            .await?
+            .into_iter()
+            .map(|emblem| EmblemLine { alt: texts.read(&emblem_subject(emblem.position), "alt", page.lang), emblem })
+            .collect(),
         organisations: if head.may_edit { access::store::organisations(&app).await? } else { Vec::new() },
         answers: programme.organisation,
         page,
@@ -87,13 +98,21 @@ pub async fn save_emblem(State(app): State<App>, page: Page, Path(id): Path<i64>
     let mut form = upload.form.clone();
     let position = form.whole("position");
     form.check()?;
+    let position = position.and_then(|position| i32::try_from(position).ok());
+    let stands = store::texts(&app, id).await?;
+    let subject = position.map(emblem_subject).unwrap_or_default();
+    let (alt, tag) = (form.text("alt"), page.lang.tag());
+    // What is read in another language than the reader's is not written over in the reader's.
+    let as_it_stands = stands.read(&subject, "alt", page.lang).map(|words| words.body).unwrap_or_default() == alt;
+    let languages = stands.languages(&subject, "alt");
+    let is_original = languages.first().is_none_or(|original| *original == tag);
     let new = NewEmblem {
         programme: id,
         organisation: if form.has("organisation") { Some(form.id("organisation")?) } else { None },
         name: form.text("name").into(),
-        alt_text: form.text("alt").into(),
+        alt: if as_it_stands { Vec::new() } else { vec![NewText::of(&subject, "alt", tag, alt, is_original)] },
         rule: form.text("rule").into(),
-        position: position.and_then(|position| i32::try_from(position).ok()),
+        position,
         file: picture(&upload).await?,
     };
     store::save_emblem(&app, actor, &form.operation(), &new).await?;

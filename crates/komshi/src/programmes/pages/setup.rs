@@ -177,7 +177,7 @@ pub async fn save_places(State(app): State<App>, page: Page, Path(id): Path<i64>
         }
         _ => {
             let programme = store::programme(&app, actor, id).await?;
-            let mut edit = super::edit_of(&programme, Vec::new());
+            let mut edit = super::edit_of(&programme, store::place_forms(app.db.read(), id).await?, Vec::new());
             edit.places = typed_places(&form);
             store::edit_programme(&app, actor, &operation, &edit).await?;
         }

@@ -4,9 +4,9 @@ use komshi_access::Action;
 use sha2::{Digest, Sha256};
 
 use super::{
-    super::model::{LANGUAGES, LINK_KINDS, NewDocument, NewEmblem, NewFile, NewLink, SECTIONS, STATED},
+    super::model::{LANGUAGES, LINK_KINDS, NewDocument, NewEmblem, NewFile, NewLink, NewText, SECTIONS, STATED, emblem_subject},
     components::require_organisation,
-    one_of, require_lead, settle,
+    one_of, require_lead, settle, write_text,
 };
 use crate::{
     access::Actor,
@@ -167,7 +167,16 @@ pub async fn remove_document(app: &App, actor: &Actor, operation: &NewOperation,
 }
 
 pub async fn remove_emblem(app: &App, actor: &Actor, operation: &NewOperation, programme: i64, id: i64) -> Result<(), Error> {
-    remove(app, actor, operation, programme, "emblem", id).await
+    let command = begin!(app, actor, operation, Action::EditProgramme, &(programme, "emblem", id));
+    let tx = &command.tx;
+    require_lead(tx, actor, programme).await?;
+    let sql = "DELETE FROM programme_text WHERE programme = $1 AND field = 'alt' AND subject = \
+               (SELECT 'emblem:' || CAST(e.position AS TEXT) FROM emblem e WHERE e.id = $2 AND e.programme = $1)";
+    run(tx, sql, values![programme, id]).await?;
+    if run(tx, "DELETE FROM emblem WHERE id = $1 AND programme = $2", values![id, programme]).await? == 0 {
+        return Err(Error::NotFound);
+    }
+    settle(app, command, programme, format!("emblem/{id}"), ()).await
 }
 
 pub async fn remove_link(app: &App, actor: &Actor, operation: &NewOperation, programme: i64, id: i64) -> Result<(), Error> {
@@ -179,13 +188,10 @@ pub async fn save_emblem(app: &App, actor: &Actor, operation: &NewOperation, new
     let command = begin!(app, actor, operation, Action::EditProgramme, new);
     let tx = &command.tx;
     require_lead(tx, actor, new.programme).await?;
-    for (text, field) in [(&new.name, "name"), (&new.alt_text, "alt"), (&new.rule, "rule")] {
+    for (text, field) in [(&new.name, "name"), (&new.rule, "rule")] {
         if text.len() > LONGEST_LINE {
             return Err(Error::refused_with("field-too-long", &[("field", field.to_owned())]));
         }
-    }
-    if new.file.is_some() && new.alt_text.trim().is_empty() {
-        return Err(Error::refused("emblem-needs-alt"));
     }
     if let Some(organisation) = new.organisation {
         require_organisation(tx, organisation).await?;
@@ -203,24 +209,28 @@ pub async fn save_emblem(app: &App, actor: &Actor, operation: &NewOperation, new
     };
     run(
         tx,
-        "INSERT INTO emblem (id, programme, organisation, name, alt_text, rule, file, position) VALUES ($1,$2,$3,$4,$5,$6,$7,$8) \
+        "INSERT INTO emblem (id, programme, organisation, name, alt_text, rule, file, position) VALUES ($1,$2,$3,$4,'',$5,$6,$7) \
          ON CONFLICT (programme, position) DO UPDATE SET organisation = excluded.organisation, name = excluded.name, \
-         alt_text = excluded.alt_text, rule = excluded.rule, file = COALESCE(excluded.file, emblem.file)",
-        values![
-            app.new_id(),
-            new.programme,
-            new.organisation,
-            new.name.trim(),
-            new.alt_text.trim(),
-            new.rule.trim(),
-            file,
-            position
-        ],
+         rule = excluded.rule, file = COALESCE(excluded.file, emblem.file)",
+        values![app.new_id(), new.programme, new.organisation, new.name.trim(), new.rule.trim(), file, position],
     )
     .await?;
     let id =
         db::number(tx, "SELECT id AS value FROM emblem WHERE programme = $1 AND position = $2", values![new.programme, position])
             .await?;
+    let subject = emblem_subject(position);
+    for text in &new.alt {
+        if text.body.len() > LONGEST_LINE {
+            return Err(Error::refused_with("field-too-long", &[("field", "alt".to_owned())]));
+        }
+        let text = NewText { subject: subject.clone(), field: "alt".into(), ..text.clone() };
+        write_text(app, &command, new.programme, &text).await?;
+    }
+    let told = "SELECT COUNT(*) AS value FROM programme_text WHERE programme = $1 AND subject = $2 AND field = 'alt'";
+    let drawn = "SELECT COUNT(*) AS value FROM emblem WHERE id = $1 AND file IS NOT NULL";
+    if db::number(tx, drawn, values![id]).await? > 0 && db::number(tx, told, values![new.programme, subject]).await? == 0 {
+        return Err(Error::refused("emblem-needs-alt"));
+    }
     settle(app, command, new.programme, format!("emblem/{id}"), id).await
 }
 

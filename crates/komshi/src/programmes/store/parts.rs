@@ -1,13 +1,13 @@
 //! What stands in the parts of a programme. The caller has made sure that the reader may know the programme.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sea_orm::FromQueryResult;
 
 use super::{
     super::model::{
-        Attribution, BudgetLine, Component, ComponentPartner, ComponentPlace, Document, Emblem, Link, NamedPlace, StatedCount,
-        StoredFile, Target, attribution,
+        Attribution, BudgetLine, Component, ComponentPartner, ComponentPlace, Document, Emblem, Link, NamedPlace, Programme,
+        StatedCount, StoredFile, Target, attribution,
     },
     MOST_PARTS,
 };
@@ -149,11 +149,30 @@ pub async fn documents(connection: &impl Connection, programme: i64) -> Result<V
 pub async fn emblems(connection: &impl Connection, programme: i64) -> Result<Vec<Emblem>, Error> {
     Ok(all(
         connection,
-        "SELECT e.id, e.organisation, o.name AS organisation_name, e.name, e.alt_text, e.rule, e.file, e.position \
+        "SELECT e.id, e.organisation, o.name AS organisation_name, e.name, e.rule, e.file, e.position \
          FROM emblem e LEFT JOIN organisation o ON o.id = e.organisation WHERE e.programme = $1 ORDER BY e.position LIMIT $2",
         values![programme, MOST_PARTS],
     )
     .await?)
+}
+
+/// How places are written in the outputs that have a form of their own: output -> one of the programme's forms.
+pub async fn place_forms(connection: &impl Connection, programme: i64) -> Result<BTreeMap<String, String>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        output: String,
+        place_form: String,
+    }
+    let sql = "SELECT output, place_form FROM programme_place_form WHERE programme = $1 ORDER BY output LIMIT 10";
+    let rows: Vec<Row> = all(connection, sql, values![programme]).await?;
+    Ok(rows.into_iter().map(|row| (row.output, row.place_form)).collect())
+}
+
+/// A programme as it writes places in one of its outputs.
+pub async fn in_output(connection: &impl Connection, programme: &Programme, output: &str) -> Result<Programme, Error> {
+    let place_form = place_forms(connection, programme.id).await?.remove(output);
+    let own = || programme.place_form.clone();
+    Ok(Programme { place_form: place_form.unwrap_or_else(own), ..programme.clone() })
 }
 
 /// A file of a programme with its bytes in base64.
