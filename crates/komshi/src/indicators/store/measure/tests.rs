@@ -2,13 +2,13 @@
 
 use sea_orm::Value;
 
-use super::{behind, measure, measure_in_parts};
+use super::{Tables, behind, measure, measure_in_parts};
 use crate::{
     app::App,
     db::{run, testing, values},
     indicators::{
         definition::{ByPlace, Count, Definition, Direction, Filter, Measure, Part, Time},
-        model::{Contact, Dimension, Source, Window, newly, reach, unique},
+        model::{Contact, Dimension, Firsts, Source, Window, newly, reach, unique},
     },
 };
 
@@ -74,7 +74,7 @@ async fn filled(app: &App, seed: u64) -> Vec<Contact> {
             insert(app, sql, values![id + 10_000, id, at]).await;
             continue;
         }
-        contacts.push(Contact { day, place: place.into(), stated: None, record: id, subject: canonical[person as usize] + 100 });
+        contacts.push(Contact { day: day.into(), place: place.into(), stated: None, record: id, subject: canonical[person as usize] + 100 });
     }
     contacts
 }
@@ -104,34 +104,34 @@ async fn queries_count_like_the_model() {
             for (from, to) in windows {
                 let window = Window { from: from.into(), to: to.into() };
                 let until = Window { from: String::new(), to: to.into() };
-                let expected = reach(&contacts, &window);
+                let expected = reach(&Firsts::of(&contacts, &window));
                 let n = definition(Count::Distinct, Time::InPeriod);
-                let found = measure(app.db.read(), &[1], &n, &window).await.unwrap();
+                let found = measure(&Tables(app.db.read(), &[1]), &n, &window).await.unwrap();
                 assert_eq!(
                     (found.achieved.number(), found.newly),
                     (Some(expected.unique), Some(expected.newly)),
                     "{seed} {from}"
                 );
                 let ever = definition(Count::Distinct, Time::Cumulative);
-                let found = measure(app.db.read(), &[1], &ever, &window).await.unwrap();
+                let found = measure(&Tables(app.db.read(), &[1]), &ever, &window).await.unwrap();
                 assert_eq!(found.achieved.number(), Some(unique(&contacts, &until).len() as i64), "{seed} {from}");
                 let each_time = definition(Count::Sum, Time::InPeriod);
-                let found = measure(app.db.read(), &[1], &each_time, &window).await.unwrap();
+                let found = measure(&Tables(app.db.read(), &[1]), &each_time, &window).await.unwrap();
                 let times = contacts.iter().filter(|contact| window.holds(&contact.day)).count() as i64;
                 assert_eq!(found.achieved.number(), Some(times), "{seed} {from}");
                 for (rule, whole) in [(&n, expected.unique), (&each_time, times)] {
-                    let both = measure_in_parts(app.db.read(), &[1], rule, &window).await.unwrap();
-                    let alone = measure(app.db.read(), &[1], rule, &window).await.unwrap();
+                    let both = measure_in_parts(&Tables(app.db.read(), &[1]), rule, &window).await.unwrap();
+                    let alone = measure(&Tables(app.db.read(), &[1]), rule, &window).await.unwrap();
                     assert_eq!((both.achieved, both.newly), (alone.achieved, alone.newly));
-                    for table in measure_in_parts(app.db.read(), &[1], rule, &window).await.unwrap().breakdowns {
+                    for table in measure_in_parts(&Tables(app.db.read(), &[1]), rule, &window).await.unwrap().breakdowns {
                         assert_eq!(table.cells.iter().map(|cell| cell.number).sum::<i64>(), whole, "{:?}", table.dimension);
                     }
                 }
                 // The place of each is that of the first contact in the window.
-                let places = measure_in_parts(app.db.read(), &[1], &n, &window).await.unwrap().breakdowns.remove(2);
+                let places = measure_in_parts(&Tables(app.db.read(), &[1]), &n, &window).await.unwrap().breakdowns.remove(2);
                 for cell in &places.cells {
                     let here = |contact: &&&Contact| {
-                        if contact.place.is_empty() { cell.value == "not_recorded" } else { contact.place == cell.value }
+                        if contact.place.is_empty() { cell.value == "not_recorded" } else { *contact.place == *cell.value }
                     };
                     assert_eq!(cell.number, unique(&contacts, &window).values().filter(here).count() as i64, "{}", cell.value);
                     assert_eq!(
@@ -141,7 +141,7 @@ async fn queries_count_like_the_model() {
                         cell.value
                     );
                     let one = Some((Dimension::Place, cell.value.as_str()));
-                    let records = behind(app.db.read(), &[1], &n, &window, false, one, false).await.unwrap();
+                    let records = behind(&Tables(app.db.read(), &[1]), &n, &window, false, one, false).await.unwrap();
                     assert_eq!(records.len() as i64, cell.number);
                 }
             }
