@@ -388,13 +388,7 @@ pub struct Table {
 }
 
 /// Counts contacts by one or two dimensions.
-pub fn table(
-    register: &Register,
-    firsts: &Firsts,
-    activity: &'static str,
-    unit: Unit,
-    dimensions: &[Dimension],
-) -> Table {
+pub fn table(register: &Register, firsts: &Firsts, activity: &'static str, unit: Unit, dimensions: &[Dimension]) -> Table {
     // At most two personal dimensions are ever crossed.
     let cell = |contact| {
         let value = |index: usize| dimensions.get(index).map_or("", |dimension| register.value(unit, *dimension, contact));

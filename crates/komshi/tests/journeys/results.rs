@@ -80,7 +80,8 @@ async fn opens(app: &App, programme: i64, lines: &BTreeMap<String, ResultLine>) 
             Achieved::Number { value } => assert_eq!(sum, *value, "{code}"),
             Achieved::Ratio { numerator, denominator } => {
                 assert_eq!(sum, *numerator, "{code}");
-                let under = behind(&Tables(app.db.read(), &[programme]), &line.definition, &ever(), false, None, true).await.unwrap();
+                let under =
+                    behind(&Tables(app.db.read(), &[programme]), &line.definition, &ever(), false, None, true).await.unwrap();
                 assert_eq!(under.iter().map(|record| record.quantity).sum::<i64>(), *denominator, "{code}");
             }
             Achieved::Text { .. } | Achieved::Nothing => {}
@@ -90,7 +91,8 @@ async fn opens(app: &App, programme: i64, lines: &BTreeMap<String, ResultLine>) 
             assert_eq!(Some(parts), line.achieved.number(), "{code} by {:?}", table.dimension);
             for cell in &table.cells {
                 let one = Some((table.dimension, cell.value.as_str()));
-                let records = behind(&Tables(app.db.read(), &[programme]), &line.definition, &ever(), false, one, false).await.unwrap();
+                let records =
+                    behind(&Tables(app.db.read(), &[programme]), &line.definition, &ever(), false, one, false).await.unwrap();
                 assert_eq!(records.iter().map(|record| record.quantity).sum::<i64>(), cell.number, "{code} {}", cell.value);
             }
         }
@@ -117,7 +119,8 @@ async fn a2_the_day_centre_of_bijeljina() {
         opens(&app, programme, &lines).await;
         // 40 pieces first, and six later: 46 numbers in eight lines.
         let november = window("2021-11-01", "2021-11-30");
-        let first = measure(&Tables(app.db.read(), &[programme]), &lines["pieces-handed-over"].definition, &november).await.unwrap();
+        let first =
+            measure(&Tables(app.db.read(), &[programme]), &lines["pieces-handed-over"].definition, &november).await.unwrap();
         assert_eq!(first.achieved, Achieved::Number { value: 40 });
         let given = events::given(&app, &setup.manager, programme, &Default::default()).await.unwrap();
         assert_eq!((given.len(), given.iter().map(|line| line.assets).sum::<i64>()), (8, 46));
@@ -365,14 +368,17 @@ async fn the_rules_of_counting_hold() {
             assert_eq!((distinct.0, sum.0), (Some(once), Some(each_time)), "{places:?}");
         }
         // Parts sum to the whole, with what is not recorded as a part.
-        for table in
-            measure_in_parts(&Tables(app.db.read(), &[programme]), &n, &window("2021-01-01", "2021-03-31")).await.unwrap().breakdowns
+        for table in measure_in_parts(&Tables(app.db.read(), &[programme]), &n, &window("2021-01-01", "2021-03-31"))
+            .await
+            .unwrap()
+            .breakdowns
         {
             assert_eq!(table.cells.iter().map(|cell| cell.number).sum::<i64>(), 4, "{:?}", table.dimension);
             assert_eq!(table.cells.iter().filter_map(|cell| cell.newly).sum::<i64>(), 4, "{:?}", table.dimension);
         }
         // Over two programmes the union counts, not the sum.
-        let union = measure(&Tables(app.db.read(), &[programme, programme + 1]), &n, &window("2021-01-01", "2021-03-31")).await.unwrap();
+        let union =
+            measure(&Tables(app.db.read(), &[programme, programme + 1]), &n, &window("2021-01-01", "2021-03-31")).await.unwrap();
         assert_eq!(union.achieved.number(), Some(4));
         // People without names stand beside N and within sums.
         let group = Group { sex: "female".into(), age_band: "15-29".into(), nationality: "sy".into(), people: 7 };

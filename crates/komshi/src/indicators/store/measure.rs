@@ -52,8 +52,12 @@ pub trait Reading: Sync {
     fn firsts(&self, part: &Part, by: ByPlace, window: &Window) -> impl Future<Output = Result<Vec<First>, Error>> + Send;
 
     /// The records of every subject in the window, for sums of people in parts.
-    fn every_contact(&self, part: &Part, by: ByPlace, window: &Window)
-    -> impl Future<Output = Result<Vec<Contact>, Error>> + Send;
+    fn every_contact(
+        &self,
+        part: &Part,
+        by: ByPlace,
+        window: &Window,
+    ) -> impl Future<Output = Result<Vec<Contact>, Error>> + Send;
 
     /// People counted without names in the window.
     fn anonymous(&self, part: &Part, window: &Window) -> impl Future<Output = Result<Vec<Anonymous>, Error>> + Send;

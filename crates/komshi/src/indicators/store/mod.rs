@@ -99,7 +99,8 @@ fn records_of(book: &Book, prepared: Vec<Quantity>, to: &str) -> Records {
     let text = |word: u32| Arc::clone(book.words.text(word));
     let (mut identified_households, mut identified_persons) = (Vec::new(), Vec::new());
     for named in book.named.iter().filter(|named| &**book.words.text(named.day) <= to) {
-        let household = book.households.get(&named.household).and_then(|one| Some((one.canonical, book.households.get(&one.canonical)?)));
+        let household =
+            book.households.get(&named.household).and_then(|one| Some((one.canonical, book.households.get(&one.canonical)?)));
         let place = household.map_or_else(|| "".into(), |(_, household)| text(household.place));
         let contact = |subject: i64, stated: Option<i64>| Contact {
             day: text(named.day),
@@ -128,9 +129,8 @@ fn records_of(book: &Book, prepared: Vec<Quantity>, to: &str) -> Records {
             record: row.id,
             subject,
         };
-        let household = Some(row)
-            .filter(|row| row.subject_kind == SubjectKind::Household)
-            .and_then(|row| book.households.get(&row.subject));
+        let household =
+            Some(row).filter(|row| row.subject_kind == SubjectKind::Household).and_then(|row| book.households.get(&row.subject));
         if let Some(household) = household.filter(|household| !household.is_restricted) {
             reached_households.push(contact(household.canonical, row.stated));
         }

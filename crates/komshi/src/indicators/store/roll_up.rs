@@ -22,12 +22,7 @@ const MOST_CHECKED: i64 = 2_000;
 
 /// The numbers of indicators of a programme, in the order of the wish: as they were kept for the records as they are now, else counted
 /// and kept.
-pub async fn rolled_up(
-    app: &App,
-    programme: i64,
-    wanted: &[(i64, Definition)],
-    window: &Window,
-) -> Result<Vec<Measured>, Error> {
+pub async fn rolled_up(app: &App, programme: i64, wanted: &[(i64, Definition)], window: &Window) -> Result<Vec<Measured>, Error> {
     let now = state(app.db.read(), programme).await?.hash();
     let mut known = kept(app.db.read(), programme, window, &now).await?;
     let missing: Vec<(i64, Definition)> =

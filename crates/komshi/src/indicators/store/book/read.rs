@@ -109,7 +109,12 @@ impl Book {
     }
 
     /// Adds deliveries after an id, those that stand here already left out.
-    pub(super) async fn read_deliveries(&mut self, connection: &impl Connection, programme: i64, after: i64) -> Result<(), Error> {
+    pub(super) async fn read_deliveries(
+        &mut self,
+        connection: &impl Connection,
+        programme: i64,
+        after: i64,
+    ) -> Result<(), Error> {
         let persons = format!("(SELECT {} FROM delivery_person m WHERE m.delivery = d.id)", joined_ids("m.person"));
         let columns = [
             "d.id",
@@ -129,10 +134,8 @@ impl Book {
             "d.currency",
             &persons,
         ];
-        let sql = format!(
-            "SELECT {} FROM delivery d WHERE d.programme = $1 AND d.id > $2 ORDER BY d.id LIMIT $3",
-            packed(&columns)
-        );
+        let sql =
+            format!("SELECT {} FROM delivery d WHERE d.programme = $1 AND d.id > $2 ORDER BY d.id LIMIT $3", packed(&columns));
         // Ids of several processes mix: what is new may stand between what is known.
         let known: Vec<i64> = self.delivered.iter().rev().take_while(|row| row.id > after).map(|row| row.id).collect();
         let (mut from, mut is_in_order) = (after, true);
@@ -315,19 +318,12 @@ impl Book {
             let place = self.words.number(fields.text());
             self.persons.insert(id, Known { canonical, is_restricted, place, head: 0, size: None });
             let mut shared = || fields.some().map(|text| self.words.shared(text));
-            let facts = PersonFacts {
-                sex: shared(),
-                birth_date: shared(),
-                birth_precision: shared(),
-                community: Vec::new(),
-            };
+            let facts = PersonFacts { sex: shared(), birth_date: shared(), birth_precision: shared(), community: Vec::new() };
             rows.push(Row { id, canonical, facts });
         }
         rows.sort_by(|a, b| {
             let key = |row: &Row| (row.canonical, row.id != row.canonical);
-            key(a)
-                .cmp(&key(b))
-                .then_with(|| (&a.facts.birth_date, &a.facts.sex).cmp(&(&b.facts.birth_date, &b.facts.sex)))
+            key(a).cmp(&key(b)).then_with(|| (&a.facts.birth_date, &a.facts.sex).cmp(&(&b.facts.birth_date, &b.facts.sex)))
         });
         let all_ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
         for row in rows {
@@ -356,11 +352,7 @@ impl Book {
 
 /// Statements of community of persons or households, with whom they speak of. What a withdrawn list said does not count, nor what nobody
 /// could read.
-async fn statements(
-    connection: &(impl Connection + Sync),
-    kind: &str,
-    ids: &[i64],
-) -> Result<Vec<(i64, Statement)>, Error> {
+async fn statements(connection: &(impl Connection + Sync), kind: &str, ids: &[i64]) -> Result<Vec<(i64, Statement)>, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         id: i64,

@@ -89,7 +89,10 @@ pub async fn behind(
             }));
         }
     }
-    lines.sort_by(|a, b| (&a.day, &a.subject_kind, a.subject).cmp(&(&b.day, &b.subject_kind, b.subject)));
+    // Nothing is left to chance: a second page goes on where the first ended.
+    fn order(line: &Behind) -> (&str, &str, i64, &str, i64, &str) {
+        (&line.day, &line.subject_kind, line.subject, &line.place, line.quantity, &line.title)
+    }
+    lines.sort_by(|a, b| order(a).cmp(&order(b)));
     Ok(lines)
 }
-

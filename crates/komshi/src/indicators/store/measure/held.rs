@@ -65,7 +65,9 @@ impl Held {
             let known = if part.measure == Measure::Household { &book.households } else { &book.persons };
             for named in &book.named {
                 let id = if part.measure == Measure::Household { named.household } else { named.person };
-                let Some(canonical) = known.get(&id).and_then(|one| Some((one.canonical, known.get(&one.canonical)?))) else { continue };
+                let Some(canonical) = known.get(&id).and_then(|one| Some((one.canonical, known.get(&one.canonical)?))) else {
+                    continue;
+                };
                 let (id, canonical) = canonical;
                 if !canonical.is_restricted && &**book.words.text(named.day) <= to {
                     take((id, named.day, canonical.place));

@@ -94,7 +94,11 @@ pub async fn measure_in_parts(reading: &impl Reading, definition: &Definition, w
             }
             let mut cells: Vec<BreakdownCell> = cells
                 .into_iter()
-                .map(|(value, (number, newly))| BreakdownCell { value: value.to_owned(), number, newly: distinct.then_some(newly) })
+                .map(|(value, (number, newly))| BreakdownCell {
+                    value: value.to_owned(),
+                    number,
+                    newly: distinct.then_some(newly),
+                })
                 .collect();
             cells.sort_by_cached_key(|cell| rank(*dimension, &cell.value, cell.number));
             Breakdown { dimension: *dimension, cells }

@@ -180,7 +180,7 @@ impl<C: Connection + Sync> Reading for Tables<'_, C> {
             let counts = conditions(&mut bound, programmes, &part.filter, &window.to, "d.place", true);
             let from = bound.one(window.from.clone());
             let sql = format!(
-                "SELECT 'group' AS subject_kind, d.event AS subject, d.occurred_on AS day, d.place, CAST(SUM(g.people) AS BIGINT) AS quantity, \
+                "SELECT 'group' AS subject_kind, COALESCE(d.event, 0) AS subject, d.occurred_on AS day, d.place, CAST(SUM(g.people) AS BIGINT) AS quantity, \
                  '' AS title FROM delivery d JOIN delivery_cell g ON g.delivery = d.id WHERE {counts} AND d.occurred_on >= {from} \
                  GROUP BY d.id, d.event, d.occurred_on, d.place LIMIT {MOST_RECORDS}"
             );
