@@ -6,6 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     db::{Db, Ids},
+    indicators::store::Books,
     registry::store::LookBook,
     web::i18n::Catalog,
 };
@@ -32,6 +33,8 @@ pub struct App {
     shared: Arc<Shared>,
     /// Who has just seen whom, on the way into the database.
     pub looks: Arc<LookBook>,
+    /// The records of programmes that are being counted.
+    pub books: Arc<Books>,
 }
 
 #[derive(Debug)]
@@ -61,7 +64,7 @@ impl std::ops::Deref for App {
 
 impl App {
     pub fn new(shared: Shared) -> App {
-        App { shared: Arc::new(shared), looks: Arc::default() }
+        App { shared: Arc::new(shared), looks: Arc::default(), books: Arc::default() }
     }
 
     /// An app over a database with the settings of a command line: system clock, plain loopback, nobody at a browser.

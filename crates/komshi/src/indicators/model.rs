@@ -1,8 +1,12 @@
 //! What is counted, and how: unique subjects, newly reached ones, and their cells on the day of the first contact.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::definition::{ByPlace, Count, Time};
@@ -140,8 +144,8 @@ impl Window {
 /// Something reached a subject, or a list named it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
-    pub day: String,
-    pub place: String,
+    pub day: Arc<str>,
+    pub place: Arc<str>,
     /// The stated size of a household at the time of the record.
     pub stated: Option<i64>,
     /// The delivery or the row of a list.
@@ -157,8 +161,9 @@ impl Contact {
     }
 }
 
-fn earliest<'a>(contacts: impl Iterator<Item = &'a Contact>) -> BTreeMap<i64, &'a Contact> {
-    let mut firsts: BTreeMap<i64, &Contact> = BTreeMap::new();
+/// Each subject with what came first.
+fn earliest<'a>(contacts: impl Iterator<Item = &'a Contact>) -> FxHashMap<i64, &'a Contact> {
+    let mut firsts: FxHashMap<i64, &Contact> = FxHashMap::default();
     for contact in contacts {
         let first = firsts.entry(contact.subject).or_insert(contact);
         if contact.order() < first.order() {
@@ -170,14 +175,26 @@ fn earliest<'a>(contacts: impl Iterator<Item = &'a Contact>) -> BTreeMap<i64, &'
 
 /// N: each subject once, with its first contact in the window.
 pub fn unique<'a>(contacts: &'a [Contact], window: &Window) -> BTreeMap<i64, &'a Contact> {
-    earliest(contacts.iter().filter(|contact| window.holds(&contact.day)))
+    earliest(contacts.iter().filter(|contact| window.holds(&contact.day))).into_iter().collect()
 }
 
 /// F: subjects whose first contact of all falls in the window. `contacts` go back to the beginning of the programme.
 pub fn newly<'a>(contacts: &'a [Contact], window: &Window) -> BTreeMap<i64, &'a Contact> {
-    let mut firsts = earliest(contacts.iter());
-    firsts.retain(|_, first| window.holds(&first.day));
-    firsts
+    let firsts = earliest(contacts.iter());
+    firsts.into_iter().filter(|(_, first)| window.holds(&first.day)).collect()
+}
+
+/// N and F of the same contacts, found once for all tables that are made of them.
+#[derive(Debug, Default)]
+pub struct Firsts<'a> {
+    unique: BTreeMap<i64, &'a Contact>,
+    newly: BTreeMap<i64, &'a Contact>,
+}
+
+impl<'a> Firsts<'a> {
+    pub fn of(contacts: &'a [Contact], window: &Window) -> Firsts<'a> {
+        Firsts { unique: unique(contacts, window), newly: newly(contacts, window) }
+    }
 }
 
 /// N, F and, for households, the sum of stated sizes.
@@ -191,13 +208,12 @@ pub struct Reach {
     pub without_size: i64,
 }
 
-pub fn reach(contacts: &[Contact], window: &Window) -> Reach {
-    let firsts = unique(contacts, window);
+pub fn reach(firsts: &Firsts) -> Reach {
     Reach {
-        unique: firsts.len() as i64,
-        newly: newly(contacts, window).len() as i64,
-        stated: firsts.values().filter_map(|first| first.stated).sum(),
-        without_size: firsts.values().filter(|first| first.stated.is_none()).count() as i64,
+        unique: firsts.unique.len() as i64,
+        newly: firsts.newly.len() as i64,
+        stated: firsts.unique.values().filter_map(|first| first.stated).sum(),
+        without_size: firsts.unique.values().filter(|first| first.stated.is_none()).count() as i64,
     }
 }
 
@@ -263,16 +279,16 @@ pub struct Statement {
 }
 
 /// What counts on a day: the chosen statement, else the newest until that day, else the oldest after it.
-pub fn on_day(statements: &[Statement], day: &str) -> String {
+pub fn on_day<'a>(statements: &'a [Statement], day: &str) -> &'a str {
     let chosen = statements.iter().filter(|one| one.chosen_at.is_some()).max_by_key(|one| (&one.chosen_at, &one.value));
     let before =
         || statements.iter().filter(|one| one.observed_on.as_str() <= day).max_by_key(|one| (&one.observed_on, &one.value));
     let after = || statements.iter().min_by_key(|one| (&one.observed_on, &one.value));
     match chosen.or_else(before).or_else(after) {
-        None => NOT_RECORDED.into(),
-        Some(one) if one.chosen_at.is_some() => one.value.clone(),
-        Some(one) if statements.iter().any(|other| other.row == one.row && other.value != one.value) => SEVERAL.into(),
-        Some(one) => one.value.clone(),
+        None => NOT_RECORDED,
+        Some(one) if one.chosen_at.is_some() => &one.value,
+        Some(one) if statements.iter().any(|other| other.row == one.row && other.value != one.value) => SEVERAL,
+        Some(one) => &one.value,
     }
 }
 
@@ -301,9 +317,9 @@ fn age(birth: &str, precision: Option<&str>, day: &str) -> Option<i32> {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PersonFacts {
-    pub sex: Option<String>,
-    pub birth_date: Option<String>,
-    pub birth_precision: Option<String>,
+    pub sex: Option<Arc<str>>,
+    pub birth_date: Option<Arc<str>>,
+    pub birth_precision: Option<Arc<str>>,
     pub community: Vec<Statement>,
 }
 
@@ -318,38 +334,36 @@ pub struct HouseholdFacts {
 /// The facts of everybody who is counted, by canonical id.
 #[derive(Clone, Debug, Default)]
 pub struct Register {
-    pub persons: HashMap<i64, PersonFacts>,
-    pub households: HashMap<i64, HouseholdFacts>,
+    pub persons: FxHashMap<i64, PersonFacts>,
+    pub households: FxHashMap<i64, HouseholdFacts>,
 }
 
 impl Register {
     /// The value of a subject in a dimension on the day of a contact.
-    pub fn value(&self, unit: Unit, dimension: Dimension, contact: &Contact) -> String {
+    pub fn value<'a>(&'a self, unit: Unit, dimension: Dimension, contact: &'a Contact) -> &'a str {
         let household = || self.households.get(&contact.subject);
         let person = || match unit {
             Unit::Household => household().and_then(|household| self.persons.get(&household.head)),
             Unit::Person | Unit::Package => self.persons.get(&contact.subject),
         };
         match dimension {
-            Dimension::Place if contact.place.is_empty() => NOT_RECORDED.into(),
-            Dimension::Place => contact.place.clone(),
-            Dimension::Nationality => NOT_RECORDED.into(),
+            Dimension::Place if contact.place.is_empty() => NOT_RECORDED,
+            Dimension::Place => &contact.place,
+            Dimension::Nationality => NOT_RECORDED,
             Dimension::Community => {
                 let statements = match unit {
                     Unit::Household => household().map(|household| &household.community),
                     Unit::Person | Unit::Package => person().map(|person| &person.community),
                 };
-                statements.map_or_else(|| NOT_RECORDED.into(), |statements| on_day(statements, &contact.day))
+                statements.map_or(NOT_RECORDED, |statements| on_day(statements, &contact.day))
             }
             Dimension::Sex => match person().and_then(|person| person.sex.as_deref()) {
-                Some(sex) if SEXES.contains(&sex) || sex == DECLINED => sex.into(),
-                _ => NOT_RECORDED.into(),
+                Some(sex) if SEXES.contains(&sex) || sex == DECLINED => sex,
+                _ => NOT_RECORDED,
             },
-            Dimension::Age => person()
-                .map_or(NOT_RECORDED, |person| {
-                    age_band(person.birth_date.as_deref(), person.birth_precision.as_deref(), &contact.day)
-                })
-                .into(),
+            Dimension::Age => person().map_or(NOT_RECORDED, |person| {
+                age_band(person.birth_date.as_deref(), person.birth_precision.as_deref(), &contact.day)
+            }),
         }
     }
 }
@@ -374,32 +388,34 @@ pub struct Table {
 }
 
 /// Counts contacts by one or two dimensions.
-pub fn table(
-    register: &Register,
-    contacts: &[Contact],
-    window: &Window,
-    activity: &'static str,
-    unit: Unit,
-    dimensions: &[Dimension],
-) -> Table {
-    let cell = |contact: &Contact| -> Vec<String> {
-        dimensions.iter().map(|dimension| register.value(unit, *dimension, contact)).collect()
+pub fn table(register: &Register, firsts: &Firsts, activity: &'static str, unit: Unit, dimensions: &[Dimension]) -> Table {
+    // At most two personal dimensions are ever crossed.
+    let cell = |contact| {
+        let value = |index: usize| dimensions.get(index).map_or("", |dimension| register.value(unit, *dimension, contact));
+        (value(0), value(1))
     };
-    let mut cells: HashMap<Vec<String>, (i64, i64)> = HashMap::new();
-    let (unique, newly) = (unique(contacts, window), newly(contacts, window));
-    for first in unique.values() {
+    let mut cells: HashMap<(&str, &str), (i64, i64)> = HashMap::new();
+    for first in firsts.unique.values() {
         cells.entry(cell(first)).or_default().0 += 1;
     }
-    for first in newly.values() {
+    for first in firsts.newly.values() {
         cells.entry(cell(first)).or_default().1 += 1;
     }
-    let mut cells: Vec<Cell> = cells.into_iter().map(|(values, (unique, newly))| Cell { values, unique, newly }).collect();
+    let mut cells: Vec<Cell> = cells
+        .into_iter()
+        .map(|((first, second), (unique, newly))| Cell {
+            values: [first, second].iter().take(dimensions.len()).map(|value| (*value).to_owned()).collect(),
+            unique,
+            newly,
+        })
+        .collect();
     cells.sort_by_cached_key(|cell| {
         let ranks: Vec<(i64, String)> =
             dimensions.iter().zip(&cell.values).map(|(dimension, value)| rank(*dimension, value, cell.unique)).collect();
         ranks
     });
-    Table { activity, unit, dimensions: dimensions.to_vec(), cells, unique: unique.len() as i64, newly: newly.len() as i64 }
+    let (unique, newly) = (firsts.unique.len() as i64, firsts.newly.len() as i64);
+    Table { activity, unit, dimensions: dimensions.to_vec(), cells, unique, newly }
 }
 
 /// Ordered values keep their order, others go by size; what is not known stands last.
@@ -474,8 +490,8 @@ pub fn behind<'a>(
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quantity {
     pub record: i64,
-    pub day: String,
-    pub place: String,
+    pub day: Arc<str>,
+    pub place: Arc<str>,
     pub item: i64,
     /// Negative where packages went back.
     pub quantity: i64,
@@ -538,7 +554,7 @@ mod tests {
             rows.into_iter()
                 .enumerate()
                 .map(|(index, (day, subject, place))| Contact {
-                    day: format!("2021-{:02}-{:02}", (day - 1) / 30 + 1, (day - 1) % 30 + 1),
+                    day: format!("2021-{:02}-{:02}", (day - 1) / 30 + 1, (day - 1) % 30 + 1).into(),
                     place: places[place].into(),
                     stated: (subject % 3 != 0).then_some(subject % 7 + 1),
                     record: index as i64 + 1,
@@ -560,14 +576,14 @@ mod tests {
                 };
                 let facts = PersonFacts {
                     sex: (id % 5 != 0).then(|| SEXES[id as usize % 2].into()),
-                    birth_date: (id % 4 != 0).then(|| format!("{}-02-15", 1930 + id * 4)),
+                    birth_date: (id % 4 != 0).then(|| format!("{}-02-15", 1930 + id * 4).into()),
                     birth_precision: None,
                     community: if id % 6 == 0 { vec![] } else { vec![stated] },
                 };
                 (id, facts)
             })
             .collect();
-        Register { persons, households: HashMap::new() }
+        Register { persons, ..Register::default() }
     }
 
     fn window(from: &str, to: &str) -> Window {
@@ -597,14 +613,14 @@ mod tests {
             &[Dimension::Place],
             &[Dimension::Sex, Dimension::Age],
         ];
-        cuts.iter().map(|cut| table(&register(), contacts, window, "R3", Unit::Person, cut)).collect()
+        cuts.iter().map(|cut| table(&register(), &Firsts::of(contacts, window), "R3", Unit::Person, cut)).collect()
     }
 
     proptest! {
         #[test]
         fn parts_sum_to_the_whole(contacts in deliveries()) {
             for window in months() {
-                let whole = reach(&contacts, &window);
+                let whole = reach(&Firsts::of(&contacts, &window));
                 for table in tables(&contacts, &window) {
                     prop_assert_eq!(table.cells.iter().map(|cell| cell.unique).sum::<i64>(), whole.unique);
                     prop_assert_eq!(table.cells.iter().map(|cell| cell.newly).sum::<i64>(), whole.newly);
@@ -621,29 +637,29 @@ mod tests {
 
         #[test]
         fn union_lies_between_the_largest_and_the_sum(contacts in deliveries()) {
-            let parts: Vec<i64> = months().iter().map(|month| reach(&contacts, month).unique).collect();
-            let union = reach(&contacts, &window("2021-01-01", "2021-03-31")).unique;
+            let parts: Vec<i64> = months().iter().map(|month| reach(&Firsts::of(&contacts, month)).unique).collect();
+            let union = reach(&Firsts::of(&contacts, &window("2021-01-01", "2021-03-31"))).unique;
             prop_assert!(parts.iter().copied().max().unwrap_or(0) <= union);
             prop_assert!(union <= parts.iter().sum());
         }
 
         #[test]
         fn newly_reached_adds_up(contacts in deliveries()) {
-            let sum: i64 = months().iter().map(|month| reach(&contacts, month).newly).sum();
-            prop_assert_eq!(sum, reach(&contacts, &window("2021-01-01", "2021-03-31")).unique);
+            let sum: i64 = months().iter().map(|month| reach(&Firsts::of(&contacts, month)).newly).sum();
+            prop_assert_eq!(sum, reach(&Firsts::of(&contacts, &window("2021-01-01", "2021-03-31"))).unique);
         }
 
         #[test]
         fn merging_two_lowers_by_none_or_one(contacts in deliveries(), from in 1_i64..25, into in 1_i64..25) {
             for window in months() {
-                let before = reach(&contacts, &window).unique;
+                let before = reach(&Firsts::of(&contacts, &window)).unique;
                 let mut merged = contacts.clone();
                 for contact in merged.iter_mut().filter(|contact| contact.subject == from) {
                     contact.subject = into;
                 }
                 let both = unique(&contacts, &window);
                 let expected = i64::from(from != into && both.contains_key(&from) && both.contains_key(&into));
-                prop_assert_eq!(before - reach(&merged, &window).unique, expected);
+                prop_assert_eq!(before - reach(&Firsts::of(&merged, &window)).unique, expected);
             }
         }
 
@@ -651,7 +667,7 @@ mod tests {
         fn order_of_entry_changes_nothing(contacts in deliveries(), seed in 0_u64..1000) {
             for window in months() {
                 prop_assert_eq!(tables(&contacts, &window), tables(&shuffled(&contacts, seed), &window));
-                prop_assert_eq!(reach(&contacts, &window), reach(&shuffled(&contacts, seed), &window));
+                prop_assert_eq!(reach(&Firsts::of(&contacts, &window)), reach(&Firsts::of(&shuffled(&contacts, seed), &window)));
             }
         }
     }

@@ -1,4 +1,5 @@
-//! What a server that runs does by itself: it signs where the audit trail ends, and once a week proves that its data can come back.
+//! What a server that runs does by itself: it signs where the audit trail ends, lets go of what it held for counting, and once a week
+//! proves that its data can come back.
 
 use std::time::Duration;
 
@@ -21,6 +22,7 @@ pub async fn go(app: App) {
     let mut before_a_trial = ROUNDS_BEFORE_A_TRIAL;
     loop {
         tokio::time::sleep(ROUND).await;
+        app.books.round();
         if let Err(error) = evidence::keep_up(&app).await {
             tracing::warn!(%error, "no checkpoint of the audit trail could be made");
         }

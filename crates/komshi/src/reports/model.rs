@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::indicators::{
-    model::{DEFINITIONS, Dimension, Reach, Source, Table, Unit, Window, by_item, reach, source_of, table},
+    model::{DEFINITIONS, Dimension, Firsts, Reach, Source, Table, Unit, Window, by_item, reach, source_of, table},
     releases::{self, may_follow, overlap, step_is_safe},
     small_cells::{Shown, alone, protect},
     store::Records,
@@ -199,7 +199,22 @@ pub fn figures(
     window: &Window,
     sight: Sight,
 ) -> Figures {
-    let count = |source: Source, unit: Unit| reach(records.contacts(source, unit), window);
+    let [identified_households, identified_persons, reached_households, reached_persons] = [
+        (Source::Identified, Unit::Household),
+        (Source::Identified, Unit::Person),
+        (Source::Delivered, Unit::Household),
+        (Source::Delivered, Unit::Person),
+    ]
+    .map(|(source, unit)| Firsts::of(records.contacts(source, unit), window));
+    let none = Firsts::default();
+    let firsts = |source: Source, unit: Unit| match (source, unit) {
+        (Source::Identified, Unit::Household) => &identified_households,
+        (Source::Identified, Unit::Person) => &identified_persons,
+        (Source::Delivered, Unit::Household) => &reached_households,
+        (Source::Delivered, Unit::Person) => &reached_persons,
+        (Source::Prepared, _) | (_, Unit::Package) => &none,
+    };
+    let count = |source: Source, unit: Unit| reach(firsts(source, unit));
     let show = |count: i64| match sight {
         Sight::Everything | Sight::WithoutSpecial => Shown::Number(count),
         Sight::Protected => alone(count, SMALLEST_PUBLIC),
@@ -258,7 +273,7 @@ pub fn figures(
             if sight == Sight::WithoutSpecial && dimensions.iter().any(|dimension| dimension.is_special()) {
                 continue;
             }
-            let counted = table(&records.register, records.contacts(source, *unit), window, activity, *unit, dimensions);
+            let counted = table(&records.register, firsts(source, *unit), activity, *unit, dimensions);
             if counted.unique > 0 {
                 tables.push(lay(&counted, subject, sight));
             }

@@ -24,7 +24,7 @@ use komshi::{
         store::{
             ResultLine,
             framework::{self, NewIndicator, NewTarget, Place},
-            measure::{behind, measure, measure_in_parts},
+            measure::{Tables, behind, measure, measure_in_parts},
             results, roll_up_breaches,
         },
     },
@@ -84,13 +84,14 @@ fn number(lines: &BTreeMap<String, ResultLine>, code: &str) -> i64 {
 /// Every number opens into as many records as it says.
 async fn opens(app: &App, programme: i64, lines: &BTreeMap<String, ResultLine>) {
     for (code, line) in lines {
-        let records = behind(app.db.read(), &[programme], &line.definition, &ever(), false, None, false).await.unwrap();
+        let records = behind(&Tables(app.db.read(), &[programme]), &line.definition, &ever(), false, None, false).await.unwrap();
         let sum: i64 = records.iter().map(|record| record.quantity).sum();
         match &line.achieved {
             Achieved::Number { value } => assert_eq!(sum, *value, "{code}"),
             Achieved::Ratio { numerator, denominator } => {
                 assert_eq!(sum, *numerator, "{code}");
-                let under = behind(app.db.read(), &[programme], &line.definition, &ever(), false, None, true).await.unwrap();
+                let under =
+                    behind(&Tables(app.db.read(), &[programme]), &line.definition, &ever(), false, None, true).await.unwrap();
                 assert_eq!(under.iter().map(|record| record.quantity).sum::<i64>(), *denominator, "{code}");
             }
             Achieved::Text { .. } | Achieved::Nothing => {}
@@ -100,7 +101,8 @@ async fn opens(app: &App, programme: i64, lines: &BTreeMap<String, ResultLine>) 
             assert_eq!(Some(parts), line.achieved.number(), "{code} by {:?}", table.dimension);
             for cell in &table.cells {
                 let one = Some((table.dimension, cell.value.as_str()));
-                let records = behind(app.db.read(), &[programme], &line.definition, &ever(), false, one, false).await.unwrap();
+                let records =
+                    behind(&Tables(app.db.read(), &[programme]), &line.definition, &ever(), false, one, false).await.unwrap();
                 assert_eq!(records.iter().map(|record| record.quantity).sum::<i64>(), cell.number, "{code} {}", cell.value);
             }
         }
@@ -127,7 +129,8 @@ async fn a2_the_day_centre_of_bijeljina() {
         opens(&app, programme, &lines).await;
         // 40 pieces first, and six later: 46 numbers in eight lines.
         let november = window("2021-11-01", "2021-11-30");
-        let first = measure(app.db.read(), &[programme], &lines["pieces-handed-over"].definition, &november).await.unwrap();
+        let first =
+            measure(&Tables(app.db.read(), &[programme]), &lines["pieces-handed-over"].definition, &november).await.unwrap();
         assert_eq!(first.achieved, Achieved::Number { value: 40 });
         let given = events::given(&app, &setup.manager, programme, &Default::default()).await.unwrap();
         assert_eq!((given.len(), given.iter().map(|line| line.assets).sum::<i64>()), (8, 46));
@@ -236,7 +239,7 @@ async fn a4_sustainable_return() {
         events::record_outcome(&app, manager, &operation(), &outcome).await.unwrap();
         let accepted = &lines["referrals-accepted"].definition;
         for (to, expected) in [("2020-01-31", 7), ("2020-02-01", 8)] {
-            let found = measure(app.db.read(), &[programme], accepted, &window("2019-01-01", to)).await.unwrap();
+            let found = measure(&Tables(app.db.read(), &[programme]), accepted, &window("2019-01-01", to)).await.unwrap();
             assert_eq!(found.achieved, Achieved::Number { value: expected }, "{to}");
         }
     }
@@ -490,7 +493,7 @@ fn somebody(surname: &str, given: &str, birth: &str, sex: &str) -> Participant {
 }
 
 async fn counted(app: &App, programme: i64, definition: &Definition, from: &str, to: &str) -> (Option<i64>, Option<i64>, i64) {
-    let found = measure(app.db.read(), &[programme], definition, &window(from, to)).await.unwrap();
+    let found = measure(&Tables(app.db.read(), &[programme]), definition, &window(from, to)).await.unwrap();
     (found.achieved.number(), found.newly, found.anonymous)
 }
 
@@ -562,14 +565,17 @@ async fn the_rules_of_counting_hold() {
             assert_eq!((distinct.0, sum.0), (Some(once), Some(each_time)), "{places:?}");
         }
         // Parts sum to the whole, with what is not recorded as a part.
-        for table in
-            measure_in_parts(app.db.read(), &[programme], &n, &window("2021-01-01", "2021-03-31")).await.unwrap().breakdowns
+        for table in measure_in_parts(&Tables(app.db.read(), &[programme]), &n, &window("2021-01-01", "2021-03-31"))
+            .await
+            .unwrap()
+            .breakdowns
         {
             assert_eq!(table.cells.iter().map(|cell| cell.number).sum::<i64>(), 4, "{:?}", table.dimension);
             assert_eq!(table.cells.iter().filter_map(|cell| cell.newly).sum::<i64>(), 4, "{:?}", table.dimension);
         }
         // Over two programmes the union counts, not the sum.
-        let union = measure(app.db.read(), &[programme, programme + 1], &n, &window("2021-01-01", "2021-03-31")).await.unwrap();
+        let union =
+            measure(&Tables(app.db.read(), &[programme, programme + 1]), &n, &window("2021-01-01", "2021-03-31")).await.unwrap();
         assert_eq!(union.achieved.number(), Some(4));
         // People without names stand beside N and within sums.
         let group = Group { sex: "female".into(), age_band: "15-29".into(), nationality: "sy".into(), people: 7 };
@@ -591,7 +597,7 @@ async fn the_rules_of_counting_hold() {
             dimensions: Vec::new(),
             ..definition(part(Measure::Person, Count::Sum, &["meeting"]))
         };
-        let found = measure(app.db.read(), &[programme], &ratio, &window("2021-01-01", "2021-03-31")).await.unwrap();
+        let found = measure(&Tables(app.db.read(), &[programme]), &ratio, &window("2021-01-01", "2021-03-31")).await.unwrap();
         assert_eq!(found.achieved, Achieved::Nothing);
         assert_eq!(komshi::db::verify_audit(app.db.read()).await.unwrap(), Vec::<String>::new());
     }

@@ -22,7 +22,7 @@ use crate::{
         store::{
             ResultLine,
             framework::{self, NewIndicator, Node, Place},
-            measure::{behind, measure},
+            measure::{behind, measure, on_held},
             names,
         },
     },
@@ -231,7 +231,12 @@ pub async fn build(
     let (mut sample, mut rule, mut unit) = (Vec::new(), Vec::new(), String::new());
     match definition(&form) {
         Ok(definition) => {
-            let measured = measure(app.db.read(), &[id], &definition, &head.window).await?;
+            let (counted, window) = (definition.clone(), head.window.clone());
+            let (measured, mut records) = on_held(&app, id, async move |held| {
+                let measured = measure(&held, &counted, &window).await?;
+                Ok((measured, behind(&held, &counted, &window, false, None, false).await?))
+            })
+            .await?;
             let currency = if definition.counted.filter.currency.is_empty() {
                 head.programme.currency.clone()
             } else {
@@ -242,7 +247,6 @@ pub async fn build(
             anonymous = if measured.anonymous > 0 { page.number(measured.anonymous) } else { String::new() };
             rule = view::rule(&page, &definition);
             unit = page.name("measure", definition.unit());
-            let mut records = behind(app.db.read(), &[id], &definition, &head.window, false, None, false).await?;
             records.truncate(SAMPLE);
             // No names: building is not looking people up.
             let known = names(&app, page.actor()?, id, &records, false).await?;

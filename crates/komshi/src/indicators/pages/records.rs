@@ -14,7 +14,7 @@ use crate::{
         model::Dimension,
         store::{
             framework,
-            measure::{Behind, behind},
+            measure::{Behind, behind, on_held},
             names,
         },
     },
@@ -117,7 +117,13 @@ pub async fn records(
     }
     let denominator = opened.side.as_deref() == Some("denominator");
     let newly = opened.newly.is_some();
-    let mut records = behind(app.db.read(), &[id], &definition, &head.window, newly, cell, denominator).await?;
+    let (counted, window) = (definition.clone(), head.window.clone());
+    let only = cell.map(|(dimension, value)| (dimension, value.to_owned()));
+    let mut records = on_held(&app, id, async move |held| {
+        let only = only.as_ref().map(|(dimension, value)| (*dimension, value.as_str()));
+        behind(&held, &counted, &window, newly, only, denominator).await
+    })
+    .await?;
     let total: i64 = records.iter().map(|record| record.quantity).sum();
     let start = opened.page.unwrap_or(1).max(1) - 1;
     let more = records.len() > (start + 1) * PAGE;

@@ -2,13 +2,20 @@
 //!
 //! No names are read here; who may see the numbers is asked by the page or command that shows them.
 
+use std::sync::Arc;
+
 use sea_orm::FromQueryResult;
 
+mod book;
 pub mod framework;
 pub mod measure;
 mod names;
 mod results;
 mod roll_up;
+mod state;
+
+use book::{Book, SubjectKind};
+use measure::on_held;
 
 use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
 use crate::{
@@ -16,6 +23,7 @@ use crate::{
     db::{Connection, all, keys::open_all, sealing::SPECIAL_VALUE, values},
     error::Error,
 };
+pub use book::Books;
 pub use names::names;
 pub use results::{ResultLine, TargetLine, results};
 pub use roll_up::roll_up_breaches;
@@ -32,7 +40,7 @@ pub struct Records {
     pub reached_persons: Vec<Contact>,
     pub prepared: Vec<Quantity>,
     pub delivered: Vec<Quantity>,
-    pub register: Register,
+    pub register: Arc<Register>,
 }
 
 impl Records {
@@ -55,56 +63,9 @@ impl Records {
     }
 }
 
-#[derive(FromQueryResult)]
-struct ContactRow {
-    record: i64,
-    day: String,
-    place: String,
-    subject: i64,
-    stated: Option<i64>,
-}
-
-#[derive(FromQueryResult)]
-struct QuantityRow {
-    record: i64,
-    day: String,
-    place: String,
-    item: i64,
-    quantity: i64,
-    household: Option<i64>,
-}
-
-async fn contacts(app: &App, sql: &str, programme: i64, to: &str) -> Result<Vec<Contact>, Error> {
-    let rows: Vec<ContactRow> = all(app.db.read(), sql, values![programme, to, MOST_RECORDS]).await?;
-    within(rows.len())?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Contact { day: row.day, place: row.place, stated: row.stated, record: row.record, subject: row.subject })
-        .collect())
-}
-
-async fn quantities(app: &App, sql: &str, programme: i64, to: &str) -> Result<Vec<Quantity>, Error> {
-    let rows: Vec<QuantityRow> = all(app.db.read(), sql, values![programme, to, MOST_RECORDS]).await?;
-    within(rows.len())?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Quantity {
-            record: row.record,
-            day: row.day,
-            place: row.place,
-            item: row.item,
-            quantity: row.quantity,
-            household: row.household,
-        })
-        .collect())
-}
-
 fn within(rows: usize) -> Result<(), Error> {
     if rows as i64 >= MOST_RECORDS { Err(Error::refused("report-too-large")) } else { Ok(()) }
 }
-
-/// A delivery counts unless it was reversed.
-const VALID: &str = "NOT EXISTS (SELECT 1 FROM delivery_event e WHERE e.delivery = d.id AND e.kind = 'reversed')";
 
 /// Accounts that packages come from, and those in which they lie (goods, kinds of accounts).
 pub(super) const OUTSIDE: &str = "('supplier', 'donor', 'recipe')";
@@ -127,76 +88,99 @@ fn persons() -> String {
     )
 }
 
-/// Reads all records of a programme until a day, from its beginning, because "newly reached" looks back.
+/// All records of a programme until a day, from its beginning, because "newly reached" looks back.
 pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Error> {
-    let identified_households = contacts(
-        app,
-        "SELECT s.id AS record, l.given_on AS day, c.place, c.id AS subject, c.size AS stated FROM source_row s \
-         JOIN list l ON l.id = s.list JOIN household h ON h.id = s.household JOIN household c ON c.id = h.canonical_id \
-         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 AND c.visible < 2 LIMIT $3",
-        programme,
-        to,
-    )
-    .await?;
-    let identified_persons = contacts(
-        app,
-        "SELECT s.id AS record, l.given_on AS day, COALESCE(c.place, '') AS place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
-         FROM source_row s JOIN list l ON l.id = s.list JOIN person p ON p.id = s.person \
-         LEFT JOIN household h ON h.id = s.household LEFT JOIN household c ON c.id = h.canonical_id \
-         WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND l.given_on <= $2 AND p.visible < 2 LIMIT $3",
-        programme,
-        to,
-    )
-    .await?;
-    let reached_households = contacts(
-        app,
-        &format!(
-            "SELECT d.id AS record, d.occurred_on AS day, d.place, h.canonical_id AS subject, d.persons_stated AS stated \
-             FROM delivery d JOIN household h ON h.id = d.subject \
-             WHERE d.programme = $1 AND d.subject_kind = 'household' AND d.occurred_on <= $2 AND h.visible < 2 AND {VALID} LIMIT $3"
-        ),
-        programme,
-        to,
-    )
-    .await?;
-    let reached_persons = contacts(
-        app,
-        &format!(
-            "SELECT d.id AS record, d.occurred_on AS day, d.place, p.canonical_id AS subject, CAST(NULL AS BIGINT) AS stated \
-             FROM delivery d JOIN delivery_person m ON m.delivery = d.id JOIN person p ON p.id = m.person \
-             WHERE d.programme = $1 AND d.occurred_on <= $2 AND p.visible < 2 AND {VALID} LIMIT $3"
-        ),
-        programme,
-        to,
-    )
-    .await?;
-    // A package is prepared when it comes out of a recipe, or ready from outside, into a place; what goes back counts less.
-    let prepared = quantities(
-        app,
-        &format!(
-            "SELECT t.id AS record, t.occurred_on AS day, CASE WHEN f.kind IN {OUTSIDE} THEN g.place ELSE f.place END AS place, \
-             t.item, CASE WHEN f.kind IN {OUTSIDE} THEN t.quantity ELSE -t.quantity END AS quantity, CAST(NULL AS BIGINT) AS household \
-             FROM transfer t JOIN item i ON i.id = t.item JOIN account f ON f.id = t.from_account JOIN account g ON g.id = t.to_account \
-             WHERE t.programme = $1 AND t.occurred_on <= $2 AND (i.is_kit = 1 OR i.activity IS NOT NULL) \
-             AND ((f.kind IN {OUTSIDE} AND g.kind IN {PLACES}) OR (f.kind IN {PLACES} AND g.kind IN {OUTSIDE})) LIMIT $3"
-        ),
-        programme,
-        to,
-    )
-    .await?;
-    let delivered = quantities(
-        app,
-        &format!(
-            "SELECT d.id AS record, d.occurred_on AS day, d.place, COALESCE(d.item, 0) AS item, d.quantity, h.canonical_id AS household \
-             FROM delivery d LEFT JOIN household h ON h.id = d.subject AND d.subject_kind = 'household' \
-             WHERE d.programme = $1 AND d.kind = 'package' AND d.occurred_on <= $2 AND d.subject NOT IN (SELECT subject FROM restricted) AND {VALID} LIMIT $3"
-        ),
-        programme,
-        to,
-    )
-    .await?;
-    let register = register(app.db.read(), programme).await?;
-    Ok(Records { identified_households, identified_persons, reached_households, reached_persons, prepared, delivered, register })
+    let prepared = prepared(app, programme, to).await?;
+    let to = to.to_owned();
+    on_held(app, programme, async move |held| Ok(records_of(held.book(), prepared, &to))).await
+}
+
+fn records_of(book: &Book, prepared: Vec<Quantity>, to: &str) -> Records {
+    let text = |word: u32| Arc::clone(book.words.text(word));
+    let (mut identified_households, mut identified_persons) = (Vec::new(), Vec::new());
+    for named in book.named.iter().filter(|named| &**book.words.text(named.day) <= to) {
+        let household =
+            book.households.get(&named.household).and_then(|one| Some((one.canonical, book.households.get(&one.canonical)?)));
+        let place = household.map_or_else(|| "".into(), |(_, household)| text(household.place));
+        let contact = |subject: i64, stated: Option<i64>| Contact {
+            day: text(named.day),
+            place: Arc::clone(&place),
+            stated,
+            record: named.row,
+            subject,
+        };
+        if let Some((subject, household)) = household.filter(|(_, household)| !household.is_restricted) {
+            identified_households.push(contact(subject, household.size));
+        }
+        if let Some(person) = book.persons.get(&named.person).filter(|person| !person.is_restricted) {
+            identified_persons.push(contact(person.canonical, None));
+        }
+    }
+    let (mut reached_households, mut reached_persons, mut delivered) = (Vec::new(), Vec::new(), Vec::new());
+    let package = book.words.find("package");
+    for (index, row) in book.delivered.iter().enumerate() {
+        if &**book.words.text(row.day) > to || book.reversed.contains(&row.id) {
+            continue;
+        }
+        let contact = |subject: i64, stated: Option<i64>| Contact {
+            day: text(row.day),
+            place: text(row.place),
+            stated,
+            record: row.id,
+            subject,
+        };
+        let household =
+            Some(row).filter(|row| row.subject_kind == SubjectKind::Household).and_then(|row| book.households.get(&row.subject));
+        if let Some(household) = household.filter(|household| !household.is_restricted) {
+            reached_households.push(contact(household.canonical, row.stated));
+        }
+        let persons = book.people(index).iter().filter_map(|person| book.persons.get(person));
+        reached_persons.extend(persons.filter(|person| !person.is_restricted).map(|person| contact(person.canonical, None)));
+        if Some(row.kind) == package && !book.restricted_subjects.contains(&row.subject) {
+            delivered.push(Quantity {
+                record: row.id,
+                day: text(row.day),
+                place: text(row.place),
+                item: row.item,
+                quantity: row.quantity,
+                household: household.map(|household| household.canonical),
+            });
+        }
+    }
+    let register = Arc::clone(&book.register);
+    Records { identified_households, identified_persons, reached_households, reached_persons, prepared, delivered, register }
+}
+
+/// Packages that were prepared: one is when it comes out of a recipe, or ready from outside, into a place; what goes back counts less.
+async fn prepared(app: &App, programme: i64, to: &str) -> Result<Vec<Quantity>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        record: i64,
+        day: String,
+        place: String,
+        item: i64,
+        quantity: i64,
+    }
+    let sql = format!(
+        "SELECT t.id AS record, t.occurred_on AS day, CASE WHEN f.kind IN {OUTSIDE} THEN g.place ELSE f.place END AS place, \
+         t.item, CASE WHEN f.kind IN {OUTSIDE} THEN t.quantity ELSE -t.quantity END AS quantity \
+         FROM transfer t JOIN item i ON i.id = t.item JOIN account f ON f.id = t.from_account JOIN account g ON g.id = t.to_account \
+         WHERE t.programme = $1 AND t.occurred_on <= $2 AND (i.is_kit = 1 OR i.activity IS NOT NULL) \
+         AND ((f.kind IN {OUTSIDE} AND g.kind IN {PLACES}) OR (f.kind IN {PLACES} AND g.kind IN {OUTSIDE})) LIMIT $3"
+    );
+    let rows: Vec<Row> = all(app.db.read(), &sql, values![programme, to, MOST_RECORDS]).await?;
+    within(rows.len())?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Quantity {
+            record: row.record,
+            day: row.day.into(),
+            place: row.place.into(),
+            item: row.item,
+            quantity: row.quantity,
+            household: None,
+        })
+        .collect())
 }
 
 #[derive(FromQueryResult)]
@@ -262,11 +246,11 @@ pub(super) async fn register(connection: &impl Connection, programme: i64) -> Re
     for row in people {
         let facts: &mut PersonFacts = register.persons.entry(row.canonical_id).or_default();
         if facts.sex.is_none() {
-            facts.sex = row.sex;
+            facts.sex = row.sex.map(Into::into);
         }
         if facts.birth_date.is_none() {
-            facts.birth_date = row.birth_date;
-            facts.birth_precision = row.birth_precision;
+            facts.birth_date = row.birth_date.map(Into::into);
+            facts.birth_precision = row.birth_precision.map(Into::into);
         }
     }
     let households: Vec<HouseholdRow> = all(

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     framework::{self, indicator_subject, node_subject},
     measure::Breakdown,
-    roll_up::{fingerprint, rolled_up},
+    roll_up::rolled_up,
 };
 use crate::{
     app::App,
@@ -85,11 +85,10 @@ pub async fn results(app: &App, programme: i64, window: &Window) -> Result<Vec<R
     let mut uses = framework::uses(app, programme).await?;
     let place = |node: Option<i64>| nodes.iter().position(|known| Some(known.id) == node).unwrap_or(usize::MAX);
     uses.sort_by_key(|one| place(one.result_node));
-    let state = fingerprint(app.db.read(), programme).await?;
+    let wanted = uses.iter().map(|one| Ok((one.indicator, one.definition()?))).collect::<Result<Vec<_>, Error>>()?;
+    let measured = rolled_up(app, programme, &wanted, window).await?;
     let mut lines = Vec::with_capacity(uses.len());
-    for one in uses {
-        let definition = one.definition()?;
-        let measured = rolled_up(app, programme, one.indicator, &definition, window, &state).await?;
+    for ((one, (_, definition)), measured) in uses.into_iter().zip(wanted).zip(measured) {
         let node = nodes.iter().find(|known| Some(known.id) == one.result_node);
         let parent = node.and_then(|node| nodes.iter().find(|known| Some(known.id) == node.parent));
         let mut standing: Vec<TargetLine> = targets

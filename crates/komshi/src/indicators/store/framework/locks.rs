@@ -13,7 +13,7 @@ use crate::{
     indicators::{
         definition::Definition,
         model::Window,
-        store::measure::{self, ENGINE_VERSION, Measured},
+        store::measure::{self, ENGINE_VERSION, Measured, Tables},
     },
 };
 
@@ -61,7 +61,7 @@ pub async fn lock(
         return Err(Error::refused("number-already-locked"));
     }
     let definition = used.definition()?;
-    let measured = measure::measure_in_parts(app.db.read(), &[programme], &definition, window).await?;
+    let measured = measure::measure_in_parts(&Tables(app.db.read(), &[programme]), &definition, window).await?;
     let input = measure::input(app.db.read(), &[programme], &definition, window).await?;
     let parts: Vec<&str> = input.iter().map(String::as_str).collect();
     let id = app.new_id();
@@ -157,7 +157,7 @@ pub async fn locked(app: &App, used: &Use) -> Result<Vec<Locked>, Error> {
         let measured: Measured = serde_json::from_str(&row.measured)?;
         let window = Window { from: row.from_day.clone(), to: row.to_day.clone() };
         let definition: Definition = serde_json::from_str(&row.rule)?;
-        let now = measure::measure(app.db.read(), &[used.programme], &definition, &window).await?.achieved.number();
+        let now = measure::measure(&Tables(app.db.read(), &[used.programme]), &definition, &window).await?.achieved.number();
         locked.push(Locked {
             id: row.id,
             from: row.from_day,

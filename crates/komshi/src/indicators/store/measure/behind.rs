@@ -2,58 +2,14 @@
 
 use sea_orm::FromQueryResult;
 
-use super::{
-    Bound, Moment, anonymous, conditions, contact, contacts_sql, firsts, newest,
-    parts::{registers, unit},
-    summed, window_of,
-};
+use super::{Moment, Reading, contact, parts::unit, window_of};
 use crate::{
-    db::{Connection, all},
     error::Error,
     indicators::{
-        definition::{ByPlace, Count, Definition, Measure, Part, Time},
-        model::{Dimension, Source, Window},
-        store::{MOST_RECORDS, within},
+        definition::{Count, Definition, Time},
+        model::{Dimension, Window},
     },
 };
-
-/// The deliveries behind a number, for the hash of a lock: whatever changes them changes it.
-pub async fn input(
-    connection: &impl Connection,
-    programmes: &[i64],
-    definition: &Definition,
-    window: &Window,
-) -> Result<Vec<String>, Error> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        value: String,
-    }
-    let over = window_of(definition.time, window);
-    let mut lines = Vec::new();
-    for part in [Some(&definition.counted), definition.denominator.as_ref()].into_iter().flatten() {
-        let mut bound = Bound::default();
-        let sql = match contacts_sql(&mut bound, programmes, part, definition.place, &over.to) {
-            Some(contacts) => {
-                let from = bound.one(over.from.clone());
-                format!(
-                    "SELECT CAST(subject AS TEXT) || ' ' || day || ' ' || place AS value FROM ({contacts}) t WHERE day >= {from}"
-                )
-            }
-            None => {
-                let counts = conditions(&mut bound, programmes, &part.filter, &over.to, "d.place", true);
-                let from = bound.one(over.from.clone());
-                format!("SELECT CAST(d.id AS TEXT) AS value FROM delivery d WHERE {counts} AND d.occurred_on >= {from}")
-            }
-        };
-        let rows: Vec<Row> = all(connection, &format!("{sql} LIMIT {MOST_RECORDS}"), bound.0).await?;
-        within(rows.len())?;
-        let mut part: Vec<String> = rows.into_iter().map(|row| row.value).collect();
-        part.sort();
-        lines.append(&mut part);
-        lines.push("/".into());
-    }
-    Ok(lines)
-}
 
 /// One record behind a number.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
@@ -71,8 +27,7 @@ pub struct Behind {
 /// The records behind a number, as many as it says: subjects with the day of their first record, or the deliveries of a sum. `cell`
 /// keeps those of one part. `denominator` opens the other side of a ratio.
 pub async fn behind(
-    connection: &impl Connection,
-    programmes: &[i64],
+    reading: &impl Reading,
     definition: &Definition,
     window: &Window,
     newly: bool,
@@ -88,16 +43,17 @@ pub async fn behind(
     let subject_line = |subject: i64, (day, place): Moment, quantity: i64| Behind {
         subject_kind: kind.into(),
         subject,
-        day,
-        place,
+        day: day.as_ref().into(),
+        place: place.as_ref().into(),
         quantity,
         title: String::new(),
     };
     let mut lines: Vec<Behind> = if definition.time == Time::Snapshot || part.count == Count::Last {
-        let newest = newest(connection, programmes, part, definition.place, &over).await?;
-        newest.into_iter().map(|one| subject_line(one.subject, (one.day, one.place), one.quantity)).collect()
+        let newest = reading.newest(part, definition.place, &over).await?;
+        newest.into_iter().map(|one| subject_line(one.subject, (one.day.into(), one.place.into()), one.quantity)).collect()
     } else if part.count == Count::Distinct {
-        firsts(connection, programmes, part, definition.place, window)
+        reading
+            .firsts(part, definition.place, window)
             .await?
             .into_iter()
             .filter_map(|first| {
@@ -110,19 +66,19 @@ pub async fn behind(
             })
             .collect()
     } else {
-        sum_lines(connection, programmes, part, definition.place, &over).await?
+        reading.lines(part, definition.place, &over).await?
     };
     if let Some((dimension, value)) = cell {
-        let registers = registers(connection, programmes).await?;
+        let registers = reading.register().await?;
         let unit = unit(part.measure);
         lines.retain(|line| {
             line.subject_kind != "group" && {
-                let contact = contact(line.subject, line.day.clone(), line.place.clone());
+                let contact = contact(line.subject, (line.day.as_str().into(), line.place.as_str().into()));
                 registers.value(unit, dimension, &contact) == value
             }
         });
         if part.count == Count::Sum {
-            let nameless = anonymous(connection, programmes, part, &over).await?;
+            let nameless = reading.anonymous(part, &over).await?;
             lines.extend(nameless.iter().filter(|one| one.value(dimension) == value).map(|one| Behind {
                 subject_kind: "group".into(),
                 subject: 0,
@@ -133,51 +89,10 @@ pub async fn behind(
             }));
         }
     }
-    lines.sort_by(|a, b| (&a.day, &a.subject_kind, a.subject).cmp(&(&b.day, &b.subject_kind, b.subject)));
-    Ok(lines)
-}
-
-/// The records that a sum adds up.
-async fn sum_lines(
-    connection: &impl Connection,
-    programmes: &[i64],
-    part: &Part,
-    by: ByPlace,
-    window: &Window,
-) -> Result<Vec<Behind>, Error> {
-    let mut bound = Bound::default();
-    let kind = part.measure.as_str();
-    let sql = if let Some(contacts) = contacts_sql(&mut bound, programmes, part, by, &window.to) {
-        let from = bound.one(window.from.clone());
-        let once = if part.measure == Measure::Event { "DISTINCT " } else { "" };
-        format!(
-            "SELECT {once}'{kind}' AS subject_kind, subject, day, place, CAST(1 AS BIGINT) AS quantity, '' AS title \
-             FROM ({contacts}) t WHERE day >= {from}"
-        )
-    } else if part.source == Source::Prepared {
-        // The ledger shows its movements itself.
-        return Ok(Vec::new());
-    } else {
-        let counts = conditions(&mut bound, programmes, &part.filter, &window.to, "d.place", true);
-        let from = bound.one(window.from.clone());
-        let (what, tables, also) = summed(&mut bound, part);
-        format!(
-            "SELECT d.subject_kind, d.subject, d.occurred_on AS day, d.place, CAST({what} AS BIGINT) AS quantity, d.title \
-             FROM {tables} WHERE {counts} AND d.occurred_on >= {from}{also}"
-        )
-    };
-    let mut lines: Vec<Behind> = all(connection, &format!("{sql} LIMIT {MOST_RECORDS}"), bound.0).await?;
-    within(lines.len())?;
-    if part.measure == Measure::Person && part.source == Source::Delivered {
-        let mut bound = Bound::default();
-        let counts = conditions(&mut bound, programmes, &part.filter, &window.to, "d.place", true);
-        let from = bound.one(window.from.clone());
-        let sql = format!(
-            "SELECT 'group' AS subject_kind, d.event AS subject, d.occurred_on AS day, d.place, CAST(SUM(g.people) AS BIGINT) AS quantity, \
-             '' AS title FROM delivery d JOIN delivery_cell g ON g.delivery = d.id WHERE {counts} AND d.occurred_on >= {from} \
-             GROUP BY d.id, d.event, d.occurred_on, d.place LIMIT {MOST_RECORDS}"
-        );
-        lines.extend(all::<Behind>(connection, &sql, bound.0).await?);
+    // Nothing is left to chance: a second page goes on where the first ended.
+    fn order(line: &Behind) -> (&str, &str, i64, &str, i64, &str) {
+        (&line.day, &line.subject_kind, line.subject, &line.place, line.quantity, &line.title)
     }
+    lines.sort_by(|a, b| order(a).cmp(&order(b)));
     Ok(lines)
 }

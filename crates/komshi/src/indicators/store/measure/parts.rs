@@ -4,14 +4,12 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Anonymous, Measured, anonymous, contact, every_contact, firsts, measure, window_of};
+use super::{Anonymous, Measured, Reading, contact, measure, window_of};
 use crate::{
-    db::Connection,
     error::Error,
     indicators::{
         definition::{Achieved, Count, Definition, Measure, Time},
-        model::{Contact, Dimension, Register, Unit, Window, rank},
-        store::register,
+        model::{Contact, Dimension, Unit, Window, rank},
     },
 };
 
@@ -36,17 +34,6 @@ pub(super) fn unit(measure: Measure) -> Unit {
     if measure == Measure::Household { Unit::Household } else { Unit::Person }
 }
 
-/// The facts of everybody in some programmes.
-pub(super) async fn registers(connection: &impl Connection, programmes: &[i64]) -> Result<Register, Error> {
-    let mut registers = Register::default();
-    for programme in programmes {
-        let one = register(connection, *programme).await?;
-        registers.persons.extend(one.persons);
-        registers.households.extend(one.households);
-    }
-    Ok(registers)
-}
-
 /// What is put into parts: those who count, those who are new, and people without names.
 #[derive(Default)]
 struct Counted {
@@ -55,29 +42,24 @@ struct Counted {
     nameless: Vec<Anonymous>,
 }
 
-async fn counted(
-    connection: &impl Connection,
-    programmes: &[i64],
-    definition: &Definition,
-    window: &Window,
-) -> Result<Counted, Error> {
+async fn counted(reading: &impl Reading, definition: &Definition, window: &Window) -> Result<Counted, Error> {
     let part = &definition.counted;
     let over = window_of(definition.time, window);
-    let mut counted = Counted { nameless: anonymous(connection, programmes, part, &over).await?, ..Counted::default() };
+    let mut counted = Counted { nameless: reading.anonymous(part, &over).await?, ..Counted::default() };
     if part.count != Count::Distinct {
-        counted.numbered = every_contact(connection, programmes, part, definition.place, &over).await?;
+        counted.numbered = reading.every_contact(part, definition.place, &over).await?;
         return Ok(counted);
     }
-    for first in firsts(connection, programmes, part, definition.place, window).await? {
+    for first in reading.firsts(part, definition.place, window).await? {
         let moment = match definition.time {
             Time::InPeriod => first.within,
             Time::Cumulative | Time::Snapshot => Some(first.ever.clone()),
         };
-        if let Some((day, place)) = moment {
-            counted.numbered.push(contact(first.subject, day, place));
+        if let Some(moment) = moment {
+            counted.numbered.push(contact(first.subject, moment));
         }
         if window.holds(&first.ever.0) {
-            counted.new.push(contact(first.subject, first.ever.0, first.ever.1));
+            counted.new.push(contact(first.subject, first.ever));
         }
     }
     Ok(counted)
@@ -85,17 +67,12 @@ async fn counted(
 
 /// A number with its parts by each of its dimensions. Facts are those of the day of the first record in the window. Records are read once
 /// for both.
-pub async fn measure_in_parts(
-    connection: &impl Connection,
-    programmes: &[i64],
-    definition: &Definition,
-    window: &Window,
-) -> Result<Measured, Error> {
+pub async fn measure_in_parts(reading: &impl Reading, definition: &Definition, window: &Window) -> Result<Measured, Error> {
     if !definition.can_be_broken_down() || definition.dimensions.is_empty() {
-        return measure(connection, programmes, definition, window).await;
+        return measure(reading, definition, window).await;
     }
-    let counted = counted(connection, programmes, definition, window).await?;
-    let registers = registers(connection, programmes).await?;
+    let counted = counted(reading, definition, window).await?;
+    let register = reading.register().await?;
     let unit = unit(definition.counted.measure);
     let distinct = definition.counted.count == Count::Distinct;
     let anonymous: i64 = counted.nameless.iter().map(|one| one.people).sum();
@@ -104,12 +81,12 @@ pub async fn measure_in_parts(
         .dimensions
         .iter()
         .map(|dimension| {
-            let mut cells: HashMap<String, (i64, i64)> = HashMap::new();
+            let mut cells: HashMap<&str, (i64, i64)> = HashMap::new();
             for one in &counted.numbered {
-                cells.entry(registers.value(unit, *dimension, one)).or_default().0 += 1;
+                cells.entry(register.value(unit, *dimension, one)).or_default().0 += 1;
             }
             for one in &counted.new {
-                cells.entry(registers.value(unit, *dimension, one)).or_default().1 += 1;
+                cells.entry(register.value(unit, *dimension, one)).or_default().1 += 1;
             }
             // Beside people who are counted once nobody without a name can stand.
             for one in counted.nameless.iter().filter(|_| !distinct) {
@@ -117,7 +94,11 @@ pub async fn measure_in_parts(
             }
             let mut cells: Vec<BreakdownCell> = cells
                 .into_iter()
-                .map(|(value, (number, newly))| BreakdownCell { value, number, newly: distinct.then_some(newly) })
+                .map(|(value, (number, newly))| BreakdownCell {
+                    value: value.to_owned(),
+                    number,
+                    newly: distinct.then_some(newly),
+                })
                 .collect();
             cells.sort_by_cached_key(|cell| rank(*dimension, &cell.value, cell.number));
             Breakdown { dimension: *dimension, cells }
