@@ -11,6 +11,7 @@ export const WIDTHS = [390, 1280]
 export const SCHEMES = ['light', 'dark']
 /** The people of the demo; whoever sees most comes first, so that each kind of page is seen with most on it. Nobody: a visitor. */
 export const PEOPLE = ['mirjana', 'agim', 'jelena', 'komisija', 'dragan', 'arta', 'monika', 'donator', 'zastita', 'admin', '']
+const PUBLIC = new RegExp(`^/(${LANGUAGES.join('|')})(?=/|$)`)
 const PASSWORD = 'komshi-demo'
 /** What a browser reports that is no defect of the page: an answer of 4xx is a finding of its own. */
 const NO_DEFECT = /Failed to load resource/
@@ -28,7 +29,11 @@ export async function pagesOf(komshi, people = PEOPLE) {
   for (const user of people) {
     const cookie = user && await session(komshi.address, user, PASSWORD)
     const { pages } = await crawl(komshi.address, cookie, user ? '/' : '/en/programmes')
-    for (const [kind, path] of pages) if (!found.has(kind)) found.set(kind, { user, path })
+    for (const [kind, path] of pages) {
+      // A public page has an address in each language, and is looked at in each anyway.
+      const once = kind.replace(PUBLIC, '/en')
+      if (!found.has(once)) found.set(once, { user, path: path.replace(PUBLIC, '/en') })
+    }
   }
   return [...found.values()]
 }
@@ -59,7 +64,7 @@ export async function look(komshi, browser, pages, views, { pictures = true } = 
       for (const { path } of pages.filter((page) => page.user === user)) {
         const found = (what) => findings.push(`${lang} ${width} ${scheme} ${user || 'a visitor'} ${path}: ${what}`)
         said = []
-        const answer = await one.goto(path.replace(/^\/en(?=\/|$)/, `/${lang}`))
+        const answer = await one.goto(path.replace(PUBLIC, `/${lang}`))
         if (answer.status() >= 400) found(answer.status())
         for (const breach of await axe(one)) found(`${breach.rule} ${breach.where.slice(0, 3).join(' | ')}`)
         const wide = await one.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
