@@ -218,6 +218,13 @@ function opens(/** @type {HTMLDetailsElement} */ details) {
   details.addEventListener("input", () => { for (const radio of radios) radio.checked = radio.value === value; });
 }
 
+/** Tabs that do not fit on a phone are pushed aside; the one that is open stands in sight. */
+function inSight(/** @type {HTMLElement} */ tab) {
+  const bar = tab.parentElement;
+  if (bar) bar.scrollLeft = tab.offsetLeft - bar.offsetLeft - (bar.clientWidth - tab.offsetWidth) / 2;
+}
+
+document.querySelectorAll(".nav [aria-current], .bar-nav [aria-current]").forEach((tab) => inSight(/** @type {HTMLElement} */ (tab)));
 document.querySelectorAll("[data-find]").forEach((box) => findAsYouType(/** @type {HTMLInputElement} */ (box)));
 document.querySelectorAll(".drop").forEach((area) => drop(/** @type {HTMLElement} */ (area)));
 document.querySelectorAll("canvas[data-signature]").forEach((canvas) => signature(/** @type {HTMLCanvasElement} */ (canvas)));

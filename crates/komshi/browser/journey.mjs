@@ -40,8 +40,9 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
  * Starts the product in a new folder and waits until it answers.
  * @param {string[]} command the sub-command and its flags, but for --data and --listen
  * @param {Record<string, string>} environment variables beyond our own
- * @returns {Promise<{address: string, data: string, output: () => string, stop: () => Promise<void>}>}
- *   `address` without a slash at the end; `stop` also removes the folder
+ * @returns {Promise<{address: string, data: string, output: () => string, missing: () => string[], stop: () => Promise<void>}>}
+ *   `address` without a slash at the end; `missing` the keys of texts that were asked for since the last time and are not there; `stop`
+ *   also removes the folder
  */
 export async function startKomshi(command = ['demo', '--practice'], environment = {}) {
   const program = needed('KOMSHI_BIN')
@@ -54,8 +55,10 @@ export async function startKomshi(command = ['demo', '--practice'], environment 
   let printed = ''
   let address
   let trouble
+  const untold = new Set()
   const keep = (piece) => {
     printed += piece
+    for (const [, key] of piece.matchAll(/a message is missing.*?key="?([\w-]+)/g)) untold.add(key)
     address ??= printed.match(/listening on (http:\/\/\S+)\s/)?.[1].replace(/\/$/, '')
     printed = printed.slice(-KEPT_OUTPUT)
   }
@@ -87,7 +90,12 @@ export async function startKomshi(command = ['demo', '--practice'], environment 
     }
     await pause(POLL)
   }
-  return { address, data, output: () => printed, stop }
+  const missing = () => {
+    const keys = [...untold]
+    untold.clear()
+    return keys
+  }
+  return { address, data, output: () => printed, missing, stop }
 }
 
 /** The browser, with a profile of its own that goes away with `browser.close()`. */

@@ -20,13 +20,15 @@ const plain = (href) => href.replace(/&#(\d+);/g, (_, code) => String.fromCodePo
 
 /**
  * Opens every link that is shown from `start` on.
- * @returns {Promise<{opened: number, broken: string[]}>} `broken`: status, address, and the page that shows it
+ * @returns {Promise<{opened: number, broken: string[], pages: Map<string, string>}>} `broken`: status, address, and the page that shows
+ *   it; `pages`: of each kind of page that is no file the first address
  */
 export async function crawl(address, cookie, start = '/', skip = /^\/(language|sign-out)/) {
   const waiting = [[start, 'the start']]
   const seen = new Set([start])
   const kinds = new Map()
   const broken = []
+  const pages = new Map()
   let opened = 0
   while (waiting.length) {
     const [path, from] = waiting.shift()
@@ -38,6 +40,7 @@ export async function crawl(address, cookie, start = '/', skip = /^\/(language|s
     const moved = answer.headers.get('location')
     if (answer.status >= 400) broken.push(`${answer.status} ${path} shown on ${from}`)
     const body = answer.headers.get('content-type')?.startsWith('text/html') ? await answer.text() : (await answer.arrayBuffer(), '')
+    if (body && answer.status < 400 && !pages.has(kind(path))) pages.set(kind(path), path)
     const hrefs = moved ? [moved] : [...body.matchAll(HREF)].map(([, href]) => plain(href))
     for (const href of hrefs) {
       const url = new URL(href, address + path)
@@ -47,5 +50,5 @@ export async function crawl(address, cookie, start = '/', skip = /^\/(language|s
       waiting.push([next, path])
     }
   }
-  return { opened, broken }
+  return { opened, broken, pages }
 }

@@ -39,6 +39,9 @@ struct Cli {
     command: Command,
 }
 
+/// The database in the data folder, where no other is named.
+const DATABASE_FILE: &str = "komshi.db";
+
 #[derive(Args, Clone)]
 pub struct Place {
     /// Folder of the data; made if it is not there
@@ -55,7 +58,7 @@ pub struct Place {
 impl Place {
     /// The address of the database.
     pub fn url(&self) -> String {
-        self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join("komshi.db").display()))
+        self.database_url.clone().unwrap_or_else(|| format!("sqlite:{}", self.data.join(DATABASE_FILE).display()))
     }
 
     /// The file of the root key.
@@ -69,6 +72,21 @@ impl Place {
 
     pub async fn open(&self) -> anyhow::Result<App> {
         App::over(self.database().await?, self.data.clone())
+    }
+
+    /// Whether there is a database already.
+    pub fn has_data(&self) -> bool {
+        self.database_url.is_some() || self.data.join(DATABASE_FILE).exists()
+    }
+
+    /// The same where there is something already: who mistypes a folder does not get an empty one.
+    pub async fn open_existing(&self) -> anyhow::Result<App> {
+        anyhow::ensure!(
+            self.has_data(),
+            "there is no data in {}: --data names the folder; `komshi serve` or `komshi demo` begins a new one",
+            self.data.display()
+        );
+        self.open().await
     }
 }
 
@@ -336,7 +354,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::ImportProgramme { file, by, place } => programme::run(&file, by.as_deref(), &place).await,
         Command::Programmes { place, codes } => {
-            let app = place.open().await?;
+            let app = place.open_existing().await?;
             for programme in programmes::store::every_programme(&app).await? {
                 if codes {
                     println!("{}", programme.code);
@@ -364,13 +382,12 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Command::Report { place, code, from, to, lang, one_after_the_other, out, verify } => {
             if let Some(file) = verify {
                 // The hash stands in the file; the database only says whether the report was kept in it.
-                let has_database = std::env::var_os("DATABASE_URL").is_some() || place.data.exists();
-                let app = if has_database { Some(place.open().await?) } else { None };
+                let app = if place.has_data() { Some(place.open().await?) } else { None };
                 let is_right = reports::files::verify_report(app.as_ref(), &file).await?;
                 return Ok(if is_right { ExitCode::SUCCESS } else { ExitCode::FAILURE });
             }
             let (Some(code), Some(out)) = (code, out) else { return Ok(ExitCode::from(2)) };
-            let app = place.open().await?;
+            let app = place.open_existing().await?;
             let layout = if one_after_the_other { Layout::OneAfterTheOther } else { Layout::SideBySide };
             reports::files::write_report(&app, &code, &from, &to, &lang, layout, &out).await?;
             Ok(ExitCode::SUCCESS)

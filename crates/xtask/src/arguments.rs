@@ -27,6 +27,11 @@ cargo xtask postgres -- COMMAND [ARGUMENT]...
     KOMSHI_TEST_POSTGRES and, for psql and its kin, by PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE.
     Example: cargo xtask postgres -- psql -c 'select version()'
 
+cargo xtask look [--lang TAG]... [--width N]... [--scheme light|dark]... [WORDS OF AN ADDRESS]...
+    Opens every kind of page that somebody of the played demo is led to, in every language, on a phone and on a screen, light
+    and dark; saves a picture of each in target/look and tells what no page may have: errors, what axe finds, texts that
+    are missing, anything wider than the screen. The flags and the words narrow it down.
+
 cargo xtask bench [--rows N] [--import N] [--keep FOLDER] [web|search|start|import]...
     Measures a release build on a registry of N invented persons (100,000) and writes docs/benchmarks.md
     when everything was measured. The goals are for `--rows 1000000 --import 100000`. On SQLite in a
@@ -53,6 +58,8 @@ pub enum Request {
     Chaos(chaos::Plan),
     /// The words that follow; the benchmark reads them itself.
     Bench(Vec<String>),
+    /// The words that follow, for the program that looks.
+    Look(Vec<String>),
 }
 
 /// Reads the words after `cargo xtask`; the error is a sentence for the person who typed them.
@@ -66,6 +73,7 @@ pub fn read(words: Vec<String>) -> Result<Request, String> {
         Some("fuzz") => read_fuzz(words),
         Some("chaos") => read_chaos(words),
         Some("bench") => Ok(Request::Bench(words.collect())),
+        Some("look") => Ok(Request::Look(words.collect())),
         Some(other) => Err(format!("There is no command `{other}`.")),
     }
 }

@@ -37,30 +37,35 @@ pub fn journeys() -> Result<Vec<PathBuf>> {
 
 /// Builds the product and sends the journeys through it.
 pub fn run(server: Option<&Server>) -> Result<()> {
-    let journeys = journeys()?;
-    let chromium = chromium().context("no Chromium; set CHROMIUM to its path")?;
-    let screenshots = match env::var_os("SCREENSHOTS") {
-        Some(folder) => PathBuf::from(folder),
-        None => process::workspace().join("target/screenshots"),
-    };
-    fs::create_dir_all(&screenshots).with_context(|| format!("cannot make {}", screenshots.display()))?;
-
-    process::run(&mut process::cargo(&["build", "--package", "komshi", "--bin", "komshi"]))?;
-    install_modules(&process::workspace().join(FOLDER))?;
-
-    let mut node = Command::new("node");
-    node.arg("--test")
-        .args(journeys)
-        .current_dir(process::workspace().join(FOLDER))
-        .env("KOMSHI_BIN", built("komshi")?)
-        .env("CHROMIUM", chromium)
-        .env("SCREENSHOTS", &screenshots);
+    let mut node = node(&process::workspace().join("target/screenshots"))?;
+    node.arg("--test").args(journeys()?);
     if let Some(server) = server {
         node.env(postgres::VARIABLE, server.url());
     }
-    let outcome = process::run(&mut node);
-    println!("Pictures are in {}", screenshots.display());
-    outcome
+    process::run(&mut node)
+}
+
+/// Builds the product and looks at its pages; the words are those of `look.mjs`.
+pub fn look(words: &[String]) -> Result<()> {
+    let mut node = node(&process::workspace().join("target/look"))?;
+    node.arg(process::workspace().join(FOLDER).join("look.mjs")).args(words);
+    process::run(&mut node)
+}
+
+/// Node beside the journeys, with the product built; pictures go into a folder unless SCREENSHOTS names another.
+fn node(pictures: &Path) -> Result<Command> {
+    let chromium = chromium().context("no Chromium; set CHROMIUM to its path")?;
+    let pictures = env::var_os("SCREENSHOTS").map_or_else(|| pictures.to_owned(), PathBuf::from);
+    fs::create_dir_all(&pictures).with_context(|| format!("cannot make {}", pictures.display()))?;
+    process::run(&mut process::cargo(&["build", "--package", "komshi", "--bin", "komshi"]))?;
+    install_modules(&process::workspace().join(FOLDER))?;
+    println!("Pictures go to {}", pictures.display());
+    let mut node = Command::new("node");
+    node.current_dir(process::workspace().join(FOLDER))
+        .env("KOMSHI_BIN", built("komshi")?)
+        .env("CHROMIUM", chromium)
+        .env("SCREENSHOTS", &pictures);
+    Ok(node)
 }
 
 /// A program of the workspace, where `cargo build` leaves it: in the target folder that we are in ourselves.

@@ -7,7 +7,7 @@
 //! - `fuzz.rs`: the fuzz targets, built and run
 //! - `supply.rs`: what is linked in, and the mutants of the access decision
 //! - `chaos/`: the server broken on purpose, and what is left of what it acknowledged
-//! - `browser.rs`: the journeys in a real browser
+//! - `browser.rs`: the journeys in a real browser, and a look at every page
 //! - `packages.rs`: the Debian packages that the steps need
 //! - `process.rs`: running other programs
 
@@ -55,5 +55,6 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Fuzz(plan) => fuzz::run(&plan).map(|()| ExitCode::SUCCESS),
         Request::Chaos(plan) => chaos::run(&plan).map(|()| ExitCode::SUCCESS),
         Request::Bench(words) => bench::run(&words).map(|()| ExitCode::SUCCESS),
+        Request::Look(words) => browser::look(&words).map(|()| ExitCode::SUCCESS),
     }
 }

@@ -28,7 +28,7 @@ pub async fn run(
     given_on: Option<String>,
     place: &Place,
 ) -> anyhow::Result<ExitCode> {
-    let app = place.open().await?;
+    let app = place.open_existing().await?;
     let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     match import(&app, file, &bytes, programme, from, by, given_on).await {
         Ok(()) => Ok(ExitCode::SUCCESS),

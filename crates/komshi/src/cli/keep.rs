@@ -87,7 +87,7 @@ pub async fn backup(file: &Path, place: &Place, to: &[String], json: bool) -> an
             recipient.trim().parse().map_err(wrong)
         })
         .collect::<anyhow::Result<Vec<age::x25519::Recipient>>>()?;
-    let app = place.open().await?;
+    let app = place.open_existing().await?;
     let manifest = file_of::backup(&app, file, &recipients).await?;
     if json {
         println!("{}", serde_json::to_string_pretty(&manifest)?);
@@ -145,7 +145,7 @@ pub async fn restore(file: &Path, place: &Place, verify_only: bool, identity: Op
         let below = std::env::temp_dir();
         let Verified { manifest, breaches, second_factors } = file_of::verify(file, identity, &root_key, &below).await?;
         // The administrator sees when this was last done.
-        if breaches.is_empty() && (place.database_url.is_some() || place.data.join("komshi.db").exists()) {
+        if breaches.is_empty() && place.has_data() {
             store::remember(&place.open().await?, store::LAST_TRIAL).await?;
         }
         let needed =
@@ -199,7 +199,7 @@ fn breaches(results: Vec<(&'static str, Vec<String>)>) -> Vec<String> {
 }
 
 pub async fn refold(place: &Place, every: bool) -> anyhow::Result<ExitCode> {
-    let app = place.open().await?;
+    let app = place.open_existing().await?;
     let outdated = lists::store::outdated_lists(&app, every).await?;
     if outdated.is_empty() {
         println!("nothing to do: every list is folded by the tables of this program");
@@ -221,8 +221,8 @@ pub async fn refold(place: &Place, every: bool) -> anyhow::Result<ExitCode> {
 }
 
 pub async fn check(place: &Place, json: bool) -> anyhow::Result<ExitCode> {
-    let db = place.database().await?;
-    let results = store::check(db.read()).await?;
+    let app = place.open_existing().await?;
+    let results = store::check(app.db.read()).await?;
     let any = results.iter().any(|(_, found)| !found.is_empty());
     if json {
         let rows: Vec<_> =
@@ -244,7 +244,7 @@ pub async fn audit(command: AuditCommand) -> anyhow::Result<ExitCode> {
     match command {
         AuditCommand::Verify { place, checkpoint, printed } => verify(&place, &checkpoint, &printed).await,
         AuditCommand::Checkpoint { place } => {
-            let app = place.open().await?;
+            let app = place.open_existing().await?;
             let note = evidence::make_checkpoint(&app).await?.context("the trail is empty: there is nothing to sign")?;
             print!("{note}");
             eprintln!("key: {}", Signer::of(app.db.keys())?.verifier_key());
@@ -252,7 +252,7 @@ pub async fn audit(command: AuditCommand) -> anyhow::Result<ExitCode> {
         }
         AuditCommand::Witness { file, key, place } => {
             let text = std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-            let breaches = evidence::witness(&place.open().await?, &text, key.as_deref()).await?;
+            let breaches = evidence::witness(&place.open_existing().await?, &text, key.as_deref()).await?;
             for breach in &breaches {
                 println!("BREACH  {breach}");
             }
@@ -262,7 +262,7 @@ pub async fn audit(command: AuditCommand) -> anyhow::Result<ExitCode> {
             Ok(found(!breaches.is_empty()))
         }
         AuditCommand::Export { out, organisation, payloads, place } => {
-            let app = place.open().await?;
+            let app = place.open_existing().await?;
             let organisation = match organisation {
                 Some(code) => Some(
                     access::store::organisation_by_code(&app, &code)
@@ -284,7 +284,7 @@ pub async fn audit(command: AuditCommand) -> anyhow::Result<ExitCode> {
 }
 
 async fn verify(place: &Place, checkpoints: &[PathBuf], printed: &[String]) -> anyhow::Result<ExitCode> {
-    let app = place.open().await?;
+    let app = place.open_existing().await?;
     let mut breaches = db::verify_audit(app.db.read()).await?;
     breaches.extend(evidence::own_breaches(&app).await?);
     for file in checkpoints {
@@ -312,7 +312,7 @@ async fn verify(place: &Place, checkpoints: &[PathBuf], printed: &[String]) -> a
 }
 
 pub async fn doctor(place: &Place) -> anyhow::Result<ExitCode> {
-    let app = match place.open().await {
+    let app = match place.open_existing().await {
         Ok(app) => app,
         Err(error) => {
             println!("look    the database does not open: {error:#}");

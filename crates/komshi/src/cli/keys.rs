@@ -84,7 +84,7 @@ pub async fn run(command: KeysCommand) -> anyhow::Result<ExitCode> {
 }
 
 async fn status(place: &Place) -> anyhow::Result<()> {
-    let app = place.open().await?;
+    let app = place.open_existing().await?;
     let keys = app.db.keys();
     println!("root key {} in {}", keys.fingerprint(), keys.file().display());
     for key in key_states(app.db.read()).await? {
@@ -99,7 +99,7 @@ async fn status(place: &Place) -> anyhow::Result<()> {
 }
 
 async fn all_anew(place: &Place, organisation: Option<&str>) -> anyhow::Result<()> {
-    let app = place.open().await?;
+    let app = place.open_existing().await?;
     let organisations = match organisation {
         Some(code) => vec![
             access::store::organisation_by_code(&app, code).await.with_context(|| format!("there is no organisation {code}"))?,
@@ -129,7 +129,7 @@ async fn all_anew(place: &Place, organisation: Option<&str>) -> anyhow::Result<(
 
 async fn sheet(place: &Place, out: &Path, lang: &str) -> anyhow::Result<()> {
     let lang = Lang::parse(lang).with_context(|| format!("{lang} is none of the languages"))?;
-    let app = place.open().await?;
+    let app = place.open_existing().await?;
     let root = app.db.keys().root();
     let t = |key: &str| app.catalog.text(lang, key, &[]);
     let digits = root.digits();

@@ -53,7 +53,7 @@ pub enum UserCommand {
 }
 
 async fn reset(name: &str, place: &Place) -> anyhow::Result<ExitCode> {
-    let app = place.open().await?;
+    let app = place.open_existing().await?;
     let user = store::actor_by_name(&app, name).await.with_context(|| format!("there is no user {name} who may sign in"))?;
     match store::reset_factor(&app, &Actor::machine(&app, user.organisation), &NewOperation::make(), user.user).await {
         Ok(()) => {
