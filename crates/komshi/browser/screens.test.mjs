@@ -17,7 +17,7 @@ after(async () => {
 
 /** Addresses of one page a kind, found by following the first link of each kind. */
 async function addresses(one) {
-  const found = ['/', '/people', '/search?q=ristic', '/programmes', '/reports', '/settings', '/settings/account', '/settings/account/second-factor', '/settings/people',
+  const found = ['/', '/people', '/search?q=ristic', '/programmes', '/reports', '/settings', '/settings/account', '/settings/account/second-factor', '/settings/account/passkeys', '/settings/people',
     '/settings/roles', '/settings/audit', '/settings/phones', '/styleguide']
   await one.goto('/programmes')
   const links = await one.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))

@@ -5,6 +5,7 @@
 
 pub mod model;
 pub mod pages;
+pub mod passkey;
 pub mod store;
 pub mod totp;
 

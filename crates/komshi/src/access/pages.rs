@@ -1,11 +1,13 @@
 //! Sign-in, the first administrator, one-time links, settings, the audit trail. People and the own account have files of their own.
 
 mod account;
+mod passkeys;
 mod people;
 mod roles;
 mod second_factor;
 
 pub use account::{account, change_password, end_other_sessions, end_session};
+pub use passkeys::{add_passkey, answer_passkey, passkey_form, passkeys, remove_passkey};
 pub use people::{add_grant, add_user, disable_user, end_sessions, new_link, people, person, revoke_grant};
 pub use roles::roles;
 pub use second_factor::{change_factor, code_form, factor, reset, show_code};
@@ -21,6 +23,7 @@ use serde::Deserialize;
 
 use super::{
     model::Client,
+    passkey,
     store::{self, AuditRow, FirstAdministrator, NewOrganisation, Opened, OrganisationRow, SignIn},
 };
 use crate::{
@@ -43,7 +46,17 @@ struct SignInPage {
     name: String,
     /// What went wrong, in words.
     problem: String,
+    /// Whether passkeys can be used at this address at all.
+    passkeys: bool,
     demo: Vec<(&'static str, &'static str)>,
+}
+
+impl SignInPage {
+    fn new(page: Page, next: &str, name: &str, problem: String) -> SignInPage {
+        let demo = if page.app.demo { DEMO_USERS.to_vec() } else { Vec::new() };
+        let passkeys = passkey::place(&page.app.public_url).is_some();
+        SignInPage { page, next: next.into(), name: name.into(), problem, passkeys, demo }
+    }
 }
 
 #[derive(Deserialize)]
@@ -67,16 +80,11 @@ pub const DEMO_USERS: &[(&str, &str)] = &[
 ];
 pub const DEMO_PASSWORD: &str = "komshi-demo";
 
-fn demo_users(app: &App) -> Vec<(&'static str, &'static str)> {
-    if app.demo { DEMO_USERS.to_vec() } else { Vec::new() }
-}
-
 pub async fn sign_in_form(page: Page, Query(next): Query<Next>) -> Response {
     if page.session.is_some() {
         return Redirect::to("/").into_response();
     }
-    let demo = demo_users(&page.app);
-    Html(SignInPage { page, next: next.next, name: String::new(), problem: String::new(), demo }).into_response()
+    Html(SignInPage::new(page, &next.next, "", String::new())).into_response()
 }
 
 /// To a page, with the cookies of a new session.
@@ -94,8 +102,7 @@ pub async fn sign_in(State(app): State<App>, page: Page, client: Client, form: F
         SignIn::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, page.t("sign-in-wrong")),
         SignIn::Wait(until) => (StatusCode::TOO_MANY_REQUESTS, page.refusal(&store::wait_refusal(&app, &until).refusal())),
     };
-    let demo = demo_users(&app);
-    let again = SignInPage { page, next: form.text("next").into(), name: form.text("user").into(), problem, demo };
+    let again = SignInPage::new(page, form.text("next"), form.text("user"), problem);
     Ok((status, Html(again)).into_response())
 }
 

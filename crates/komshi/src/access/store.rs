@@ -3,6 +3,7 @@
 mod grants;
 mod links;
 mod organisations;
+mod passkeys;
 mod passwords;
 mod people;
 mod second_factor;
@@ -17,6 +18,10 @@ pub use links::{FirstAdministrator, first_link, invitation, make_first_administr
 pub use organisations::{
     NewOrganisation, ORGANISATION_KINDS, OrganisationRow, add_organisation, organisation_by_code, organisations,
     place_organisation,
+};
+pub use passkeys::{
+    AskedPasskey, PasskeyRow, add_passkey, ask_anybody, ask_for_passkey, begin_passkey, passkeys, remove_passkey, show_passkey,
+    sign_in_by_passkey,
 };
 pub use passwords::SHORTEST_PASSWORD;
 pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};

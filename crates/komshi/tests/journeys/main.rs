@@ -22,6 +22,7 @@ mod matrix;
 mod mutated;
 mod non_interference;
 mod other_lists;
+mod passkeys;
 mod plans;
 mod played;
 mod privacy;

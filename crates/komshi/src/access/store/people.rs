@@ -33,8 +33,9 @@ pub struct Account {
     /// 1 where a password is set.
     pub has_password: i32,
     pub last_sign_in_at: Option<String>,
-    /// Since when the sign-in asks for a second factor.
+    /// Since when the sign-in asks for a code.
     pub factor_since: Option<String>,
+    pub passkeys: i64,
     /// Until when the newest unused link works.
     pub link_until: Option<String>,
     #[sea_orm(skip)]
@@ -80,6 +81,7 @@ impl Account {
 
 const ACCOUNT: &str = "SELECT u.id, u.name, u.display_name, u.organisation, o.name AS organisation_name, u.disabled, \
                        CASE WHEN u.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, u.last_sign_in_at, u.factor_since, \
+                       (SELECT COUNT(*) FROM passkey k WHERE k.app_user = u.id) AS passkeys, \
                        (SELECT MAX(i.expires_at) FROM invitation i WHERE i.app_user = u.id AND i.used_at IS NULL) AS link_until \
                        FROM app_user u JOIN organisation o ON o.id = u.organisation";
 
