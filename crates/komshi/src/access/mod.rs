@@ -6,6 +6,7 @@
 pub mod model;
 pub mod pages;
 pub mod passkey;
+pub mod provider;
 pub mod store;
 pub mod totp;
 

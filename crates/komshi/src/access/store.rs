@@ -6,6 +6,7 @@ mod organisations;
 mod passkeys;
 mod passwords;
 mod people;
+mod providers;
 mod second_factor;
 mod sessions;
 mod sign_in;
@@ -25,6 +26,10 @@ pub use passkeys::{
 };
 pub use passwords::SHORTEST_PASSWORD;
 pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};
+pub use providers::{
+    NewProvider, OnTheirWay, ProviderChoice, ProviderRow, RETURN_PATH, end_provider, go_to_provider, provider, provider_choices,
+    return_from_provider, set_email, set_provider,
+};
 use sea_orm::FromQueryResult;
 pub use second_factor::{
     NewFactor, begin_factor, confirm_factor, end_factor, factor_since, factors, recovery_codes_left, reset_factor, show_factor,

@@ -27,6 +27,7 @@ mod plans;
 mod played;
 mod privacy;
 mod programmes;
+mod providers;
 mod public;
 mod refold;
 mod register;

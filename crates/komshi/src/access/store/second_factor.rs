@@ -230,8 +230,13 @@ pub async fn end_factor(app: &App, actor: &Actor, typed: &str) -> Result<(), Err
 
 /// Whether the actor may reset the second factor of somebody with these grants: only who has all that it protects.
 fn may_reset(actor: &Actor, theirs: &[Grant]) -> bool {
+    actor.user_id().is_none() || has_all_of(actor, theirs)
+}
+
+/// Whether the actor could give all these grants, whatever organisation they are of.
+pub(super) fn has_all_of(actor: &Actor, theirs: &[Grant]) -> bool {
     let measured = |grant: &Grant| Grant { organisation: actor.organisation, ..grant.clone() };
-    actor.user_id().is_none() || theirs.iter().all(|grant| may_grant(&actor.asker(), &measured(grant)).is_ok())
+    theirs.iter().all(|grant| may_grant(&actor.asker(), &measured(grant)).is_ok())
 }
 
 /// Takes codes and passkeys from somebody whose phone or key is gone and who has no recovery code. All sessions end.

@@ -73,6 +73,11 @@ pub(super) enum Way {
     Password,
     /// A passkey that asked who is there: two factors in one.
     Passkey,
+    /// The organisation's own sign-in service.
+    Provider {
+        /// Whether what it says of a second factor counts.
+        factor: bool,
+    },
 }
 
 impl Way {
@@ -80,6 +85,7 @@ impl Way {
         match self {
             Way::Password => false,
             Way::Passkey => true,
+            Way::Provider { factor } => factor,
         }
     }
 
@@ -87,6 +93,7 @@ impl Way {
         match self {
             Way::Password => "why-signed-in",
             Way::Passkey => "why-signed-in-passkey",
+            Way::Provider { .. } => "why-signed-in-provider",
         }
     }
 }

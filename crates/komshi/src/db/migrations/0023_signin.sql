@@ -27,3 +27,40 @@ CREATE TABLE passkey_challenge (
   expires_at TEXT NOT NULL
 );
 CREATE INDEX passkey_challenge_session ON passkey_challenge(session);
+-- The address that an organisation's own sign-in service knows somebody by.
+ALTER TABLE app_user ADD COLUMN email TEXT;
+-- An organisation's own sign-in service (OpenID Connect).
+CREATE TABLE identity_provider (
+  organisation BIGINT PRIMARY KEY REFERENCES organisation(id),
+  issuer TEXT NOT NULL,
+  client_id TEXT NOT NULL,
+  -- Sealed.
+  client_secret TEXT NOT NULL,
+  -- Domains of addresses, separated by spaces.
+  domains TEXT NOT NULL,
+  -- 1 where what the service says of a second factor counts here.
+  factor_trusted INTEGER NOT NULL,
+  factor_context TEXT NOT NULL,
+  set_by BIGINT,
+  set_at TEXT NOT NULL
+);
+-- As whom a service has shown somebody the first time.
+CREATE TABLE provider_account (
+  app_user BIGINT PRIMARY KEY REFERENCES app_user(id),
+  organisation BIGINT NOT NULL REFERENCES organisation(id),
+  issuer TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  bound_at TEXT NOT NULL,
+  UNIQUE (organisation, issuer, subject)
+);
+-- Who was sent to a service and has not come back yet. Not part of a backup.
+CREATE TABLE provider_attempt (
+  state_hash TEXT PRIMARY KEY,
+  -- The browser that was sent.
+  browser_hash TEXT NOT NULL,
+  organisation BIGINT NOT NULL,
+  nonce TEXT NOT NULL,
+  verifier TEXT NOT NULL,
+  next TEXT NOT NULL,
+  expires_at TEXT NOT NULL
+);
