@@ -71,6 +71,7 @@ actions! {
     SeeUsers => "see-users",
     ManageUsers => "manage-users",
     ManageOrganisations => "manage-organisations",
+    SetSignIn => "set-sign-in",
     RunCommand => "run-command",
 }
 
@@ -96,7 +97,7 @@ impl Action {
             EditPerson | ImportList | WithdrawList | ReviewPairs | EditProgramme | EditCriteria | OpenCall | Decide
             | ConfirmDecisions | PublishList | RecordObjection | DecideObjection | MoveGoods | ProposeLoss | ConfirmLoss
             | PlanDistribution | HandOver | CloseDay | RecordActivity | PublishFigures | RestrictRecord | OpenInEmergency
-            | ManageUsers | ManageOrganisations | RunCommand => true,
+            | ManageUsers | ManageOrganisations | SetSignIn | RunCommand => true,
         }
     }
 

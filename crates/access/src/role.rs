@@ -80,7 +80,7 @@ impl Role {
     pub fn actions(self) -> &'static [Action] {
         use Action::*;
         match self {
-            Role::Administrator => &[SeeUsers, ManageUsers, ManageOrganisations, SeeAudit, RunCommand, SeeProgramme],
+            Role::Administrator => &[SeeUsers, ManageUsers, ManageOrganisations, SetSignIn, SeeAudit, RunCommand, SeeProgramme],
             Role::ProgrammeManager => &[
                 FindPeople,
                 OpenPerson,

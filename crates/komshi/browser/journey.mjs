@@ -40,14 +40,15 @@ for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]
  * Starts the product in a new folder and waits until it answers.
  * @param {string[]} command the sub-command and its flags, but for --data and --listen
  * @param {Record<string, string>} environment variables beyond our own
+ * @param {number} port where it listens; without it any that is free
  * @returns {Promise<{address: string, data: string, output: () => string, missing: () => string[], stop: () => Promise<void>}>}
  *   `address` without a slash at the end; `missing` the keys of texts that were asked for since the last time and are not there; `stop`
  *   also removes the folder
  */
-export async function startKomshi(command = ['demo', '--practice'], environment = {}) {
+export async function startKomshi(command = ['demo', '--practice'], environment = {}, port = 0) {
   const program = needed('KOMSHI_BIN')
   const data = await mkdtemp(join(tmpdir(), 'komshi-journey-'))
-  const child = spawn(program, [...command, '--data', data, '--listen', '127.0.0.1:0'], {
+  const child = spawn(program, [...command, '--data', data, '--listen', `127.0.0.1:${port}`], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -20,6 +20,9 @@ const NO_DEFECT = /Failed to load resource/
 export const views = (languages = LANGUAGES, widths = WIDTHS, schemes = SCHEMES) =>
   languages.flatMap((lang) => widths.flatMap((width) => schemes.map((scheme) => ({ lang, width, scheme }))))
 
+/** What no link of the demo leads to. */
+const APART = [{ user: 'mirjana', path: '/styleguide' }, { user: 'mirjana', path: '/search?q=ristic' }]
+
 /**
  * One page of each kind that somebody is led to, with who is led there.
  * @returns {Promise<{user: string, path: string}[]>}
@@ -35,7 +38,7 @@ export async function pagesOf(komshi, people = PEOPLE) {
       if (!found.has(once)) found.set(once, { user, path: path.replace(PUBLIC, '/en') })
     }
   }
-  return [...found.values()]
+  return [...found.values(), ...APART]
 }
 
 export const name = (path) => path.replace(/^\//, '').replace(/\d{6,}/g, 'N').replace(/[^a-zA-Z0-9]+/g, '-').slice(0, 100) || 'today'

@@ -5,6 +5,8 @@
 
 pub mod model;
 pub mod pages;
+pub mod passkey;
+pub mod provider;
 pub mod store;
 pub mod totp;
 

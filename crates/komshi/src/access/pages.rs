@@ -1,12 +1,16 @@
 //! Sign-in, the first administrator, one-time links, settings, the audit trail. People and the own account have files of their own.
 
 mod account;
+mod passkeys;
 mod people;
+mod providers;
 mod roles;
 mod second_factor;
 
 pub use account::{account, change_password, end_other_sessions, end_session};
+pub use passkeys::{add_passkey, answer_passkey, passkey_form, passkeys, remove_passkey};
 pub use people::{add_grant, add_user, disable_user, end_sessions, new_link, people, person, revoke_grant};
+pub use providers::{end_provider, go_to_provider, provider, return_from_provider, set_email, set_provider};
 pub use roles::roles;
 pub use second_factor::{change_factor, code_form, factor, reset, show_code};
 
@@ -21,7 +25,8 @@ use serde::Deserialize;
 
 use super::{
     model::Client,
-    store::{self, AuditRow, FirstAdministrator, NewOrganisation, Opened, OrganisationRow, SignIn},
+    passkey,
+    store::{self, AuditRow, FirstAdministrator, NewOrganisation, Opened, OrganisationRow, ProviderChoice, SignIn},
 };
 use crate::{
     app::App,
@@ -43,7 +48,20 @@ struct SignInPage {
     name: String,
     /// What went wrong, in words.
     problem: String,
+    /// Whether passkeys can be used at this address at all.
+    passkeys: bool,
+    /// The organisations that have a sign-in service of their own.
+    providers: Vec<ProviderChoice>,
     demo: Vec<(&'static str, &'static str)>,
+}
+
+impl SignInPage {
+    async fn new(app: &App, page: Page, next: &str, name: &str, problem: String) -> Result<SignInPage, Error> {
+        let demo = if page.app.demo { DEMO_USERS.to_vec() } else { Vec::new() };
+        let passkeys = passkey::place(&page.app.public_url).is_some();
+        let providers = store::provider_choices(app).await?;
+        Ok(SignInPage { page, next: next.into(), name: name.into(), problem, passkeys, providers, demo })
+    }
 }
 
 #[derive(Deserialize)]
@@ -67,16 +85,11 @@ pub const DEMO_USERS: &[(&str, &str)] = &[
 ];
 pub const DEMO_PASSWORD: &str = "komshi-demo";
 
-fn demo_users(app: &App) -> Vec<(&'static str, &'static str)> {
-    if app.demo { DEMO_USERS.to_vec() } else { Vec::new() }
-}
-
-pub async fn sign_in_form(page: Page, Query(next): Query<Next>) -> Response {
+pub async fn sign_in_form(State(app): State<App>, page: Page, Query(next): Query<Next>) -> Result<Response, Error> {
     if page.session.is_some() {
-        return Redirect::to("/").into_response();
+        return Ok(Redirect::to("/").into_response());
     }
-    let demo = demo_users(&page.app);
-    Html(SignInPage { page, next: next.next, name: String::new(), problem: String::new(), demo }).into_response()
+    Ok(Html(SignInPage::new(&app, page, &next.next, "", String::new()).await?).into_response())
 }
 
 /// To a page, with the cookies of a new session.
@@ -94,8 +107,7 @@ pub async fn sign_in(State(app): State<App>, page: Page, client: Client, form: F
         SignIn::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, page.t("sign-in-wrong")),
         SignIn::Wait(until) => (StatusCode::TOO_MANY_REQUESTS, page.refusal(&store::wait_refusal(&app, &until).refusal())),
     };
-    let demo = demo_users(&app);
-    let again = SignInPage { page, next: form.text("next").into(), name: form.text("user").into(), problem, demo };
+    let again = SignInPage::new(&app, page, form.text("next"), form.text("user"), problem).await?;
     Ok((status, Html(again)).into_response())
 }
 

@@ -3,8 +3,10 @@
 mod grants;
 mod links;
 mod organisations;
+mod passkeys;
 mod passwords;
 mod people;
+mod providers;
 mod second_factor;
 mod sessions;
 mod sign_in;
@@ -18,8 +20,16 @@ pub use organisations::{
     NewOrganisation, ORGANISATION_KINDS, OrganisationRow, add_organisation, organisation_by_code, organisations,
     place_organisation,
 };
+pub use passkeys::{
+    AskedPasskey, PasskeyRow, add_passkey, ask_anybody, ask_for_passkey, begin_passkey, passkeys, remove_passkey, show_passkey,
+    sign_in_by_passkey,
+};
 pub use passwords::SHORTEST_PASSWORD;
 pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};
+pub use providers::{
+    NewProvider, OnTheirWay, ProviderChoice, ProviderRow, RETURN_PATH, end_provider, go_to_provider, provider, provider_choices,
+    return_from_provider, set_email, set_provider,
+};
 use sea_orm::FromQueryResult;
 pub use second_factor::{
     NewFactor, begin_factor, confirm_factor, end_factor, factor_since, factors, recovery_codes_left, reset_factor, show_factor,

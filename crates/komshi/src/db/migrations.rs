@@ -30,6 +30,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0020_access", include_str!("migrations/0020_access.sql")),
     ("m0021_sealed", include_str!("migrations/0021_sealed.sql")),
     ("m0022_rest", include_str!("migrations/0022_rest.sql")),
+    ("m0023_signin", include_str!("migrations/0023_signin.sql")),
 ];
 
 pub struct Migrator;

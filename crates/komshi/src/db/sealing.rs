@@ -36,6 +36,7 @@ fields! {
         of "(SELECT p.organisation FROM call k JOIN programme p ON p.id = k.programme WHERE k.id = t.call)";
     OBJECTION_ANSWER = "objection"."answer" by "id"
         of "(SELECT p.organisation FROM call k JOIN programme p ON p.id = k.programme WHERE k.id = t.call)";
+    CLIENT_SECRET = "identity_provider"."client_secret" by "organisation" of "t.organisation";
     AUDIT_PAYLOAD = "audit_payload"."payload" by "audit" of "(SELECT a.organisation FROM audit a WHERE a.id = t.audit)";
 }
 

@@ -30,7 +30,7 @@ const FORMAT: u32 = 1;
 /// Rows read or written at a time.
 const PAGE: usize = 2000;
 /// Open sessions are not part of a backup: whoever restores it signs in again. Waits after wrong passwords belong to the hour.
-const LEFT_OUT: &[&str] = &["session", "sign_in_wait", store::OF_THE_DATABASE];
+const LEFT_OUT: &[&str] = &["session", "sign_in_wait", "passkey_challenge", "provider_attempt", store::OF_THE_DATABASE];
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Manifest {

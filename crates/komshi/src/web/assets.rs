@@ -20,6 +20,7 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 const ASSETS: &[Asset] = &[
     Asset { name: "app.css", kind: "text/css; charset=utf-8", body: include_str!("../../assets/app.css") },
     Asset { name: "app.js", kind: SCRIPT, body: include_str!("../../assets/app.js") },
+    Asset { name: "passkey.js", kind: SCRIPT, body: include_str!("../../assets/passkey.js") },
     Asset { name: "sign.svg", kind: "image/svg+xml", body: include_str!("../../assets/sign.svg") },
 ];
 

@@ -6,6 +6,7 @@ pub mod file;
 pub mod form;
 pub mod guard;
 pub mod i18n;
+pub mod outside;
 pub mod page;
 pub mod styleguide;
 pub mod typed;

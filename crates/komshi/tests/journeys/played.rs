@@ -140,6 +140,7 @@ pub async fn played(app: &App) -> (Setup, Known) {
         ("user", newcomer.to_string()),
         ("grant", text("SELECT MAX(id) AS value FROM access_grant").await),
         ("account-session", text("SELECT MAX(id) AS value FROM session").await),
+        ("passkey", "51".into()),
         ("sharing", text("SELECT MIN(id) AS value FROM data_sharing").await),
         ("token", "0123456789".into()),
         ("restriction", "1".into()),

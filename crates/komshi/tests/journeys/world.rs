@@ -118,6 +118,7 @@ pub async fn two_organisations(app: &App) -> (Ids, Ids, String) {
         ("user", newcomer.to_string()),
         ("grant", one("SELECT MAX(id) AS value FROM access_grant").await),
         ("account-session", one("SELECT MAX(id) AS value FROM session").await),
+        ("passkey", "51".into()),
         ("sharing", sharing),
         ("token", "0123456789".into()),
         ("restriction", "1".into()),

@@ -22,6 +22,7 @@ struct AccountPage {
     current: i64,
     /// Since when the second factor is on; empty where it is not.
     since: String,
+    passkeys: usize,
     form: Form,
     problem: String,
 }
@@ -30,9 +31,10 @@ async fn account_page(app: &App, page: Page, form: Form, problem: String) -> Res
     let page = page.at(Tab::Settings);
     let sessions = store::sessions(app, page.actor()?).await?;
     let since = store::factor_since(app, page.actor()?).await?.map(|at| page.moment(&at)).unwrap_or_default();
+    let passkeys = store::passkeys(app, page.actor()?).await?.len();
     let current = page.session.as_ref().map_or(0, |session| session.id);
     let status = if problem.is_empty() && form.is_right() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    Ok((status, Html(AccountPage { page, sessions, current, since, form, problem })).into_response())
+    Ok((status, Html(AccountPage { page, sessions, current, since, passkeys, form, problem })).into_response())
 }
 
 pub async fn account(State(app): State<App>, page: Page) -> Result<Response, Error> {

@@ -59,7 +59,7 @@ fn group_of(action: Action) -> &'static str {
         SeeGoods | MoveGoods | ProposeLoss | ConfirmLoss => "goods",
         SeeDeliveries | PlanDistribution | HandOver | CloseDay | RecordActivity => "deliveries",
         SeeReports | PublishFigures => "reports",
-        SeeAudit | SeeLooks | RecordIncident | SeeUsers | ManageUsers | ManageOrganisations | RunCommand => "office",
+        SeeAudit | SeeLooks | RecordIncident | SeeUsers | ManageUsers | ManageOrganisations | SetSignIn | RunCommand => "office",
     }
 }
 

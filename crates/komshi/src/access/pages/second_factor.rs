@@ -10,10 +10,14 @@ use axum::{
 
 use super::{Next, own_path};
 use crate::{
-    access::store::{self, NewFactor},
+    access::store::{self, AskedPasskey, NewFactor},
     app::App,
     error::Error,
-    web::{Form, Html, Page, Tab, guard::HalfSession, page::done},
+    web::{
+        Form, Html, Page, Tab,
+        guard::{HalfSession, Session},
+        page::done,
+    },
 };
 
 #[derive(Template)]
@@ -21,14 +25,28 @@ use crate::{
 struct CodePage {
     page: Page,
     next: String,
+    /// Whether codes of a phone are asked for; else only recovery codes are.
+    codes: bool,
+    /// The question for a passkey, where there is one.
+    asked: Option<AskedPasskey>,
     problem: String,
 }
 
-pub async fn code_form(page: Page, half: Option<Extension<HalfSession>>, Query(next): Query<Next>) -> Response {
-    match half {
-        Some(_) => Html(CodePage { page, next: next.next, problem: String::new() }).into_response(),
-        None => Redirect::to("/").into_response(),
-    }
+/// The page that asks a half session for its second factor. A new question for a passkey each time: the last one may be answered.
+async fn code_page(app: &App, page: Page, session: &Session, next: &str, problem: String) -> Result<CodePage, Error> {
+    let asked = store::ask_for_passkey(app, session.actor.user, session.id).await?;
+    let codes = store::factor_since(app, &session.actor).await?.is_some();
+    Ok(CodePage { page, next: next.into(), codes, asked, problem })
+}
+
+pub async fn code_form(
+    State(app): State<App>,
+    page: Page,
+    half: Option<Extension<HalfSession>>,
+    Query(next): Query<Next>,
+) -> Result<Response, Error> {
+    let Some(Extension(HalfSession(session))) = half else { return Ok(Redirect::to("/").into_response()) };
+    Ok(Html(code_page(&app, page, &session, &next.next, String::new()).await?).into_response())
 }
 
 pub async fn show_code(
@@ -38,11 +56,16 @@ pub async fn show_code(
     form: Form,
 ) -> Result<Response, Error> {
     let Some(Extension(HalfSession(session))) = half else { return Ok(Redirect::to("/sign-in").into_response()) };
-    match store::show_factor(&app, session.actor.user, session.id, form.text("code")).await {
+    let user = session.actor.user;
+    let shown = match form.text("answer") {
+        "" => store::show_factor(&app, user, session.id, form.text("code")).await,
+        answer => store::show_passkey(&app, user, session.id, form.text("challenge"), answer).await,
+    };
+    match shown {
         Ok(()) => Ok(Redirect::to(own_path(form.text("next"))).into_response()),
         Err(Error::Refused(refusal)) => {
             let problem = page.refusal(&refusal);
-            let again = CodePage { page, next: form.text("next").into(), problem };
+            let again = code_page(&app, page, &session, form.text("next"), problem).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, Html(again)).into_response())
         }
         Err(error) => Err(error),

@@ -6,7 +6,7 @@ use sea_orm::FromQueryResult;
 use super::{
     passwords::{check_password, hash_password},
     people::managed,
-    sessions::{open_session_in, record},
+    sessions::{Way, open_session_in, record},
     sign_in::Opened,
     waits::{self, Attempt, Kind, Subject},
 };
@@ -46,8 +46,8 @@ async fn insert_link(app: &App, tx: &db::Transaction, token: &str, user: Option<
     Ok(())
 }
 
-/// A link for somebody to set a password. Earlier links end, the old password no longer opens anything, and all sessions end: from
-/// now on only the link lets the person in.
+/// A link for somebody to set a password. Earlier links end, the old password no longer opens anything, all sessions end, and passkeys
+/// count after a password only: from now on only the link lets the person in.
 pub async fn make_link(app: &App, actor: &Actor, user: i64) -> Result<String, Error> {
     let token = random_token();
     let tx = app.db.begin().await?;
@@ -63,6 +63,8 @@ pub async fn make_link(app: &App, actor: &Actor, user: i64) -> Result<String, Er
             > 0;
     run(&tx, "DELETE FROM session WHERE app_user = $1", values![user]).await?;
     run(&tx, "DELETE FROM known_device WHERE app_user = $1", values![user]).await?;
+    // Whoever knew the password may have added a passkey by it.
+    run(&tx, "UPDATE passkey SET alone = 0 WHERE app_user = $1", values![user]).await?;
     run(&tx, "UPDATE invitation SET used_at = $2 WHERE app_user = $1 AND used_at IS NULL", values![user, app.now_text()]).await?;
     insert_link(app, &tx, &token, Some(user), actor.user_id()).await?;
     let event = Event {
@@ -123,7 +125,7 @@ pub async fn set_password(app: &App, client: &Client, token: &str, user: i64, pa
     run(&tx, "DELETE FROM session WHERE app_user = $1", values![user]).await?;
     run(&tx, "UPDATE invitation SET used_at = $2 WHERE app_user = $1 AND used_at IS NULL", values![user, app.now_text()]).await?;
     record(app, &tx, user, Some(user), format!("user/{user}"), "why-password-set").await?;
-    let opened = open_session_in(app, &tx, client, user).await?;
+    let opened = open_session_in(app, &tx, client, user, Way::Password).await?;
     tx.commit().await?;
     Ok(opened)
 }
@@ -179,7 +181,7 @@ pub async fn make_first_administrator(
         .await?;
     }
     record(app, &tx, user, Some(user), format!("user/{user}"), "why-first-administrator").await?;
-    let opened = open_session_in(app, &tx, client, user).await?;
+    let opened = open_session_in(app, &tx, client, user, Way::Password).await?;
     tx.commit().await?;
     Ok(opened)
 }

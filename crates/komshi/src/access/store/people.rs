@@ -32,9 +32,14 @@ pub struct Account {
     pub disabled: i32,
     /// 1 where a password is set.
     pub has_password: i32,
+    /// 1 where the organisation's sign-in service has shown them.
+    pub through_provider: i32,
+    /// By which that service knows them.
+    pub email: Option<String>,
     pub last_sign_in_at: Option<String>,
-    /// Since when the sign-in asks for a second factor.
+    /// Since when the sign-in asks for a code.
     pub factor_since: Option<String>,
+    pub passkeys: i64,
     /// Until when the newest unused link works.
     pub link_until: Option<String>,
     #[sea_orm(skip)]
@@ -46,10 +51,14 @@ impl Account {
     pub fn state(&self, now: &str) -> &'static str {
         match &self.link_until {
             _ if self.disabled != 0 => "disabled",
-            _ if self.has_password != 0 => "active",
+            _ if self.has_way_in() => "active",
             Some(until) if until.as_str() > now => "invited",
             _ => "no-link",
         }
+    }
+
+    fn has_way_in(&self) -> bool {
+        self.has_password != 0 || self.through_provider != 0
     }
 
     /// The grants that count on a day, and those that will.
@@ -79,9 +88,19 @@ impl Account {
 }
 
 const ACCOUNT: &str = "SELECT u.id, u.name, u.display_name, u.organisation, o.name AS organisation_name, u.disabled, \
-                       CASE WHEN u.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, u.last_sign_in_at, u.factor_since, \
+                       CASE WHEN u.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, \
+                       CASE WHEN EXISTS (SELECT 1 FROM provider_account b WHERE b.app_user = u.id) THEN 1 ELSE 0 END AS through_provider, \
+                       u.email, u.last_sign_in_at, u.factor_since, \
+                       (SELECT COUNT(*) FROM passkey k WHERE k.app_user = u.id) AS passkeys, \
                        (SELECT MAX(i.expires_at) FROM invitation i WHERE i.app_user = u.id AND i.used_at IS NULL) AS link_until \
                        FROM app_user u JOIN organisation o ON o.id = u.organisation";
+
+/// A condition on a table of users: somebody has a password, or was shown by the organisation's sign-in service.
+fn signs_in(table: &str) -> String {
+    format!(
+        "({table}.password_hash IS NOT NULL OR EXISTS (SELECT 1 FROM provider_account shown WHERE shown.app_user = {table}.id))"
+    )
+}
 
 /// A condition on the column of an organisation: the own one, and, for those who manage organisations, the ones that nobody in them
 /// manages. Own ids and ISO days only go into the text.
@@ -96,8 +115,9 @@ fn looked_after(actor: &Actor, column: &str) -> String {
     format!(
         "({own} OR NOT EXISTS (SELECT 1 FROM app_user manager JOIN access_grant held ON held.app_user = manager.id \
          AND held.organisation = manager.organisation WHERE manager.organisation = {column} AND manager.disabled = 0 \
-         AND manager.password_hash IS NOT NULL AND held.role IN ({}) AND held.revoked_at IS NULL AND held.valid_from <= '{today}' \
+         AND {} AND held.role IN ({}) AND held.revoked_at IS NULL AND held.valid_from <= '{today}' \
          AND (held.valid_until IS NULL OR held.valid_until >= '{today}')))",
+        signs_in("manager"),
         managers.join(",")
     )
 }
@@ -115,8 +135,7 @@ pub async fn accounts(app: &App, actor: &Actor) -> Result<Vec<Account>, Error> {
         account.grants = grants.remove(&account.id).unwrap_or_default();
     }
     // Of others only their first people, and those who see no personal data: as far as the actor looks after them.
-    let active: Vec<i64> =
-        accounts.iter().filter(|account| account.has_password != 0).map(|account| account.organisation).collect();
+    let active: Vec<i64> = accounts.iter().filter(|account| account.has_way_in()).map(|account| account.organisation).collect();
     accounts.retain(|account| {
         account.organisation == actor.organisation
             || !active.contains(&account.organisation)
@@ -166,8 +185,8 @@ pub(super) async fn care(connection: &impl Connection, actor: &Actor, organisati
     if db::number(connection, &sql, values![organisation]).await? == 0 {
         return Err(Error::refused("user-other-organisation"));
     }
-    let active = "SELECT COUNT(*) AS value FROM app_user WHERE organisation = $1 AND password_hash IS NOT NULL";
-    Ok(if db::number(connection, active, values![organisation]).await? == 0 { Care::First } else { Care::Outside })
+    let active = format!("SELECT COUNT(*) AS value FROM app_user u WHERE u.organisation = $1 AND {}", signs_in("u"));
+    Ok(if db::number(connection, &active, values![organisation]).await? == 0 { Care::First } else { Care::Outside })
 }
 
 /// Refuses a grant that the actor may not give. For people of another organisation it is measured by the own one.

@@ -4,6 +4,7 @@ use komshi_access::{Action, Grant, may_grant};
 use sea_orm::FromQueryResult;
 
 use super::{
+    passkeys,
     people::managed,
     sessions::record,
     standing_grants,
@@ -106,7 +107,7 @@ pub async fn begin_factor(app: &App, actor: &Actor) -> Result<NewFactor, Error> 
 }
 
 /// Counts an attempt before the code is looked at; a wrong one stands.
-async fn counted(app: &App, user: i64) -> Result<[Subject; 1], Error> {
+pub(super) async fn counted(app: &App, user: i64) -> Result<[Subject; 1], Error> {
     let subjects = [Subject::new(Kind::Code, &[&user.to_string()])];
     match waits::attempt(app, &subjects).await? {
         Attempt::Go { .. } => Ok(subjects),
@@ -117,14 +118,16 @@ async fn counted(app: &App, user: i64) -> Result<[Subject; 1], Error> {
 /// Uses up a code of the phone or, where they count, a recovery code.
 async fn use_code(app: &App, tx: &Transaction, user: i64, typed: &str, recovery: bool) -> Result<bool, Error> {
     let row = kept(tx, user, for_update(tx)).await?;
-    let Some(sealed) = row.factor_secret else { return Ok(false) };
-    // Without the key no code of the phone can be right; recovery codes still are.
-    let step = match totp::open(&app.data, user, &sealed) {
-        Ok(secret) => totp::fitting_step(&secret, typed, app.clock.now(), row.factor_step),
-        Err(error) => {
+    // A secret counts once it was confirmed. Without the key no code of the phone can be right; recovery codes still are, also of somebody
+    // who has passkeys alone.
+    let secret = row.factor_secret.filter(|_| row.factor_since.is_some() || !recovery);
+    let step = match secret.map(|sealed| totp::open(&app.data, user, &sealed)) {
+        Some(Ok(secret)) => totp::fitting_step(&secret, typed, app.clock.now(), row.factor_step),
+        Some(Err(error)) => {
             tracing::warn!(%error, "a second factor cannot be checked");
             None
         }
+        None => None,
     };
     if let Some(step) = step {
         run(tx, "UPDATE app_user SET factor_step = $2 WHERE id = $1", values![user, step]).await?;
@@ -147,6 +150,33 @@ fn recovery_hash(user: i64, typed: &str) -> String {
     hash(&[&user.to_string(), &plain])
 }
 
+/// Makes recovery codes in place of earlier ones.
+pub(super) async fn new_recovery_codes(tx: &Transaction, user: i64) -> Result<Vec<String>, Error> {
+    run(tx, "DELETE FROM recovery_code WHERE app_user = $1", values![user]).await?;
+    let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| format!("{}-{}", random_code(), random_code())).collect();
+    for code in &codes {
+        let sql = "INSERT INTO recovery_code (app_user, code_hash) VALUES ($1,$2)";
+        run(tx, sql, values![user, recovery_hash(user, code)]).await?;
+    }
+    Ok(codes)
+}
+
+/// Whether somebody was given recovery codes, used up or not.
+pub(super) async fn has_recovery_codes(connection: &impl Connection, user: i64) -> Result<bool, Error> {
+    let sql = "SELECT COUNT(*) AS value FROM recovery_code WHERE app_user = $1";
+    Ok(db::number(connection, sql, values![user]).await? > 0)
+}
+
+/// After something of the second factor ended: without a passkey and without a phone nothing is left that recovery codes could stand for,
+/// and sessions have shown no second factor.
+pub(super) async fn forget_recovery_codes(tx: &Transaction, user: i64) -> Result<(), Error> {
+    if kept(tx, user, "").await?.factor_since.is_some() || passkeys::count_of(tx, user).await? > 0 {
+        return Ok(());
+    }
+    run(tx, "DELETE FROM recovery_code WHERE app_user = $1", values![user]).await?;
+    run(tx, "UPDATE session SET factor = 0 WHERE app_user = $1", values![user]).await.map(|_| ()).map_err(Error::from)
+}
+
 /// Confirms a new second factor by its first code; answers the recovery codes, which are shown once.
 pub async fn confirm_factor(app: &App, actor: &Actor, session: i64, typed: &str) -> Result<Vec<String>, Error> {
     let subjects = counted(app, actor.user).await?;
@@ -159,16 +189,7 @@ pub async fn confirm_factor(app: &App, actor: &Actor, session: i64, typed: &str)
     }
     run(&tx, "UPDATE app_user SET factor_since = $2 WHERE id = $1", values![actor.user, app.now_text()]).await?;
     run(&tx, "UPDATE session SET factor = 1 WHERE id = $1 AND app_user = $2", values![session, actor.user]).await?;
-    run(&tx, "DELETE FROM recovery_code WHERE app_user = $1", values![actor.user]).await?;
-    let codes: Vec<String> = (0..RECOVERY_CODES).map(|_| format!("{}-{}", random_code(), random_code())).collect();
-    for code in &codes {
-        run(
-            &tx,
-            "INSERT INTO recovery_code (app_user, code_hash) VALUES ($1,$2)",
-            values![actor.user, recovery_hash(actor.user, code)],
-        )
-        .await?;
-    }
+    let codes = new_recovery_codes(&tx, actor.user).await?;
     record(app, &tx, actor.user, Some(actor.user), format!("user/{}", actor.user), "why-factor-on").await?;
     tx.commit().await?;
     waits::settle(app, &subjects).await?;
@@ -187,25 +208,21 @@ pub async fn show_factor(app: &App, user: i64, session: i64, typed: &str) -> Res
     waits::settle(app, &subjects).await
 }
 
-async fn clear(tx: &Transaction, user: i64) -> Result<u64, Error> {
-    run(tx, "DELETE FROM recovery_code WHERE app_user = $1", values![user]).await?;
-    Ok(run(
-        tx,
-        "UPDATE app_user SET factor_secret = NULL, factor_since = NULL, factor_step = 0 WHERE id = $1 AND factor_since IS NOT NULL",
-        values![user],
-    )
-    .await?)
+async fn end_codes(tx: &Transaction, user: i64) -> Result<u64, Error> {
+    let sql = "UPDATE app_user SET factor_secret = NULL, factor_since = NULL, factor_step = 0 WHERE id = $1 AND factor_since IS NOT NULL";
+    Ok(run(tx, sql, values![user]).await?)
 }
 
-/// Ends the own second factor, by a code: to move to another phone. Roles that need one wait until the next is set up.
+/// Ends the own codes, by a code: to move to another phone. Roles that need a second factor wait until the next is set up, unless a passkey
+/// is left.
 pub async fn end_factor(app: &App, actor: &Actor, typed: &str) -> Result<(), Error> {
     let subjects = counted(app, actor.user).await?;
     let tx = app.db.begin().await?;
     if !use_code(app, &tx, actor.user, typed, true).await? {
         return Err(Error::refused("factor-wrong"));
     }
-    clear(&tx, actor.user).await?;
-    run(&tx, "UPDATE session SET factor = 0 WHERE app_user = $1", values![actor.user]).await?;
+    end_codes(&tx, actor.user).await?;
+    forget_recovery_codes(&tx, actor.user).await?;
     record(app, &tx, actor.user, Some(actor.user), format!("user/{}", actor.user), "why-factor-off").await?;
     tx.commit().await?;
     waits::settle(app, &subjects).await
@@ -213,20 +230,28 @@ pub async fn end_factor(app: &App, actor: &Actor, typed: &str) -> Result<(), Err
 
 /// Whether the actor may reset the second factor of somebody with these grants: only who has all that it protects.
 fn may_reset(actor: &Actor, theirs: &[Grant]) -> bool {
-    let measured = |grant: &Grant| Grant { organisation: actor.organisation, ..grant.clone() };
-    actor.user_id().is_none() || theirs.iter().all(|grant| may_grant(&actor.asker(), &measured(grant)).is_ok())
+    actor.user_id().is_none() || has_all_of(actor, theirs)
 }
 
-/// Takes the second factor from somebody whose phone is gone and who has no recovery code. All sessions end.
+/// Whether the actor could give all these grants, whatever organisation they are of.
+pub(super) fn has_all_of(actor: &Actor, theirs: &[Grant]) -> bool {
+    let measured = |grant: &Grant| Grant { organisation: actor.organisation, ..grant.clone() };
+    theirs.iter().all(|grant| may_grant(&actor.asker(), &measured(grant)).is_ok())
+}
+
+/// Takes codes and passkeys from somebody whose phone or key is gone and who has no recovery code. All sessions end.
 pub async fn reset_factor(app: &App, actor: &Actor, operation: &NewOperation, user: i64) -> Result<(), Error> {
     let command = begin!(app, actor, operation, Action::ManageUsers, &("reset-factor", user));
     managed(&command.tx, actor, user).await?;
     if !may_reset(actor, &standing_grants(&command.tx, user).await?) {
         return Err(Error::refused("factor-reset-lacks"));
     }
-    if clear(&command.tx, user).await? == 0 {
+    let ended =
+        end_codes(&command.tx, user).await? + run(&command.tx, "DELETE FROM passkey WHERE app_user = $1", values![user]).await?;
+    if ended == 0 {
         return Err(Error::refused("factor-none"));
     }
+    run(&command.tx, "DELETE FROM recovery_code WHERE app_user = $1", values![user]).await?;
     run(&command.tx, "DELETE FROM session WHERE app_user = $1", values![user]).await?;
     command.finish(format!("user/{user}"), None, Some("why-factor-reset"), ()).await
 }

@@ -33,7 +33,7 @@ pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
         csrf: String,
         last_seen_at: String,
         factor: i32,
-        /// 1 where the user has set up a second factor.
+        /// 1 where the user has set up a second factor, be it a passkey that is not taken any more.
         has_factor: i32,
         #[sea_orm(nested)]
         signed: Signed,
@@ -45,7 +45,8 @@ pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
     let rows: Vec<Row> = all(
         app.db.read(),
         &format!(
-            "SELECT s.id AS session, s.csrf, s.last_seen_at, s.factor, CASE WHEN u.factor_since IS NULL THEN 0 ELSE 1 END AS has_factor, \
+            "SELECT s.id AS session, s.csrf, s.last_seen_at, s.factor, CASE WHEN u.factor_since IS NOT NULL \
+             OR EXISTS (SELECT 1 FROM passkey k WHERE k.app_user = u.id) THEN 1 ELSE 0 END AS has_factor, \
              u.id, u.name, u.display_name, u.language, u.organisation, o.name AS organisation_name, {columns} \
              FROM session s JOIN app_user u ON u.id = s.app_user JOIN organisation o ON o.id = u.organisation LEFT JOIN {table} \
              WHERE s.token_hash = $1 AND s.expires_at > $2 AND u.disabled = 0 AND o.active = 1 ORDER BY g.id LIMIT $3"
@@ -66,22 +67,53 @@ pub async fn session(app: &App, token: &str) -> Result<Option<Session>, Error> {
     Ok(Some(Session { actor, csrf: row.csrf, id: row.session, waits_for_code: row.has_factor != 0 && !shown }))
 }
 
+/// What let somebody in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Password,
+    /// A passkey that asked who is there: two factors in one.
+    Passkey,
+    /// The organisation's own sign-in service.
+    Provider {
+        /// Whether what it says of a second factor counts.
+        factor: bool,
+    },
+}
+
+impl Way {
+    fn shows_second_factor(self) -> bool {
+        match self {
+            Way::Password => false,
+            Way::Passkey => true,
+            Way::Provider { factor } => factor,
+        }
+    }
+
+    fn reason(self) -> &'static str {
+        match self {
+            Way::Password => "why-signed-in",
+            Way::Passkey => "why-signed-in-passkey",
+            Way::Provider { .. } => "why-signed-in-provider",
+        }
+    }
+}
+
 /// Opens a session for a user whose password was right, and remembers the device.
 pub(super) async fn open_session(app: &App, client: &Client, user: i64) -> Result<Opened, Error> {
     let tx = app.db.begin().await?;
-    let opened = open_session_in(app, &tx, client, user).await?;
+    let opened = open_session_in(app, &tx, client, user, Way::Password).await?;
     tx.commit().await?;
     Ok(opened)
 }
 
-pub(super) async fn open_session_in(app: &App, tx: &Transaction, client: &Client, user: i64) -> Result<Opened, Error> {
+pub(super) async fn open_session_in(app: &App, tx: &Transaction, client: &Client, user: i64, way: Way) -> Result<Opened, Error> {
     let opened = Opened { session: random_token(), device: client.known_device.clone().unwrap_or_else(random_token) };
     let now = app.now_text();
     run(tx, "DELETE FROM session WHERE expires_at < $1", values![now.clone()]).await?;
     let id = app.new_id();
     run(
         tx,
-        "INSERT INTO session (token_hash, app_user, csrf, created_at, expires_at, id, device, last_seen_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$4)",
+        "INSERT INTO session (token_hash, app_user, csrf, created_at, expires_at, id, device, last_seen_at, factor) VALUES ($1,$2,$3,$4,$5,$6,$7,$4,$8)",
         values![
             hash(&[&opened.session]),
             user,
@@ -89,7 +121,8 @@ pub(super) async fn open_session_in(app: &App, tx: &Transaction, client: &Client
             now.clone(),
             app.after_text(SESSION_SECONDS),
             id,
-            client.device.clone()
+            client.device.clone(),
+            i32::from(way.shows_second_factor())
         ],
     )
     .await?;
@@ -101,7 +134,7 @@ pub(super) async fn open_session_in(app: &App, tx: &Transaction, client: &Client
     )
     .await?;
     run(tx, "UPDATE app_user SET last_sign_in_at = $2 WHERE id = $1", values![user, now]).await?;
-    record(app, tx, user, Some(user), format!("session/{id}"), "why-signed-in").await?;
+    record(app, tx, user, Some(user), format!("session/{id}"), way.reason()).await?;
     Ok(opened)
 }
 

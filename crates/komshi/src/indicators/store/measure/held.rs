@@ -37,7 +37,10 @@ where
     counting.await.map_err(anyhow::Error::from)?
 }
 
-/// A subject on a day at a place; day and place as words of the book.
+/// A day and a place as words of the book.
+type DayAndPlace = (u32, u32);
+
+/// A subject on a day at a place.
 type Found = (i64, u32, u32);
 
 impl Held {
@@ -198,8 +201,8 @@ impl<'a> Counting<'a> {
 impl Reading for Held {
     async fn firsts(&self, part: &Part, by: ByPlace, window: &Window) -> Result<Vec<First>, Error> {
         let words = &self.book.words;
-        let order = |(day, place): (u32, u32)| (words.rank(day), words.rank(place));
-        let mut firsts: FxHashMap<i64, (Option<(u32, u32)>, (u32, u32))> = FxHashMap::default();
+        let order = |(day, place): DayAndPlace| (words.rank(day), words.rank(place));
+        let mut firsts: FxHashMap<i64, (Option<DayAndPlace>, DayAndPlace)> = FxHashMap::default();
         self.each(part, by, &window.to, |(subject, day, place)| {
             let now = (day, place);
             let is_within = words.text(day).as_ref() >= window.from.as_str();

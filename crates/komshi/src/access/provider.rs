@@ -1,0 +1,244 @@
+//! An organisation's own sign-in service (OpenID Connect): with what people are sent there, and what it says of whoever comes back.
+//!
+//! Authorisation code with PKCE, state and nonce. What the service states about itself is read anew for each sign-in, so a key that it has
+//! taken back counts no longer.
+
+use axum::http::Request;
+use jiff::Timestamp;
+use openidconnect::{
+    AccessTokenHash, AuthType, AuthenticationFlow, AuthorizationCode, ClientId, ClientSecret, CsrfToken, IssuerUrl, Nonce,
+    OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope, TokenResponse,
+    core::{CoreClient, CoreClientAuthMethod, CoreJwsSigningAlgorithm, CoreProviderMetadata, CoreResponseType},
+};
+use url::Url;
+
+use crate::web::outside;
+
+/// Whoever has gone to sign in elsewhere comes back within ten minutes.
+pub const RETURN_SECONDS: i64 = 600;
+/// Clocks of two machines may differ by so much.
+const CLOCKS_APART: i64 = 120;
+/// What somebody who has shown two factors is said to have done (RFC 8176).
+const SEVERAL_FACTORS: &str = "mfa";
+
+/// How the service knows us and we know it.
+#[derive(Clone)]
+pub struct Connection {
+    /// Its address, exactly as it names itself.
+    pub issuer: String,
+    pub client_id: String,
+    pub client_secret: String,
+    /// Where people come back to: an address of ours.
+    pub back: String,
+}
+
+/// Why a sign-in elsewhere came to nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The service does not answer, or says nothing about itself that we could use.
+    #[error("the sign-in service cannot be used: {0:#}")]
+    Away(anyhow::Error),
+    /// What it says does not hold.
+    #[error("what the sign-in service says does not hold: {0:#}")]
+    Wrong(anyhow::Error),
+}
+
+/// Somebody on their way.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// Where the browser goes.
+    pub address: String,
+    pub state: String,
+    pub nonce: String,
+    /// The secret of the exchange (PKCE); it stays here.
+    pub verifier: String,
+}
+
+/// What the service says of somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// By which it knows the person for ever.
+    pub subject: String,
+    /// In lower case, and only if the service says that it belongs to the person.
+    pub email: Option<String>,
+    methods: Vec<String>,
+    context: Option<String>,
+}
+
+impl Told {
+    /// Whether the person has shown a second factor there. `context`: what the service says then (`acr`); where it is empty, only the
+    /// word for several factors counts.
+    pub fn says_second_factor(&self, context: &str) -> bool {
+        self.methods.iter().any(|method| method == SEVERAL_FACTORS)
+            || (!context.is_empty() && self.context.as_deref() == Some(context))
+    }
+}
+
+/// Whether an address can be that of a service: TLS, a host, and nothing behind a question mark.
+pub fn is_issuer(text: &str) -> bool {
+    let Ok(url) = Url::parse(text) else { return false };
+    let safe = url.scheme() == "https" || (cfg!(feature = "testing") && url.scheme() == "http");
+    safe && url.has_host()
+        && url.query().is_none()
+        && url.fragment().is_none()
+        && url.username().is_empty()
+        && url.password().is_none()
+}
+
+/// Requests that may lead to the service, and to what it states outside of the own network.
+fn requests(connection: &Connection) -> impl Fn(Request<Vec<u8>>) -> Requested {
+    let stated = Url::parse(&connection.issuer).ok().and_then(|url| Some(url.host_str()?.to_owned())).unwrap_or_default();
+    move |request| {
+        let stated = stated.clone();
+        Box::pin(async move { outside::ask(request, &stated).await })
+    }
+}
+
+type Requested = std::pin::Pin<Box<dyn Future<Output = Result<axum::http::Response<Vec<u8>>, outside::Unanswered>> + Send>>;
+
+async fn metadata(connection: &Connection) -> Result<CoreProviderMetadata, Fault> {
+    let away = |error: anyhow::Error| Fault::Away(error);
+    let issuer = IssuerUrl::new(connection.issuer.clone()).map_err(|error| away(error.into()))?;
+    let requests = requests(connection);
+    CoreProviderMetadata::discover_async(issuer, &requests).await.map_err(|error| away(error.into()))
+}
+
+/// Whether the service can be used at all: for whoever sets it up.
+pub async fn look(connection: &Connection) -> Result<(), Fault> {
+    let metadata = metadata(connection).await?;
+    match metadata.token_endpoint() {
+        Some(_) => Ok(()),
+        None => Err(Fault::Away(anyhow::anyhow!("it names no address for tokens"))),
+    }
+}
+
+macro_rules! client {
+    ($connection:expr, $metadata:expr) => {{
+        let methods = $metadata.token_endpoint_auth_methods_supported();
+        let by_body = methods.is_some_and(|methods| {
+            !methods.contains(&CoreClientAuthMethod::ClientSecretBasic)
+                && methods.contains(&CoreClientAuthMethod::ClientSecretPost)
+        });
+        let back = RedirectUrl::new($connection.back.clone()).map_err(|error| Fault::Away(error.into()))?;
+        let secret = ClientSecret::new($connection.client_secret.clone());
+        CoreClient::from_provider_metadata($metadata, ClientId::new($connection.client_id.clone()), Some(secret))
+            .set_redirect_uri(back)
+            .set_auth_type(if by_body { AuthType::RequestBody } else { AuthType::BasicAuth })
+    }};
+}
+
+/// Sends somebody to the service.
+pub async fn send(connection: &Connection) -> Result<Sent, Fault> {
+    let metadata = metadata(connection).await?;
+    let client = client!(connection, metadata);
+    let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
+    let flow = AuthenticationFlow::<CoreResponseType>::AuthorizationCode;
+    let (address, state, nonce) = client
+        .authorize_url(flow, CsrfToken::new_random, Nonce::new_random)
+        .add_scope(Scope::new("email".into()))
+        .set_pkce_challenge(challenge)
+        .url();
+    if !is_issuer_scheme(&address) {
+        return Err(Fault::Away(anyhow::anyhow!("it sends people to an address without TLS")));
+    }
+    Ok(Sent {
+        address: address.into(),
+        state: state.secret().clone(),
+        nonce: nonce.secret().clone(),
+        verifier: verifier.into_secret(),
+    })
+}
+
+fn is_issuer_scheme(url: &Url) -> bool {
+    url.scheme() == "https" || (cfg!(feature = "testing") && url.scheme() == "http")
+}
+
+/// Signatures by a key that the service alone holds. One by the secret that both know would be no proof, and no signature none at all.
+const SIGNATURES: [CoreJwsSigningAlgorithm; 9] = [
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha512,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha256,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha384,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha512,
+    CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+    CoreJwsSigningAlgorithm::EcdsaP384Sha384,
+    CoreJwsSigningAlgorithm::EdDsa,
+];
+
+/// Asks the service who has come back with a code. `nonce` and `verifier` are those that the person was sent with.
+pub async fn ask(connection: &Connection, code: &str, nonce: &str, verifier: &str, now: Timestamp) -> Result<Told, Fault> {
+    let metadata = metadata(connection).await?;
+    let client = client!(connection, metadata);
+    let requests = requests(connection);
+    let answer = client
+        .exchange_code(AuthorizationCode::new(code.into()))
+        .map_err(|error| Fault::Away(error.into()))?
+        .set_pkce_verifier(PkceCodeVerifier::new(verifier.into()))
+        .request_async(&requests)
+        .await
+        .map_err(|error| match error {
+            RequestTokenError::Request(_) => Fault::Away(error.into()),
+            error => Fault::Wrong(error.into()),
+        })?;
+    let wrong = |error: anyhow::Error| Fault::Wrong(error);
+    let token = answer.id_token().ok_or_else(|| wrong(anyhow::anyhow!("it says nothing of the person")))?;
+    let at = |seconds: i64| chrono::DateTime::from_timestamp(now.as_second() + seconds, 0).unwrap_or_default();
+    let (earliest, latest, present) = (at(-RETURN_SECONDS - CLOCKS_APART), at(CLOCKS_APART), at(0));
+    let verifier =
+        client.id_token_verifier().set_allowed_algs(SIGNATURES).set_time_fn(move || present).set_issue_time_verifier_fn(
+            move |issued| match (earliest..=latest).contains(&issued) {
+                true => Ok(()),
+                false => Err("it was not said just now".into()),
+            },
+        );
+    let claims = token.claims(&verifier, &Nonce::new(nonce.into())).map_err(|error| wrong(error.into()))?;
+    if let Some(expected) = claims.access_token_hash() {
+        let algorithm = token.signing_alg().map_err(|error| wrong(error.into()))?;
+        let key = token.signing_key(&verifier).map_err(|error| wrong(error.into()))?;
+        let actual = AccessTokenHash::from_token(answer.access_token(), algorithm, key).map_err(|error| wrong(error.into()))?;
+        if actual != *expected {
+            return Err(wrong(anyhow::anyhow!("the two tokens do not belong together")));
+        }
+    }
+    let is_verified = claims.email_verified() == Some(true);
+    Ok(Told {
+        subject: claims.subject().as_str().to_owned(),
+        email: claims.email().filter(|_| is_verified).map(|email| email.as_str().trim().to_lowercase()),
+        methods: claims.auth_method_refs().into_iter().flatten().map(|method| (**method).clone()).collect(),
+        context: claims.auth_context_ref().map(|context| (**context).clone()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn services_have_an_address_with_tls() {
+        let check = |text: &str, expected: bool| assert_eq!(is_issuer(text), expected, "{text}");
+        check("https://login.example.org", true);
+        check("https://login.example.org/realms/office", true);
+        check("https://login.example.org/?a=b", false);
+        check("https://login.example.org/#a", false);
+        check("https://user:secret@login.example.org", false);
+        check("login.example.org", false);
+        check("ftp://login.example.org", false);
+        check("", false);
+    }
+
+    #[test]
+    fn a_second_factor_counts_where_it_is_said() {
+        let told = |methods: &[&str], context: Option<&str>| Told {
+            subject: "1".into(),
+            email: None,
+            methods: methods.iter().map(|method| (*method).to_owned()).collect(),
+            context: context.map(str::to_owned),
+        };
+        assert!(told(&["pwd", "mfa"], None).says_second_factor(""));
+        assert!(!told(&["pwd"], Some("1")).says_second_factor(""));
+        assert!(!told(&["pwd"], Some("")).says_second_factor(""));
+        assert!(!told(&["pwd"], Some("1")).says_second_factor("2"));
+        assert!(told(&[], Some("2")).says_second_factor("2"));
+    }
+}
