@@ -81,7 +81,7 @@ pub fn list(app: &App) -> Routes {
         .get("/sign-in/passkey", SignIn, access::pages::passkey_form)
         .post("/sign-in/passkey", SignIn, access::pages::answer_passkey)
         .get("/sign-in/with/{organisation}", SignIn, access::pages::go_to_provider)
-        .get("/sign-in/answer", SignIn, access::pages::return_from_provider)
+        .get("/sign-in/answer/{organisation}", SignIn, access::pages::return_from_provider)
         .post("/sign-out", SignIn, access::pages::sign_out)
         .get("/welcome/{token}", SignIn, access::pages::welcome)
         .post("/welcome/{token}", SignIn, access::pages::accept_welcome)

@@ -18,8 +18,6 @@ use crate::web::outside;
 pub const RETURN_SECONDS: i64 = 600;
 /// Clocks of two machines may differ by so much.
 const CLOCKS_APART: i64 = 120;
-/// What somebody who has shown two factors is said to have done (RFC 8176).
-const SEVERAL_FACTORS: &str = "mfa";
 
 /// How the service knows us and we know it.
 #[derive(Clone)]
@@ -61,17 +59,6 @@ pub struct Told {
     pub subject: String,
     /// In lower case, and only if the service says that it belongs to the person.
     pub email: Option<String>,
-    methods: Vec<String>,
-    context: Option<String>,
-}
-
-impl Told {
-    /// Whether the person has shown a second factor there. `context`: what the service says then (`acr`); where it is empty, only the
-    /// word for several factors counts.
-    pub fn says_second_factor(&self, context: &str) -> bool {
-        self.methods.iter().any(|method| method == SEVERAL_FACTORS)
-            || (!context.is_empty() && self.context.as_deref() == Some(context))
-    }
 }
 
 /// Whether an address can be that of a service: TLS, a host, and nothing behind a question mark.
@@ -205,8 +192,6 @@ pub async fn ask(connection: &Connection, code: &str, nonce: &str, verifier: &st
     Ok(Told {
         subject: claims.subject().as_str().to_owned(),
         email: claims.email().filter(|_| is_verified).map(|email| email.as_str().trim().to_lowercase()),
-        methods: claims.auth_method_refs().into_iter().flatten().map(|method| (**method).clone()).collect(),
-        context: claims.auth_context_ref().map(|context| (**context).clone()),
     })
 }
 
@@ -225,20 +210,5 @@ mod tests {
         check("login.example.org", false);
         check("ftp://login.example.org", false);
         check("", false);
-    }
-
-    #[test]
-    fn a_second_factor_counts_where_it_is_said() {
-        let told = |methods: &[&str], context: Option<&str>| Told {
-            subject: "1".into(),
-            email: None,
-            methods: methods.iter().map(|method| (*method).to_owned()).collect(),
-            context: context.map(str::to_owned),
-        };
-        assert!(told(&["pwd", "mfa"], None).says_second_factor(""));
-        assert!(!told(&["pwd"], Some("1")).says_second_factor(""));
-        assert!(!told(&["pwd"], Some("")).says_second_factor(""));
-        assert!(!told(&["pwd"], Some("1")).says_second_factor("2"));
-        assert!(told(&[], Some("2")).says_second_factor("2"));
     }
 }

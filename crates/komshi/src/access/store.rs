@@ -27,8 +27,8 @@ pub use passkeys::{
 pub use passwords::SHORTEST_PASSWORD;
 pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};
 pub use providers::{
-    NewProvider, OnTheirWay, ProviderChoice, ProviderRow, RETURN_PATH, end_provider, go_to_provider, provider, provider_choices,
-    return_from_provider, set_email, set_provider,
+    NewProvider, OnTheirWay, ProviderChoice, ProviderRow, end_provider, go_to_provider, provider, provider_choices,
+    return_address, return_from_provider, set_email, set_provider,
 };
 use sea_orm::FromQueryResult;
 pub use second_factor::{

@@ -49,6 +49,12 @@ const INVARIANTS: &[(&str, &str)] = &[
          WHERE w.cancelled_at IS NULL AND d.outcome <> 'accept'",
     ),
     (
+        "whoever is restricted is shown to nobody else",
+        "SELECT r.kind || ' ' || CAST(r.subject AS TEXT) AS value FROM restricted r \
+         LEFT JOIN person p ON r.kind = 'person' AND p.id = r.subject LEFT JOIN household h ON r.kind = 'household' AND h.id = r.subject \
+         WHERE COALESCE(p.visible, h.visible) = 1",
+    ),
+    (
         "a list is whole",
         "SELECT 'list ' || CAST(l.id AS TEXT) AS value FROM list l WHERE l.state = 'published' AND l.rows <> \
          (SELECT COUNT(*) FROM source_row r WHERE r.list = l.id AND r.kind = 'head')",

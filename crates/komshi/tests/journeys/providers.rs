@@ -120,7 +120,7 @@ impl Service {
         let address = Url::parse(address).unwrap();
         assert_eq!(address.path(), "/authorize");
         let asked: HashMap<String, String> = address.query_pairs().into_owned().collect();
-        assert_eq!(asked["redirect_uri"], "http://127.0.0.1:8080/sign-in/answer");
+        assert_eq!(asked["redirect_uri"], "http://127.0.0.1:8080/sign-in/answer/office");
         assert_eq!((asked["response_type"].as_str(), asked["code_challenge_method"].as_str()), ("code", "S256"));
         let code = format!("code{}", self.codes.lock().unwrap().len());
         let (nonce, challenge) = (asked["nonce"].clone(), asked["code_challenge"].clone());
@@ -207,7 +207,7 @@ async fn through(app: &App, service: &Service, says: Says) -> Result<String, Err
     let nobody = Client::default();
     let way = go_to_provider(app, &nobody, "office", "/people").await?;
     let (state, code) = service.signs_in(app, &way.address, says);
-    let (opened, next) = return_from_provider(app, &nobody, &way.browser, &state, &code).await?;
+    let (opened, next) = return_from_provider(app, &nobody, "office", &way.browser, &state, &code).await?;
     assert_eq!(next, "/people");
     Ok(opened.session)
 }
@@ -301,7 +301,7 @@ async fn nobody_comes_back_twice_late_or_in_another_browser() {
         let way = go_to_provider(&app, &nobody, "office", "/").await.unwrap();
         let (state, code) = service.signs_in(&app, &way.address, ana());
         let back = async |app: &App, browser: &str, state: &str, code: &str| {
-            return_from_provider(app, &nobody, browser, state, code).await.map(|_| ())
+            return_from_provider(app, &nobody, "office", browser, state, code).await.map(|_| ())
         };
         // Another browser: somebody was sent a link with a code that is not theirs.
         assert_eq!(refusal(back(&app, "another", &state, &code).await).key, "provider-late");
@@ -334,34 +334,74 @@ async fn nobody_comes_back_twice_late_or_in_another_browser() {
 }
 
 #[tokio::test]
-async fn the_second_factor_of_the_service_counts_where_that_was_decided() {
+async fn a_second_factor_of_the_service_is_never_ours() {
     for app in testing::apps().await {
         let app = another(&after(&app, 0), |shared| shared.ask_second_factor = true);
-        let (service, admin, chief, ..) = office(&app).await;
+        let (service, ..) = office(&app).await;
         let says = || Says::of("a-1", "ana@office.example").with("amr", json!(["pwd", "mfa"])).with("acr", json!("2"));
-        let shown = async |says: Says| {
-            let token = through(&app, &service, says).await.unwrap();
-            session(&app, &token).await.unwrap().unwrap().actor.second_factor
-        };
-        assert!(!shown(says()).await, "it was not decided that it counts");
-        // An administrator who is nothing else cannot decide it: the service would open what they cannot.
-        let trusting = NewProvider { factor_trusted: true, ..service.connection() };
-        assert_eq!(refusal(set_provider(&app, &admin, &operation(), &trusting).await).key, "provider-trust-lacks");
-        set_provider(&app, &chief, &operation(), &trusting).await.unwrap();
-        assert!(shown(says()).await);
-        assert!(!shown(says().with("amr", json!(["pwd"]))).await);
-        let by_context = NewProvider { factor_context: "2".into(), ..trusting };
-        set_provider(&app, &chief, &operation(), &by_context).await.unwrap();
-        assert!(shown(says().with("amr", json!(["pwd"]))).await);
-        assert!(!shown(says().with("amr", json!(["pwd"])).with("acr", json!("1"))).await);
-        // Whoever has a second factor here shows it, unless the service's counts.
+        let token = through(&app, &service, says()).await.unwrap();
+        assert!(!session(&app, &token).await.unwrap().unwrap().actor.second_factor);
+        // Whoever has a second factor here shows it.
         let tx = app.db.begin().await.unwrap();
         let sql = "UPDATE app_user SET factor_since = '2026-01-01T00:00:00Z' WHERE name = 'ana'";
         db::run(&tx, sql, vec![]).await.unwrap();
         tx.commit().await.unwrap();
-        let token = through(&app, &service, says().with("amr", json!(["pwd"])).with("acr", json!("1"))).await.unwrap();
+        let token = through(&app, &service, says()).await.unwrap();
         assert!(session(&app, &token).await.unwrap().unwrap().waits_for_code);
         assert_eq!(get(&app, &token, "/people").await.0, StatusCode::SEE_OTHER);
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_say_who_somebody_is_cannot_come_in_as_them() {
+    for app in testing::apps().await {
+        let app = after(&app, 0);
+        let (service, admin, chief, ana, boris) = office(&app).await;
+        let mails = async || {
+            let sql = "SELECT COUNT(*) AS value FROM app_user WHERE email IS NOT NULL";
+            db::number(app.db.read(), sql, vec![]).await.unwrap()
+        };
+        // What one service is sent back by the address of another organisation was not begun there.
+        let other = organisation(&app, "other").await;
+        let stranger = user(&app, other, "stranger", &[Role::Administrator]).await;
+        let theirs = Service::start().await;
+        set_provider(&app, &stranger, &operation(), &theirs.connection()).await.unwrap();
+        let way = go_to_provider(&app, &Client::default(), "office", "/").await.unwrap();
+        let (state, code) = service.signs_in(&app, &way.address, Says::of("a-1", "ana@office.example"));
+        let mixed = return_from_provider(&app, &Client::default(), "other", &way.browser, &state, &code).await;
+        assert_eq!(refusal(mixed).key, "provider-late");
+        // A new role and a link each make the service ask anew, through an address that somebody else enters.
+        let token = through(&app, &service, Says::of("a-1", "ana@office.example")).await.unwrap();
+        let again = store::NewGrant {
+            user: ana.user,
+            role: Role::FieldWorker.as_str().into(),
+            programme: None,
+            from: app.today(),
+            until: None,
+        };
+        store::add_grant(&app, &chief, &operation(), &again).await.unwrap();
+        assert_eq!(refusal(through(&app, &service, Says::of("a-1", "ana@office.example")).await).key, "provider-nobody");
+        set_email(&app, &chief, &operation(), ana.user, "ana@office.example").await.unwrap();
+        assert!(session(&app, &token).await.unwrap().is_none(), "what was opened by the former address ends");
+        store::make_link(&app, &admin, boris.user).await.unwrap();
+        assert_eq!(refusal(through(&app, &service, Says::of("b-1", "boris@office.example")).await).key, "provider-nobody");
+        // Another service knows nobody, and neither does one that is set up after the end of the former.
+        set_email(&app, &chief, &operation(), boris.user, "boris@office.example").await.unwrap();
+        let token = through(&app, &service, Says::of("b-1", "boris@office.example")).await.unwrap();
+        let mine = Service::start().await;
+        set_provider(&app, &admin, &operation(), &mine.connection()).await.unwrap();
+        assert_eq!(mails().await, 0);
+        assert!(session(&app, &token).await.unwrap().is_none());
+        assert_eq!(refusal(through(&app, &mine, Says::of("b-9", "boris@office.example")).await).key, "provider-nobody");
+        set_email(&app, &chief, &operation(), boris.user, "boris@office.example").await.unwrap();
+        store::end_provider(&app, &admin, &operation()).await.unwrap();
+        assert_eq!(mails().await, 0);
+        // Nobody is left without a way in.
+        set_provider(&app, &admin, &operation(), &mine.connection()).await.unwrap();
+        let tx = app.db.begin().await.unwrap();
+        db::run(&tx, "UPDATE app_user SET password_hash = NULL", vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(refusal(store::end_provider(&app, &admin, &operation()).await).key, "provider-last-way");
     }
 }
 
@@ -442,12 +482,19 @@ async fn the_pages_lead_there_and_back() {
         assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
         let cookie = cookie.split(';').next().unwrap();
         let (state, code) = service.signs_in(&app, &address, Says::of("a-1", "ana@office.example"));
-        let answer = ask(&format!("/sign-in/answer?state={state}&code={code}"), cookie).await;
+        let answer = ask(&format!("/sign-in/answer/office?state={state}&code={code}"), cookie).await;
         assert_eq!((answer.status(), &answer.headers()["location"]), (StatusCode::SEE_OTHER, &"/settings".parse().unwrap()));
-        let again = ask(&format!("/sign-in/answer?state={state}&code={code}"), cookie).await;
+        let again = ask(&format!("/sign-in/answer/office?state={state}&code={code}"), cookie).await;
         assert_eq!(again.status(), StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(ask("/sign-in/answer", "").await.status(), StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(ask("/sign-in/answer?error=access_denied&state=x", "").await.status(), StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(ask("/sign-in/answer/office", "").await.status(), StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(
+            ask("/sign-in/answer/office?error=access_denied&state=x", "").await.status(),
+            StatusCode::UNPROCESSABLE_ENTITY
+        );
+        let picture =
+            Request::builder().uri("/sign-in/with/office").header("sec-fetch-dest", "image").body(Body::empty()).unwrap();
+        let answer = routes::router(app.clone()).oneshot(picture).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "no picture on a page elsewhere uses up attempts");
         assert_eq!(ask("/sign-in/with/nobody", "").await.status(), StatusCode::NOT_FOUND);
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     access::{
         model::Client,
         provider::RETURN_SECONDS,
-        store::{self, NewProvider, ProviderRow, RETURN_PATH},
+        store::{self, NewProvider, ProviderRow},
     },
     app::App,
     error::Error,
@@ -39,12 +39,8 @@ pub async fn provider(State(app): State<App>, page: Page) -> Result<Response, Er
         set("issuer", &kept.issuer);
         set("client_id", &kept.client_id);
         set("domains", &kept.domains);
-        set("factor_context", &kept.factor_context);
-        if kept.factor_trusted != 0 {
-            set("factor_trusted", "1");
-        }
     }
-    let back = format!("{}{RETURN_PATH}", app.public_url);
+    let back = store::return_address(&app, page.actor()?).await?;
     Ok(Html(ProviderPage { page, provider, form: Form::from_fields(fields), back }).into_response())
 }
 
@@ -54,8 +50,6 @@ pub async fn set_provider(State(app): State<App>, page: Page, mut form: Form) ->
         client_id: form.required("client_id"),
         client_secret: form.text("client_secret").into(),
         domains: form.required("domains"),
-        factor_trusted: form.has("factor_trusted"),
-        factor_context: form.text("factor_context").into(),
     };
     form.check()?;
     store::set_provider(&app, page.actor()?, &form.operation(), &new).await?;
@@ -88,9 +82,14 @@ pub async fn go_to_provider(
     State(app): State<App>,
     page: Page,
     client: Client,
+    headers: HeaderMap,
     Path(organisation): Path<String>,
     Query(next): Query<Next>,
 ) -> Result<Response, Error> {
+    // A page elsewhere that asks for this as a picture would use up the attempts of whoever opens that page.
+    if headers.get("sec-fetch-dest").is_some_and(|what| what != "document") {
+        return Err(Error::NotFound);
+    }
     match store::go_to_provider(&app, &client, &organisation, own_path(&next.next)).await {
         Ok(sent) => {
             let cookies = AppendHeaders([(SET_COOKIE, way_cookie(&app, &sent.browser, RETURN_SECONDS))]);
@@ -114,10 +113,11 @@ pub async fn return_from_provider(
     page: Page,
     client: Client,
     headers: HeaderMap,
+    Path(organisation): Path<String>,
     Query(returned): Query<Returned>,
 ) -> Result<Response, Error> {
     let browser = cookie(&headers, way_cookie_name(&app)).unwrap_or_default();
-    match store::return_from_provider(&app, &client, &browser, &returned.state, &returned.code).await {
+    match store::return_from_provider(&app, &client, &organisation, &browser, &returned.state, &returned.code).await {
         Ok((opened, next)) => {
             let mut response = entered(&app, &opened, own_path(&next));
             if let Ok(gone) = way_cookie(&app, "", 0).parse() {

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::{
     people::{check_grant, check_last_administrator, managed},
+    providers::forget_person,
     standing_grants,
 };
 use crate::{
@@ -193,6 +194,8 @@ pub async fn add_grant(app: &App, actor: &Actor, operation: &NewOperation, new: 
     }
     check_conflicts(&held, &grant)?;
     let id = insert_grant(app, &command.tx, actor, new.user, &grant, command.at()).await?;
+    // Whoever entered the address by which a sign-in service knows the person may not have what this role opens.
+    forget_person(&command.tx, new.user).await?;
     command.finish(format!("user/{}", new.user), new.programme, Some("why-granted"), id).await
 }
 

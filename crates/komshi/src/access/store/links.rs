@@ -6,6 +6,7 @@ use sea_orm::FromQueryResult;
 use super::{
     passwords::{check_password, hash_password},
     people::managed,
+    providers::forget_person,
     sessions::{Way, open_session_in, record},
     sign_in::Opened,
     waits::{self, Attempt, Kind, Subject},
@@ -63,6 +64,7 @@ pub async fn make_link(app: &App, actor: &Actor, user: i64) -> Result<String, Er
             > 0;
     run(&tx, "DELETE FROM session WHERE app_user = $1", values![user]).await?;
     run(&tx, "DELETE FROM known_device WHERE app_user = $1", values![user]).await?;
+    forget_person(&tx, user).await?;
     // Whoever knew the password may have added a passkey by it.
     run(&tx, "UPDATE passkey SET alone = 0 WHERE app_user = $1", values![user]).await?;
     run(&tx, "UPDATE invitation SET used_at = $2 WHERE app_user = $1 AND used_at IS NULL", values![user, app.now_text()]).await?;

@@ -1,6 +1,6 @@
 //! Signing in through the organisation's own sign-in service: which one it is, whom it sends back, and who that is here. Nobody is added by it.
 
-use komshi_access::Action;
+use komshi_access::{Action, Role};
 use sea_orm::FromQueryResult;
 
 use super::{
@@ -22,22 +22,18 @@ use crate::{
     db::{
         self, NewOperation, Transaction, all, for_update, hash,
         keys::{open, sealing_key},
-        numbers, one, random_token, run,
+        one, random_token, run,
         sealing::CLIENT_SECRET,
         values,
     },
     error::Error,
 };
 
-/// Where a service sends people back to.
-pub const RETURN_PATH: &str = "/sign-in/answer";
 /// Names and secrets of services are some hundred letters.
 const LONGEST: usize = 1000;
 const MOST_DOMAINS: usize = 20;
 /// RFC 5321 allows addresses no longer.
 const LONGEST_EMAIL: usize = 254;
-/// People whose roles are compared with those of whoever sets up a service.
-const MOST_PEOPLE: i64 = 1000;
 
 /// The service of an organisation, without its secret.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -46,9 +42,6 @@ pub struct ProviderRow {
     pub client_id: String,
     /// Separated by spaces.
     pub domains: String,
-    /// 1 where what the service says of a second factor counts.
-    pub factor_trusted: i32,
-    pub factor_context: String,
     pub set_at: String,
 }
 
@@ -61,8 +54,6 @@ pub struct NewProvider {
     pub client_secret: String,
     /// Separated by spaces or commas.
     pub domains: String,
-    pub factor_trusted: bool,
-    pub factor_context: String,
 }
 
 /// An organisation whose people can sign in through a service.
@@ -73,7 +64,7 @@ pub struct ProviderChoice {
 }
 
 pub async fn provider(app: &App, actor: &Actor) -> Result<Option<ProviderRow>, Error> {
-    let sql = "SELECT issuer, client_id, domains, factor_trusted, factor_context, set_at FROM identity_provider WHERE organisation = $1";
+    let sql = "SELECT issuer, client_id, domains, set_at FROM identity_provider WHERE organisation = $1";
     Ok(one(app.db.read(), sql, values![actor.organisation]).await?)
 }
 
@@ -118,20 +109,48 @@ async fn secret_of(connection: &impl db::Connection, organisation: i64) -> Resul
     Ok(open(connection, &CLIENT_SECRET, organisation, sealed).await?)
 }
 
-fn back(app: &App) -> String {
-    format!("{}{RETURN_PATH}", app.public_url)
+/// Where the service of an organisation sends people back to. Each has an address of its own: what another service sends to it was not
+/// begun with that one (RFC 9700, 4.4).
+fn back(app: &App, organisation: &str) -> String {
+    format!("{}/sign-in/answer/{organisation}", app.public_url)
 }
 
-/// Sets up the service of the own organisation, or changes it, once it answers. What it says of a second factor counts only if the actor
-/// has all that a second factor protects in the organisation: whoever rules the service then opens it all.
+/// That address for the own organisation.
+pub async fn return_address(app: &App, actor: &Actor) -> Result<String, Error> {
+    let code =
+        db::text(app.db.read(), "SELECT code AS value FROM organisation WHERE id = $1", values![actor.organisation]).await?;
+    Ok(back(app, &code.unwrap_or_default()))
+}
+
+/// Nobody of an organisation is known to a service any more: their addresses are entered anew by those who may. What was opened through the
+/// former one ends.
+async fn forget_people(tx: &Transaction, organisation: i64) -> Result<(), Error> {
+    for sql in [
+        "DELETE FROM session WHERE app_user IN (SELECT app_user FROM provider_account WHERE organisation = $1)",
+        "DELETE FROM provider_attempt WHERE organisation = $1",
+        "DELETE FROM provider_account WHERE organisation = $1",
+        "UPDATE app_user SET email = NULL WHERE organisation = $1",
+    ] {
+        run(tx, sql, values![organisation]).await?;
+    }
+    Ok(())
+}
+
+/// The service no longer knows one person, until somebody who may enters their address anew.
+pub(super) async fn forget_person(tx: &Transaction, user: i64) -> Result<(), Error> {
+    run(tx, "DELETE FROM provider_account WHERE app_user = $1", values![user]).await?;
+    run(tx, "UPDATE app_user SET email = NULL WHERE id = $1", values![user]).await?;
+    Ok(())
+}
+
+/// Sets up the service of the own organisation, or changes it, once it answers. Another service knows nobody yet: else whoever enters one
+/// would come in as anybody.
 pub async fn set_provider(app: &App, actor: &Actor, operation: &NewOperation, new: &NewProvider) -> Result<(), Error> {
     let organisation = actor.organisation;
     if !provider::is_issuer(&new.issuer) || new.issuer.len() > LONGEST {
         return Err(wrong_field("provider-issuer-wrong", "issuer"));
     }
-    for (value, field) in
-        [(&new.client_id, "client_id"), (&new.client_secret, "client_secret"), (&new.factor_context, "factor_context")]
-    {
+    for (value, field) in [(&new.client_id, "client_id"), (&new.client_secret, "client_secret")] {
         if value.len() > LONGEST {
             return Err(wrong_field("field-too-long", field));
         }
@@ -148,33 +167,31 @@ pub async fn set_provider(app: &App, actor: &Actor, operation: &NewOperation, ne
         "" => return Err(wrong_field("field-required", "client_secret")),
         secret => secret.to_owned(),
     };
-    let connection = Connection { issuer: new.issuer.clone(), client_id: new.client_id.clone(), client_secret, back: back(app) };
+    let connection = Connection {
+        issuer: new.issuer.clone(),
+        client_id: new.client_id.clone(),
+        client_secret,
+        back: return_address(app, actor).await?,
+    };
     provider::look(&connection).await.map_err(away)?;
-    let body = ("provider", &new.issuer, &new.client_id, &domains, new.factor_trusted, &new.factor_context);
+    let body = ("provider", &new.issuer, &new.client_id, &domains);
     let command = begin!(app, actor, operation, Action::SetSignIn, &body);
-    if new.factor_trusted {
-        let sql = "SELECT id AS value FROM app_user WHERE organisation = $1 AND disabled = 0 ORDER BY id LIMIT $2";
-        for user in numbers(&command.tx, sql, values![organisation, MOST_PEOPLE]).await? {
-            if !has_all_of(actor, &standing_grants(&command.tx, user).await?) {
-                return Err(Error::refused("provider-trust-lacks"));
-            }
-        }
+    if earlier.is_none_or(|earlier| earlier.issuer != new.issuer) {
+        forget_people(&command.tx, organisation).await?;
     }
     let sealed = sealing_key(&command.tx, organisation).await?.seal(&CLIENT_SECRET, organisation, &connection.client_secret)?;
     run(
         &command.tx,
-        "INSERT INTO identity_provider (organisation, issuer, client_id, client_secret, domains, factor_trusted, factor_context, set_by, set_at) \
-         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9) ON CONFLICT (organisation) DO UPDATE SET issuer = excluded.issuer, \
+        "INSERT INTO identity_provider (organisation, issuer, client_id, client_secret, domains, set_by, set_at) \
+         VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT (organisation) DO UPDATE SET issuer = excluded.issuer, \
          client_id = excluded.client_id, client_secret = excluded.client_secret, domains = excluded.domains, \
-         factor_trusted = excluded.factor_trusted, factor_context = excluded.factor_context, set_by = excluded.set_by, set_at = excluded.set_at",
+         set_by = excluded.set_by, set_at = excluded.set_at",
         values![
             organisation,
             new.issuer.clone(),
             new.client_id.clone(),
             sealed,
             domains.join(" "),
-            i32::from(new.factor_trusted),
-            new.factor_context.clone(),
             actor.user_id(),
             command.at()
         ],
@@ -183,12 +200,18 @@ pub async fn set_provider(app: &App, actor: &Actor, operation: &NewOperation, ne
     command.finish(format!("organisation/{organisation}"), None, Some("why-provider-set"), ()).await
 }
 
-/// Ends signing in through the service. Whoever came through it and has no password needs a link.
+/// Ends signing in through the service. Whoever came through it and has no password needs a link, so somebody with a password must be there
+/// to make it.
 pub async fn end_provider(app: &App, actor: &Actor, operation: &NewOperation) -> Result<(), Error> {
     let organisation = actor.organisation;
     let command = begin!(app, actor, operation, Action::SetSignIn, &("provider-end", organisation));
-    run(&command.tx, "DELETE FROM provider_attempt WHERE organisation = $1", values![organisation]).await?;
-    run(&command.tx, "DELETE FROM provider_account WHERE organisation = $1", values![organisation]).await?;
+    let left = "SELECT COUNT(*) AS value FROM app_user u JOIN access_grant g ON g.app_user = u.id AND g.organisation = u.organisation \
+                WHERE u.organisation = $1 AND u.disabled = 0 AND u.password_hash IS NOT NULL AND g.role = $2 AND g.revoked_at IS NULL \
+                AND (g.valid_until IS NULL OR g.valid_until >= $3)";
+    if db::number(&command.tx, left, values![organisation, Role::Administrator.as_str(), app.today()]).await? == 0 {
+        return Err(Error::refused("provider-last-way"));
+    }
+    forget_people(&command.tx, organisation).await?;
     if run(&command.tx, "DELETE FROM identity_provider WHERE organisation = $1", values![organisation]).await? == 0 {
         return Err(Error::NotFound);
     }
@@ -196,7 +219,7 @@ pub async fn end_provider(app: &App, actor: &Actor, operation: &NewOperation) ->
 }
 
 /// Says by which address a service knows somebody; empty: none. Whom it knew before is forgotten. Whoever enters it could enter their own
-/// address and come in as that person, with the service's second factor where that counts: so only who has all that it protects may.
+/// address and come in as that person: so only who has all that the person's second factor protects may.
 pub async fn set_email(app: &App, actor: &Actor, operation: &NewOperation, user: i64, email: &str) -> Result<(), Error> {
     let email = email.trim().to_lowercase();
     let is_address = |text: &str| {
@@ -218,27 +241,32 @@ pub async fn set_email(app: &App, actor: &Actor, operation: &NewOperation, user:
         return Err(wrong_field("provider-email-taken", "email"));
     }
     let kept = (!email.is_empty()).then_some(email);
+    forget_person(&command.tx, user).await?;
+    run(&command.tx, "DELETE FROM session WHERE app_user = $1", values![user]).await?;
     run(&command.tx, "UPDATE app_user SET email = $2 WHERE id = $1", values![user, kept]).await?;
-    run(&command.tx, "DELETE FROM provider_account WHERE app_user = $1", values![user]).await?;
     command.finish(format!("user/{user}"), None, Some("why-email-set"), ()).await
 }
 
 #[derive(FromQueryResult)]
 struct Service {
     organisation: i64,
+    code: String,
     issuer: String,
     client_id: String,
     domains: String,
-    factor_trusted: i32,
-    factor_context: String,
 }
 
-const SERVICE: &str = "SELECT p.organisation, p.issuer, p.client_id, p.domains, p.factor_trusted, p.factor_context \
+const SERVICE: &str = "SELECT p.organisation, o.code, p.issuer, p.client_id, p.domains \
                        FROM identity_provider p JOIN organisation o ON o.id = p.organisation WHERE o.active = 1 AND";
 
 async fn connection_of(app: &App, service: &Service) -> Result<Connection, Error> {
     let client_secret = secret_of(app.db.read(), service.organisation).await?;
-    Ok(Connection { issuer: service.issuer.clone(), client_id: service.client_id.clone(), client_secret, back: back(app) })
+    Ok(Connection {
+        issuer: service.issuer.clone(),
+        client_id: service.client_id.clone(),
+        client_secret,
+        back: back(app, &service.code),
+    })
 }
 
 /// The address of a service that somebody goes to, and the token that their browser keeps until they come back.
@@ -281,11 +309,12 @@ pub async fn go_to_provider(app: &App, client: &Client, code: &str, next: &str) 
     Ok(OnTheirWay { address: sent.address, browser })
 }
 
-/// Lets in whom the service sends back: `state` and `code` are what it says, `browser` is what the browser has kept. Answers where they
-/// wanted to go.
+/// Lets in whom the service of an organisation sends back to its own address: `state` and `code` are what it says, `browser` is what the
+/// browser has kept. Answers where they wanted to go.
 pub async fn return_from_provider(
     app: &App,
     client: &Client,
+    organisation: &str,
     browser: &str,
     state: &str,
     code: &str,
@@ -299,10 +328,11 @@ pub async fn return_from_provider(
     }
     let tx = app.db.begin().await?;
     let sql = format!(
-        "SELECT organisation, nonce, verifier, next FROM provider_attempt WHERE state_hash = $1 AND browser_hash = $2 AND expires_at >= $3{}",
+        "SELECT organisation, nonce, verifier, next FROM provider_attempt WHERE state_hash = $1 AND browser_hash = $2 AND expires_at >= $3 \
+         AND organisation = (SELECT o.id FROM organisation o WHERE o.code = $4){}",
         for_update(&tx)
     );
-    let parameters = values![hash(&[state]), hash(&[browser]), app.now_text()];
+    let parameters = values![hash(&[state]), hash(&[browser]), app.now_text(), organisation];
     let went: Row = one(&tx, &sql, parameters).await?.ok_or_else(|| Error::refused("provider-late"))?;
     // Whatever becomes of it: nobody comes back twice.
     run(&tx, "DELETE FROM provider_attempt WHERE state_hash = $1", values![hash(&[state])]).await?;
@@ -317,8 +347,7 @@ pub async fn return_from_provider(
     let told = provider::ask(&connection, code, &went.nonce, &went.verifier, app.clock.now()).await.map_err(away)?;
     let tx = app.db.begin().await?;
     let user = known(app, &tx, &service, &told).await?;
-    let factor = service.factor_trusted != 0 && told.says_second_factor(&service.factor_context);
-    let opened = open_session_in(app, &tx, client, user, Way::Provider { factor }).await?;
+    let opened = open_session_in(app, &tx, client, user, Way::Provider).await?;
     tx.commit().await?;
     waits::settle(app, &address_of(client)).await?;
     Ok((opened, went.next))

@@ -73,19 +73,16 @@ pub(super) enum Way {
     Password,
     /// A passkey that asked who is there: two factors in one.
     Passkey,
-    /// The organisation's own sign-in service.
-    Provider {
-        /// Whether what it says of a second factor counts.
-        factor: bool,
-    },
+    /// The organisation's own sign-in service. What it says of a second factor is never taken for ours: whoever rules the service would open
+    /// with it what no role gives them.
+    Provider,
 }
 
 impl Way {
     fn shows_second_factor(self) -> bool {
         match self {
-            Way::Password => false,
+            Way::Password | Way::Provider => false,
             Way::Passkey => true,
-            Way::Provider { factor } => factor,
         }
     }
 
@@ -93,7 +90,7 @@ impl Way {
         match self {
             Way::Password => "why-signed-in",
             Way::Passkey => "why-signed-in-passkey",
-            Way::Provider { .. } => "why-signed-in-provider",
+            Way::Provider => "why-signed-in-provider",
         }
     }
 }
@@ -226,6 +223,8 @@ pub async fn change_password(
     run(&command.tx, "UPDATE app_user SET password_hash = $2 WHERE id = $1", values![actor.user, hashed]).await?;
     run(&command.tx, "DELETE FROM session WHERE app_user = $1 AND id <> $2", values![actor.user, keep]).await?;
     run(&command.tx, "DELETE FROM known_device WHERE app_user = $1", values![actor.user]).await?;
+    // Whoever knew the old password may have added a passkey by it.
+    run(&command.tx, "UPDATE passkey SET alone = 0 WHERE app_user = $1", values![actor.user]).await?;
     command.finish(format!("user/{}", actor.user), None, Some("why-password-changed"), ()).await
 }
 

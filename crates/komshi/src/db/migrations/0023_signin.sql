@@ -29,6 +29,7 @@ CREATE TABLE passkey_challenge (
 CREATE INDEX passkey_challenge_session ON passkey_challenge(session);
 -- The address that an organisation's own sign-in service knows somebody by.
 ALTER TABLE app_user ADD COLUMN email TEXT;
+CREATE UNIQUE INDEX app_user_email ON app_user(organisation, email) WHERE email IS NOT NULL;
 -- An organisation's own sign-in service (OpenID Connect).
 CREATE TABLE identity_provider (
   organisation BIGINT PRIMARY KEY REFERENCES organisation(id),
@@ -38,9 +39,6 @@ CREATE TABLE identity_provider (
   client_secret TEXT NOT NULL,
   -- Domains of addresses, separated by spaces.
   domains TEXT NOT NULL,
-  -- 1 where what the service says of a second factor counts here.
-  factor_trusted INTEGER NOT NULL,
-  factor_context TEXT NOT NULL,
   set_by BIGINT,
   set_at TEXT NOT NULL
 );

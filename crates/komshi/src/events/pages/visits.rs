@@ -24,6 +24,9 @@ use crate::{
     },
 };
 
+/// Whoever writes a number into the address gets an empty page at the most.
+const MOST_PAGES: i64 = 1_000_000;
+
 #[derive(Debug, Default, Deserialize)]
 pub struct Which {
     #[serde(default)]
@@ -113,7 +116,7 @@ pub async fn visits(
     let mut stages: Vec<i64> = months.into_values().flatten().collect();
     stages.sort_unstable();
     stages.dedup();
-    let at = which.page.unwrap_or(1).max(1) - 1;
+    let at = which.page.unwrap_or(1).clamp(1, MOST_PAGES) - 1;
     let counts = store::count_visits(&app, actor, id, &filter).await?;
     let visits = store::visits(&app, actor, id, &filter, at * PAGE, PAGE).await?;
     let count = counts.of(&filter.state);

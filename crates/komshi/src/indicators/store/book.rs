@@ -254,7 +254,7 @@ impl Book {
         // Whatever fails on the way: then nothing is known, and the next one reads everything.
         let before = self.state.take();
         let is_explained = match before {
-            Some(before) if before.has_the_same_lists(&now) => self.read_changes(&tx, programme, &before, &now).await?,
+            Some(before) if before.can_be_followed_to(&now) => self.read_changes(&tx, programme, &before, &now).await?,
             _ => false,
         };
         if !is_explained {
@@ -321,7 +321,7 @@ impl Book {
         }
     }
 
-    /// Records that were merged or parted, and of which a person entered, took back or chose a fact, since the last look.
+    /// Records that were merged or parted, and of which a person entered or took back a fact, since the last look.
     async fn read_touched(&self, tx: &impl Connection, touched: &mut Touched) -> Result<(), Error> {
         #[derive(sea_orm::FromQueryResult)]
         struct Row {
@@ -330,8 +330,8 @@ impl Book {
         }
         let of_facts = |table: &str| {
             format!(
-                "SELECT subject_kind AS kind, subject AS id FROM {table} WHERE entered_at IS NOT NULL AND (entered_at >= $1 OR taken_back_at >= $1) \
-                 UNION SELECT subject_kind, subject FROM {table} WHERE chosen_at IS NOT NULL AND chosen_at >= $1"
+                "SELECT subject_kind AS kind, subject AS id FROM {table} \
+                 WHERE entered_at IS NOT NULL AND (entered_at >= $1 OR taken_back_at >= $1)"
             )
         };
         let sql = format!(
@@ -343,6 +343,10 @@ impl Book {
         );
         for row in all::<Row>(tx, &sql, values![self.looked_at.clone()]).await? {
             touched.add(&row.kind, row.id);
+        }
+        // What is said of a household (its place) stands on its members too.
+        for ids in Chunk::of(touched.households.iter().copied()) {
+            touched.persons.extend(self.read_members(tx, &ids).await?);
         }
         Ok(())
     }

@@ -20,8 +20,8 @@ const STATE: &str = "SELECT \
     (SELECT COUNT(*) FROM restriction) + (SELECT COUNT(lifted_at) FROM restriction) AS restrictions, \
     (SELECT COUNT(*) FROM merge_record) AS merges, \
     (SELECT COUNT(*) FROM merge_record WHERE undone_at IS NOT NULL) AS undone, \
-    (SELECT COUNT(*) FROM list WHERE programme = $1 AND state = 'published') AS lists, \
-    (SELECT CAST(COALESCE(SUM(l.id % 1000000007), 0) AS BIGINT) FROM list l WHERE l.programme = $1 AND l.state = 'published') AS which_lists, \
+    (SELECT COUNT(*) FROM list WHERE state = 'published') AS lists, \
+    (SELECT CAST(COALESCE(SUM(l.id % 1000000007), 0) AS BIGINT) FROM list l WHERE l.state = 'published') AS which_lists, \
     (SELECT COUNT(*) FROM transfer t WHERE t.programme = $1) AS transfers, \
     (SELECT COUNT(*) FROM fact WHERE entered_at IS NOT NULL) + (SELECT COUNT(*) FROM special_fact WHERE entered_at IS NOT NULL) AS entered, \
     (SELECT COUNT(taken_back_at) FROM fact WHERE entered_at IS NOT NULL) \
@@ -78,9 +78,11 @@ impl State {
         hash(&[&numbers.join(" "), &self.chosen, self.currency.as_deref().unwrap_or_default()])
     }
 
-    /// Whether the same lists are published and nobody was erased since: then changes in the registry are those of single records.
-    pub fn has_the_same_lists(&self, other: &State) -> bool {
-        (self.lists, self.which_lists, self.deletions) == (other.lists, other.which_lists, other.deletions)
+    /// Whether what changed until another state can be told from the changed rows themselves. Lists speak of very many, whichever programme
+    /// they are of, because records of several are one; what was erased, or is no longer chosen, leaves nothing to find it by.
+    pub fn can_be_followed_to(&self, other: &State) -> bool {
+        let untold = |state: &State| (state.lists, state.which_lists, state.deletions, state.choices, state.chosen.clone());
+        untold(self) == untold(other)
     }
 }
 

@@ -298,6 +298,16 @@ impl Book {
         Ok(heads)
     }
 
+    /// The persons of households and of those that are merged with them.
+    pub(super) async fn read_members(&self, connection: &impl Connection, ids: &[i64]) -> Result<Vec<i64>, Error> {
+        let sql = format!(
+            "SELECT p.id AS value FROM person p JOIN household h ON h.id = p.household \
+             WHERE h.canonical_id IN (SELECT canonical_id FROM household WHERE id IN ({}))",
+            in_order(connection, ids.len())
+        );
+        Ok(crate::db::numbers(connection, &sql, bound(ids)).await?)
+    }
+
     /// Reads persons with those that are merged with them: merged records fill what the canonical one does not say.
     pub(super) async fn read_persons(&mut self, connection: &(impl Connection + Sync), ids: &[i64]) -> Result<(), Error> {
         struct Row {

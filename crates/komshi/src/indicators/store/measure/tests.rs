@@ -319,6 +319,9 @@ async fn something_happens(app: &App, chance: &mut Chance, step: i64) {
             }
             if kind == "person" {
                 insert(app, "UPDATE person SET sex = 'male', place = 'XK-38' WHERE id = $1", values![subject]).await;
+            } else {
+                insert(app, "UPDATE household SET place = 'XK-38' WHERE id = $1", values![subject]).await;
+                insert(app, "UPDATE person SET place = 'XK-38' WHERE household = $1", values![subject]).await;
             }
         }
         13 => {
@@ -380,6 +383,8 @@ async fn a_book_counts_like_the_tables() {
             let sql = "INSERT INTO household (id, canonical_id, organisation, visible, code, head, size, place, sort_key) \
                        VALUES ($1,$1,1,1,$2,$3,4,'RS-00','')";
             insert(&app, sql, values![household + 500, format!("H-{household}"), household * 2 + 100]).await;
+            let members = "UPDATE person SET household = $1 WHERE id IN ($2, $3)";
+            insert(&app, members, values![household + 500, household * 2 + 100, household * 2 + 101]).await;
         }
         let (mut chance, mut differ) = (Chance(11), 0);
         let mut last = Vec::new();
