@@ -111,7 +111,6 @@ impl Service {
             client_id: "komshi".into(),
             client_secret: "a secret of both".into(),
             domains: "office.example".into(),
-            ..NewProvider::default()
         }
     }
 
