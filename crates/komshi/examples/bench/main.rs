@@ -129,7 +129,7 @@ async fn main() -> anyhow::Result<()> {
 
 /// Copies a database that nobody writes to, and waits until it lies on the disk: what is measured next would wait for that.
 fn copy(from: &std::path::Path, to: &std::path::Path) -> anyhow::Result<()> {
-    for name in ["komshi.db", "komshi.db-wal"] {
+    for name in ["komshi.db", "komshi.db-wal", komshi::db::keys::ROOT_KEY_FILE] {
         if from.join(name).is_file() {
             std::fs::copy(from.join(name), to.join(name))?;
             std::fs::OpenOptions::new().write(true).open(to.join(name))?.sync_all()?;
