@@ -2,7 +2,7 @@
 
 mod builder;
 mod records;
-pub mod view;
+mod view;
 
 use std::collections::HashMap;
 
@@ -15,6 +15,7 @@ pub use builder::{build, save_indicator};
 use komshi_access::{Action, DataClass};
 pub use records::records;
 use serde::Deserialize;
+pub use view::value;
 
 use super::{
     definition::Definition,

@@ -5,7 +5,7 @@ use crate::{
     indicators::{
         definition::progress,
         model::{Dimension, Unit},
-        pages::view::value,
+        pages::value,
         releases::Table,
         small_cells::Shown,
     },

@@ -18,7 +18,7 @@ pub use looks::{LOOKS, LookCount, LookRow, Looked, Seen, count_looks, looks, not
 pub use projection::{projection_breaches, refresh, write_record};
 pub use restricted::{
     EMERGENCY_SECONDS, EmergencyLook, NewRestriction, Reader, Restricted, SHORTEST_REASON, emergencies_waiting, emergency_looks,
-    is_restricted, lift, name_reader, nameable, open_in_emergency, restrict, restricted, review_emergency,
+    is_restricted, lift, name_reader, nameable, open_in_emergency, restrict, restrict_new_members, restricted, review_emergency,
 };
 pub use search::{Found, RESULTS, Within, person_tokens, search, words_query};
 

@@ -178,6 +178,40 @@ async fn a_corrected_file_updates_its_records_and_keeps_the_queue() {
 }
 
 #[tokio::test]
+async fn who_is_restricted_stays_so_when_a_former_list_comes_back() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let first = import(&app, &setup, "office", "spisak.csv", SMALL.as_bytes(), None).await;
+        let rows = registry::households(&app, &setup.manager, &HouseholdFilter::default()).await.unwrap();
+        let household = rows.iter().find(|row| row.head_name.starts_with("Petrović")).unwrap().id;
+        let new = registry::NewRestriction {
+            household,
+            reason: "her former husband works in an office of ours".into(),
+            readers: vec![],
+        };
+        registry::restrict(&app, &setup.manager, &operation(), &new).await.unwrap();
+        let shorter: String = SMALL.lines().filter(|line| !line.contains("Petrovi")).map(|line| format!("{line}\n")).collect();
+        let second = import(&app, &setup, "office", "spisak-2.csv", shorter.as_bytes(), Some(first)).await;
+        // The head as a list leaves somebody whom it dropped before the restriction, or has just added to the household.
+        let tx = app.db.begin().await.unwrap();
+        let head = db::number(&tx, "SELECT head AS value FROM household WHERE id = $1", values![household]).await.unwrap();
+        db::run(&tx, "DELETE FROM restricted WHERE kind = 'person' AND subject = $1", values![head]).await.unwrap();
+        db::run(&tx, "UPDATE person SET visible = 0 WHERE id = $1", values![head]).await.unwrap();
+        tx.commit().await.unwrap();
+        lists::withdraw(&app, &setup.manager, &operation(), second, "given by mistake").await.unwrap();
+        let visible = async |sql: &str, id: i64| db::number(app.db.read(), sql, values![id]).await.unwrap();
+        assert_eq!(visible("SELECT CAST(visible AS BIGINT) AS value FROM person WHERE id = $1", head).await, 2);
+        assert_eq!(visible("SELECT CAST(visible AS BIGINT) AS value FROM household WHERE id = $1", household).await, 2);
+        assert_eq!(visible("SELECT COUNT(*) AS value FROM restricted WHERE kind = 'person' AND subject = $1", head).await, 1);
+        assert_eq!(visible("SELECT COUNT(*) AS value FROM match_key WHERE person = $1", head).await, 0, "compared with nobody");
+        assert_eq!(households(&app, &setup.manager).await, 1);
+        for (name, found) in komshi::keep::store::check(app.db.read()).await.unwrap() {
+            assert!(found.is_empty(), "{name}: {found:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_import_is_undone_as_a_whole() {
     for app in testing::apps().await {
         let setup = demo::set_up(&app).await.unwrap();

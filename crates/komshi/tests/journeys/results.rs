@@ -9,7 +9,7 @@ use komshi::{
         store::{actor_by_name, organisations},
     },
     app::{App, Clock},
-    db::{self, NewOperation, testing},
+    db::{self, testing},
     demo::{self, PROGRAMME_FILES, Setup, programmes as played},
     error::Error,
     events::{
@@ -43,17 +43,13 @@ use komshi::{
 };
 use komshi_documents::read::{Cell, Sheet, Source as FileSource, Workbook};
 
-use crate::{fixture::another, uploads::Browser};
-
-fn operation() -> NewOperation {
-    NewOperation::make()
-}
+use crate::{
+    fixture::{self, another, operation},
+    uploads::Browser,
+};
 
 fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> String {
-    match result.unwrap_err() {
-        Error::Refused(refusal) => refusal.key,
-        other => other.to_string(),
-    }
+    fixture::refusal(result).key
 }
 
 fn window(from: &str, to: &str) -> Window {

@@ -46,7 +46,7 @@ pub struct ProviderRow {
 }
 
 /// What an administrator enters.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct NewProvider {
     pub issuer: String,
     pub client_id: String,

@@ -21,7 +21,7 @@ use crate::{
     error::Error,
     indicators::model::Register,
 };
-use read::Chunk;
+use read::chunks;
 
 /// Seconds by which a look at what changed reaches back before the last one: clocks of several servers differ, and a command stands
 /// with the time at which it began.
@@ -345,7 +345,7 @@ impl Book {
             touched.add(&row.kind, row.id);
         }
         // What is said of a household (its place) stands on its members too.
-        for ids in Chunk::of(touched.households.iter().copied()) {
+        for ids in chunks(touched.households.iter().copied()) {
             touched.persons.extend(self.read_members(tx, &ids).await?);
         }
         Ok(())
@@ -357,7 +357,7 @@ impl Book {
         // 0 stands for nobody.
         persons.remove(&0);
         households.remove(&0);
-        for ids in Chunk::of(households) {
+        for ids in chunks(households) {
             for household in self.read_households(tx, &ids).await? {
                 if !self.persons.contains_key(&household) {
                     persons.insert(household);
@@ -365,7 +365,7 @@ impl Book {
             }
         }
         persons.remove(&0);
-        for ids in Chunk::of(persons) {
+        for ids in chunks(persons) {
             self.read_persons(tx, &ids).await?;
         }
         let register = Arc::make_mut(&mut self.register);

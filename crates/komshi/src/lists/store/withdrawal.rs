@@ -150,18 +150,7 @@ async fn take_back(
 /// Shows the persons and households that a list speaks of; to named people only, whom a restriction covers. A new member of a restricted
 /// household is restricted too.
 pub(super) async fn show(tx: &Transaction, list: i64) -> Result<(), Error> {
-    let members = "INSERT INTO restricted (kind, subject, restriction) SELECT DISTINCT 'person', s.person, r.restriction FROM source_row s \
-                   JOIN restricted r ON r.kind = 'household' AND r.subject = s.household WHERE s.list = $1 AND s.person <> 0 \
-                   ON CONFLICT (kind, subject) DO NOTHING";
-    if run(tx, members, values![list]).await? > 0 {
-        run(tx, "DELETE FROM match_key WHERE person IN (SELECT subject FROM restricted WHERE kind = 'person')", vec![]).await?;
-        run(
-            tx,
-            "UPDATE person SET visible = 2 WHERE visible = 1 AND id IN (SELECT subject FROM restricted WHERE kind = 'person')",
-            vec![],
-        )
-        .await?;
-    }
+    registry::store::restrict_new_members(tx, list).await?;
     for (table, column) in [("person", "person"), ("household", "household")] {
         let sql = format!(
             "UPDATE {table} SET visible = CASE WHEN id IN (SELECT subject FROM restricted WHERE kind = '{table}') THEN 2 ELSE 1 END \

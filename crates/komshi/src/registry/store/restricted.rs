@@ -166,6 +166,22 @@ pub async fn restrict(app: &App, actor: &Actor, operation: &NewOperation, new: &
     command.finish(format!("restriction/{id}"), None, Some("why-restricted"), id).await
 }
 
+/// Restricts whom a list adds to a restricted household; who that is was nobody's to see before, so nobody is asked.
+pub async fn restrict_new_members(tx: &Transaction, list: i64) -> Result<(), Error> {
+    let added = "INSERT INTO restricted (kind, subject, restriction) SELECT DISTINCT 'person', s.person, r.restriction FROM source_row s \
+                 JOIN restricted r ON r.kind = 'household' AND r.subject = s.household WHERE s.list = $1 AND s.person <> 0 \
+                 ON CONFLICT (kind, subject) DO NOTHING";
+    if run(tx, added, values![list]).await? > 0 {
+        for sql in [
+            "UPDATE person SET visible = 2 WHERE visible = 1 AND id IN (SELECT subject FROM restricted WHERE kind = 'person')",
+            "DELETE FROM match_key WHERE person IN (SELECT subject FROM restricted WHERE kind = 'person')",
+        ] {
+            run(tx, sql, vec![]).await?;
+        }
+    }
+    Ok(())
+}
+
 /// A standing restriction whose people the actor is among.
 async fn named(tx: &Transaction, actor: &Actor, id: i64) -> Result<i64, Error> {
     #[derive(FromQueryResult)]

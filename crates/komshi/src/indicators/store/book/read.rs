@@ -21,14 +21,10 @@ const AT_ONCE: i64 = 50_000;
 const IDS_AT_ONCE: usize = 4_000;
 
 /// Ids in the order of the tables, so many at once.
-pub(super) struct Chunk;
-
-impl Chunk {
-    pub(super) fn of(ids: impl IntoIterator<Item = i64>) -> Vec<Vec<i64>> {
-        let mut ids: Vec<i64> = ids.into_iter().collect();
-        ids.sort_unstable();
-        ids.chunks(IDS_AT_ONCE).map(<[i64]>::to_vec).collect()
-    }
+pub(super) fn chunks(ids: impl IntoIterator<Item = i64>) -> Vec<Vec<i64>> {
+    let mut ids: Vec<i64> = ids.into_iter().collect();
+    ids.sort_unstable();
+    ids.chunks(IDS_AT_ONCE).map(<[i64]>::to_vec).collect()
 }
 
 fn bound(ids: &[i64]) -> Vec<Value> {
