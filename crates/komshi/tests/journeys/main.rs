@@ -3,8 +3,10 @@
 mod access;
 mod at_once;
 mod by_hand;
+mod counting;
 mod deliveries;
 mod door;
+mod event_files;
 mod evidence;
 mod exports;
 mod extra_fields;

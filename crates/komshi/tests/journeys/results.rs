@@ -1,76 +1,69 @@
-//! What was done and what it comes to: the figures of A2 to A5, and the rules of counting on both engines.
+//! What was done and what it comes to: the figures of A2 to A5, each promise and visit with them.
 
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use komshi::{
-    access::{
-        Actor,
-        store::{actor_by_name, organisations},
-    },
-    app::{App, Clock},
-    db::{self, testing},
+    access::{Actor, store::organisations},
+    app::App,
+    db::testing,
     demo::{self, PROGRAMME_FILES, Setup, programmes as played},
     error::Error,
-    events::{
-        model::Group,
-        store::{self as events, NewAttendance, NewEvent, NewGiven, NewOutcome, NewUpload, Reversal, VisitFilter},
-    },
+    events::store::{self as events, NewEvent, NewGiven, NewOutcome, Reversal, VisitFilter},
     indicators::{
-        definition::{Achieved, ByPlace, Count, Definition, Direction, Filter, Measure, Part, Time},
-        model::{Dimension, Source, Window},
+        definition::Achieved,
+        model::{Dimension, Window},
         promises,
         small_cells::Shown,
         store::{
             ResultLine,
-            framework::{self, NewIndicator, NewTarget, Place},
-            measure::{Tables, behind, measure, measure_in_parts},
-            results, roll_up_breaches,
+            framework::{self, NewTarget},
+            measure::{Tables, behind, measure},
+            results,
         },
     },
-    lists::store::{NewParticipants, Participant, import_participants, resume_unfinished},
     portal::{
         model::Part as PublicPart,
         store::{NewPublication, publish},
     },
     programmes::{
         file::{File, import},
-        model::{ActivityEdit, NewActivity, NewSharing, NewText},
+        model::{ActivityEdit, NewActivity, NewText},
         places, store as programmes,
     },
-    reports::{self, donor, model::Sight},
-    today, values,
+    reports::{donor, model::Sight},
+    today,
 };
-use komshi_documents::read::{Cell, Sheet, Source as FileSource, Workbook};
 
+use super::counting::empty;
 use crate::{
-    fixture::{self, another, operation},
+    fixture::{self, operation},
     uploads::Browser,
 };
 
-fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> String {
+pub fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> String {
     fixture::refusal(result).key
 }
 
-fn window(from: &str, to: &str) -> Window {
+pub fn window(from: &str, to: &str) -> Window {
     Window { from: from.into(), to: to.into() }
 }
 
-fn ever() -> Window {
+pub fn ever() -> Window {
     window("2000-01-01", "2030-12-31")
 }
 
-async fn bring(app: &App, setup: &Setup, name: &str) -> i64 {
+pub async fn bring(app: &App, setup: &Setup, name: &str) -> i64 {
     let source = PROGRAMME_FILES.iter().find(|(file, _)| *file == name).unwrap().1;
     import(app, &setup.manager, &File::read(source).unwrap()).await.unwrap().programme
 }
 
 /// Code -> line.
-async fn lines(app: &App, programme: i64) -> BTreeMap<String, ResultLine> {
+pub async fn lines(app: &App, programme: i64) -> BTreeMap<String, ResultLine> {
     results(app, programme, &ever()).await.unwrap().into_iter().map(|line| (line.code.clone(), line)).collect()
 }
 
-fn number(lines: &BTreeMap<String, ResultLine>, code: &str) -> i64 {
+pub fn number(lines: &BTreeMap<String, ResultLine>, code: &str) -> i64 {
     match &lines[code].achieved {
         Achieved::Number { value } => *value,
         other => panic!("{code}: {other:?}"),
@@ -442,426 +435,6 @@ async fn a5_social_services() {
         assert_eq!((target.value, target.qualifier.as_deref()), (45, Some("at-least")));
         assert!(matches!(&lines["latest-step"].achieved, Achieved::Text { value } if value.starts_with("Fushata")));
         opens(&app, programme, &lines).await;
-    }
-}
-
-/// A programme of the demo's office without anything in it, and its manager.
-async fn empty(app: &App) -> (Actor, i64) {
-    let setup = demo::set_up(app).await.unwrap();
-    (setup.manager.clone(), setup.programme)
-}
-
-fn part(measure: Measure, count: Count, kinds: &[&str]) -> Part {
-    let kinds = kinds.iter().map(|kind| (*kind).to_owned()).collect();
-    Part { source: Source::Delivered, measure, count, filter: Filter { kinds, ..Filter::default() } }
-}
-
-fn definition(counted: Part) -> Definition {
-    Definition {
-        counted,
-        denominator: None,
-        time: Time::InPeriod,
-        place: ByPlace::Event,
-        direction: Direction::Up,
-        dimensions: vec![Dimension::Sex, Dimension::Age, Dimension::Place],
-    }
-}
-
-fn meeting(programme: i64, day: &str, place: &str) -> NewEvent {
-    NewEvent {
-        programme,
-        kind: "meeting".into(),
-        occurred_on: day.into(),
-        place: place.into(),
-        title: format!("Meeting of {day}"),
-        ..NewEvent::default()
-    }
-}
-
-fn somebody(surname: &str, given: &str, birth: &str, sex: &str) -> Participant {
-    Participant {
-        surname: surname.into(),
-        given_name: given.into(),
-        birth_date: birth.into(),
-        sex: sex.into(),
-        ..Participant::default()
-    }
-}
-
-async fn counted(app: &App, programme: i64, definition: &Definition, from: &str, to: &str) -> (Option<i64>, Option<i64>, i64) {
-    let found = measure(&Tables(app.db.read(), &[programme]), definition, &window(from, to)).await.unwrap();
-    (found.achieved.number(), found.newly, found.anonymous)
-}
-
-/// Attendance over a quarter, and the bugs that others have with it: a cumulative number added up over periods, totals that fall between
-/// periods, parts that do not add up, a parent and its child counted twice.
-#[tokio::test]
-async fn the_rules_of_counting_hold() {
-    for app in testing::apps().await {
-        let (manager, programme) = empty(&app).await;
-        let (belgrade, obrenovac, vranje) = ("RS-00", "RS-00-OBRENOVAC", "");
-        let people = [
-            somebody("Antić", "Mira", "1990-05-12", "f"),
-            somebody("Bajić", "Petar", "1950-01-01", "m"),
-            somebody("Delić", "Sanja", "2008-03-03", "f"),
-            somebody("Erić", "Goran", "", ""),
-        ];
-        // January: two; February: two, one of them again; March: one again and one new.
-        let days =
-            [("2021-01-10", belgrade, vec![0, 1]), ("2021-02-10", obrenovac, vec![1, 2]), ("2021-03-31", vranje, vec![0, 3])];
-        let mut event_ids = Vec::new();
-        for (day, place, who) in days {
-            let event = events::record_event(&app, &manager, &operation(), &meeting(programme, day, place)).await.unwrap();
-            let new = NewAttendance {
-                programme,
-                event: event.id,
-                people: who.iter().map(|index: &usize| people[*index].clone()).collect(),
-                persons: Vec::new(),
-            };
-            assert_eq!(events::record_attendance(&app, &manager, &operation(), &new).await.unwrap(), 2);
-            event_ids.push(event.id);
-        }
-        let n = definition(part(Measure::Person, Count::Distinct, &["meeting"]));
-        // Without a number nobody merges them: a reviewer will. Six records stand for four people.
-        let before = counted(&app, programme, &n, "2021-01-01", "2021-03-31").await;
-        assert_eq!(before.0, Some(6));
-        merge_same(&app, &manager, programme).await;
-        let quarter = counted(&app, programme, &n, "2021-01-01", "2021-03-31").await;
-        assert_eq!((quarter.0, quarter.1), (Some(4), Some(4)));
-        let months = [("2021-01-01", "2021-01-31"), ("2021-02-01", "2021-02-28"), ("2021-03-01", "2021-03-31")];
-        let mut each = Vec::new();
-        for (from, to) in months {
-            each.push(counted(&app, programme, &n, from, to).await);
-        }
-        assert_eq!(each.iter().map(|one| one.0.unwrap()).collect::<Vec<_>>(), [2, 2, 2]);
-        assert_eq!(each.iter().map(|one| one.1.unwrap()).sum::<i64>(), 4, "F adds up over periods");
-        // Totals do not fall between periods: the last day of a month belongs to it, and no day to two of them.
-        let sum = definition(part(Measure::Person, Count::Sum, &["meeting"]));
-        let mut total = 0;
-        for (from, to) in months {
-            total += counted(&app, programme, &sum, from, to).await.0.unwrap();
-        }
-        assert_eq!(Some(total), counted(&app, programme, &sum, "2021-01-01", "2021-03-31").await.0);
-        // Cumulative: 2, 3, 4, and not 2, 5, 9.
-        let cumulative = Definition { time: Time::Cumulative, ..n.clone() };
-        let mut run = Vec::new();
-        for (from, to) in months {
-            run.push(counted(&app, programme, &cumulative, from, to).await.0.unwrap());
-        }
-        assert_eq!(run, [2, 3, 4]);
-        // A place and a part of it make one set.
-        let filtered = |places: &[&str], count: Count| {
-            let mut one = definition(part(Measure::Person, count, &["meeting"]));
-            one.counted.filter.places = places.iter().map(|place| (*place).to_owned()).collect();
-            one
-        };
-        for (places, once, each_time) in [(vec![belgrade], 3, 4), (vec![obrenovac], 2, 2), (vec![belgrade, obrenovac], 3, 4)] {
-            let distinct = counted(&app, programme, &filtered(&places, Count::Distinct), "2021-01-01", "2021-12-31").await;
-            let sum = counted(&app, programme, &filtered(&places, Count::Sum), "2021-01-01", "2021-12-31").await;
-            assert_eq!((distinct.0, sum.0), (Some(once), Some(each_time)), "{places:?}");
-        }
-        // Parts sum to the whole, with what is not recorded as a part.
-        for table in measure_in_parts(&Tables(app.db.read(), &[programme]), &n, &window("2021-01-01", "2021-03-31"))
-            .await
-            .unwrap()
-            .breakdowns
-        {
-            assert_eq!(table.cells.iter().map(|cell| cell.number).sum::<i64>(), 4, "{:?}", table.dimension);
-            assert_eq!(table.cells.iter().filter_map(|cell| cell.newly).sum::<i64>(), 4, "{:?}", table.dimension);
-        }
-        // Over two programmes the union counts, not the sum.
-        let union =
-            measure(&Tables(app.db.read(), &[programme, programme + 1]), &n, &window("2021-01-01", "2021-03-31")).await.unwrap();
-        assert_eq!(union.achieved.number(), Some(4));
-        // People without names stand beside N and within sums.
-        let group = Group { sex: "female".into(), age_band: "15-29".into(), nationality: "sy".into(), people: 7 };
-        let open = NewEvent { groups: vec![group], ..meeting(programme, "2021-03-05", "") };
-        events::record_event(&app, &manager, &operation(), &open).await.unwrap();
-        assert_eq!(counted(&app, programme, &n, "2021-01-01", "2021-03-31").await, (Some(4), Some(4), 7));
-        assert_eq!(counted(&app, programme, &sum, "2021-01-01", "2021-03-31").await.0, Some(13));
-        // A reversal lowers N by those whom nothing else reached.
-        let back = Reversal { programme, event: Some(event_ids[0]), delivery: None, reason: "wrong day".into() };
-        assert_eq!(events::reverse(&app, &manager, &operation(), &back).await.unwrap(), 3);
-        assert_eq!(refusal(events::reverse(&app, &manager, &operation(), &back).await), "record-reversed-already");
-        let after = counted(&app, programme, &n, "2021-01-01", "2021-03-31").await;
-        assert_eq!((after.0, after.1), (Some(4), Some(4)));
-        assert_eq!(counted(&app, programme, &n, "2021-01-01", "2021-01-31").await.0, Some(0));
-        assert_eq!(roll_up_breaches(app.db.read(), 5).await.unwrap(), Vec::<String>::new());
-        // A ratio of nothing has no value.
-        let ratio = Definition {
-            denominator: Some(part(Measure::Place, Count::Sum, &["meeting"])),
-            dimensions: Vec::new(),
-            ..definition(part(Measure::Person, Count::Sum, &["meeting"]))
-        };
-        let found = measure(&Tables(app.db.read(), &[programme]), &ratio, &window("2021-01-01", "2021-03-31")).await.unwrap();
-        assert_eq!(found.achieved, Achieved::Nothing);
-        assert_eq!(komshi::db::verify_audit(app.db.read()).await.unwrap(), Vec::<String>::new());
-    }
-}
-
-/// The reviewer joins every pair that waits.
-async fn merge_same(app: &App, manager: &Actor, programme: i64) {
-    use komshi::matching::{
-        model::Verdict,
-        store::{self as matching, DecidePair, PairState},
-    };
-    while let Some(pair) = matching::claim_next(app, manager, programme, PairState::Proposed).await.unwrap() {
-        let decision = DecidePair { pair: pair.id, verdict: Verdict::Same, reason: "the same person".into() };
-        matching::decide_pair(app, manager, &operation(), &decision).await.unwrap();
-    }
-}
-
-#[tokio::test]
-async fn a_locked_number_never_changes_silently() {
-    for app in testing::apps().await {
-        let (manager, programme) = empty(&app).await;
-        let text = NewText {
-            subject: String::new(),
-            field: String::new(),
-            language: "en".into(),
-            body: "Meetings held".into(),
-            is_original: true,
-        };
-        let new = NewIndicator {
-            programme,
-            code: "M".into(),
-            definition: Definition { dimensions: Vec::new(), ..definition(part(Measure::Event, Count::Distinct, &["meeting"])) },
-            place: Place::default(),
-            texts: vec![text],
-            reason: String::new(),
-        };
-        let used = framework::add_indicator(&app, &manager, &operation(), &new).await.unwrap();
-        let first = lines(&app, programme).await;
-        assert_eq!((number(&first, "M"), first["M"].target.clone(), first["M"].progress), (0, None, None));
-        for day in ["2021-01-10", "2021-02-10"] {
-            events::record_event(&app, &manager, &operation(), &meeting(programme, day, "")).await.unwrap();
-        }
-        let quarter = window("2021-01-01", "2021-03-31");
-        let locked = framework::lock(&app, &manager, &operation(), programme, used, &quarter).await.unwrap();
-        assert_eq!(
-            refusal(framework::lock(&app, &manager, &operation(), programme, used, &quarter).await),
-            "number-already-locked"
-        );
-        // Something is recorded later: the locked number stays, and the page says what the records say.
-        events::record_event(&app, &manager, &operation(), &meeting(programme, "2021-03-01", "")).await.unwrap();
-        let row = framework::use_of(&app, &manager, programme, used).await.unwrap();
-        let kept = framework::locked(&app, &row).await.unwrap();
-        assert_eq!((kept[0].value(), kept[0].now, kept[0].version), (Some(2), Some(3), 1));
-        assert_eq!(refusal(framework::correct(&app, &manager, &operation(), programme, locked, 1, " ").await), "reason-missing");
-        framework::correct(&app, &manager, &operation(), programme, locked, 1, "recorded late").await.unwrap();
-        let kept = framework::locked(&app, &row).await.unwrap();
-        assert_eq!((kept[0].value(), kept[0].measured.achieved.number()), (Some(3), Some(2)));
-        // Counted differently from now on: the next version; the lock says by which it was counted.
-        let mut next = new.clone();
-        next.definition.counted.filter.kinds = vec!["meeting".into(), "round-table".into()];
-        next.texts.clear();
-        assert_eq!(refusal(framework::add_indicator(&app, &manager, &operation(), &next).await), "reason-missing");
-        next.reason = "round tables count too".into();
-        assert_eq!(framework::add_indicator(&app, &manager, &operation(), &next).await.unwrap(), used);
-        let row = framework::use_of(&app, &manager, programme, used).await.unwrap();
-        assert_eq!(row.version, 2);
-        let kept = framework::locked(&app, &row).await.unwrap();
-        assert_eq!((kept[0].version, kept[0].now), (1, Some(3)));
-        // A target is replaced with a reason; taken away, it is "not set" and never 0 %.
-        let target = NewTarget { programme, indicator_use: used, value: Some(10), ..NewTarget::default() };
-        framework::set_target(&app, &manager, &operation(), &target).await.unwrap();
-        assert_eq!(lines(&app, programme).await["M"].progress, Some(300));
-        let none = NewTarget { value: None, ..target.clone() };
-        assert_eq!(refusal(framework::set_target(&app, &manager, &operation(), &none).await), "reason-missing");
-        framework::set_target(&app, &manager, &operation(), &NewTarget { reason: "no longer".into(), ..none }).await.unwrap();
-        let line = lines(&app, programme).await.remove("M").unwrap();
-        assert_eq!((line.target, line.progress), (None, None));
-        // Only who leads the programme sets up and locks.
-        let stranger = actor_by_name(&app, "arta").await.unwrap();
-        assert!(framework::lock(&app, &stranger, &operation(), programme, used, &quarter).await.is_err());
-        assert!(framework::set_target(&app, &stranger, &operation(), &target).await.is_err());
-    }
-}
-
-fn workbook(rows: &[&[&str]]) -> Workbook {
-    let cell = |text: &&str| if text.is_empty() { Cell::Empty } else { Cell::Text((*text).to_owned()) };
-    let rows = rows.iter().map(|row| row.iter().map(cell).collect()).collect();
-    Workbook { source: FileSource::Xlsx, sheets: vec![Sheet { name: "1".into(), rows, ..Sheet::default() }], notes: Vec::new() }
-}
-
-const HEADER: &[&str] = &["event", "kind", "date", "title", "surname", "given-name", "birth-date", "sex"];
-
-#[tokio::test]
-async fn a_corrected_file_does_not_double_and_a_file_goes_back_as_a_whole() {
-    for app in testing::apps().await {
-        let (manager, programme) = empty(&app).await;
-        let rows: [&[&str]; 5] = [
-            HEADER,
-            &["T1", "training", "2021-02-01", "First aid", "Antić", "Mira", "1990-05-12", "f"],
-            &["T1", "", "", "", "Bajić", "Petar", "1980-01-01", "m"],
-            &["T2", "training", "2021-02-08", "First aid, again", "Antić", "Mira", "1990-05-12", "f"],
-            &["T2", "party", "2021-31-08", "", "", "", "", ""],
-        ];
-        let new = NewUpload::new(programme, "trainings.xlsx", b"one", None, workbook(&rows));
-        let taken = events::record_upload(&app, &manager, &operation(), &new).await.unwrap();
-        assert_eq!((taken.events, taken.attendances), (2, 3));
-        assert_eq!(refusal(events::record_upload(&app, &manager, &operation(), &new).await), "events-same-file");
-        let persons = definition(part(Measure::Person, Count::Distinct, &["training"]));
-        let n = async |app: &App| counted(app, programme, &persons, "2021-01-01", "2021-12-31").await.0.unwrap();
-        assert_eq!(n(&app).await, 2);
-        // The same events again are a correction, and somebody must say so.
-        let more: [&[&str]; 5] = [
-            HEADER,
-            &["T1", "training", "2021-02-01", "First aid", "Antić", "Mira", "1990-05-12", "f"],
-            &["T1", "", "", "", "Bajić", "Petar", "1980-01-01", "m"],
-            &["T1", "", "", "", "Delić", "Sanja", "1985-04-04", "f"],
-            &["T2", "training", "2021-02-09", "First aid, again", "Antić", "Mira", "1990-05-12", "f"],
-        ];
-        let beside = NewUpload::new(programme, "trainings-2.xlsx", b"two", None, workbook(&more));
-        assert_eq!(refusal(events::record_upload(&app, &manager, &operation(), &beside).await), "events-code-known");
-        let corrected = NewUpload { corrects: Some(taken.id), ..beside };
-        let second = events::record_upload(&app, &manager, &operation(), &corrected).await.unwrap();
-        assert_eq!((second.events, second.attendances), (2, 4));
-        assert_eq!(n(&app).await, 3);
-        let trainings = definition(part(Measure::Event, Count::Distinct, &["training"]));
-        assert_eq!(counted(&app, programme, &trainings, "2021-01-01", "2021-12-31").await.0, Some(2));
-        let reversed = events::withdraw_upload(&app, &manager, &operation(), programme, second.id, "not ours").await.unwrap();
-        assert_eq!(reversed, 2 + 4);
-        // The file that it had corrected counts again, as it was.
-        assert_eq!(n(&app).await, 2);
-        assert_eq!(counted(&app, programme, &trainings, "2021-02-08", "2021-02-08").await.0, Some(1));
-        let states = async |app: &App| -> Vec<String> {
-            events::uploads(app, &manager, programme).await.unwrap().into_iter().map(|one| one.state).collect()
-        };
-        assert_eq!(states(&app).await, ["withdrawn", "published"]);
-        let rows = events::events(&app, &manager, programme, &events::EventFilter::default()).await.unwrap();
-        let standing: Vec<(&str, &str, i64)> = rows
-            .iter()
-            .filter(|event| event.reversed.is_none())
-            .map(|event| (event.code.as_str(), event.occurred_on.as_str(), event.named))
-            .collect();
-        assert_eq!(standing, [("T2", "2021-02-08", 1), ("T1", "2021-02-01", 2)]);
-        assert_eq!(refusal(events::record_upload(&app, &manager, &operation(), &new).await), "events-same-file");
-        // The correction can be sent again; nobody stands twice in the registry for it.
-        let third = events::record_upload(&app, &manager, &operation(), &corrected).await.unwrap();
-        assert_eq!((third.events, third.attendances), (2, 4));
-        assert_eq!(n(&app).await, 3);
-        assert_eq!(states(&app).await, ["published", "withdrawn", "replaced"]);
-        assert_eq!(shown(&app).await, 3);
-        // A file that was taken back by mistake is sent again; it came without a correction, so nothing else comes back.
-        let withdraw = async |upload: i64| {
-            events::withdraw_upload(&app, &manager, &operation(), programme, upload, "by mistake").await.unwrap()
-        };
-        withdraw(third.id).await;
-        withdraw(taken.id).await;
-        assert_eq!((n(&app).await, shown(&app).await), (0, 0));
-        let again = events::record_upload(&app, &manager, &operation(), &new).await.unwrap();
-        assert_eq!((again.events, again.attendances), (2, 3));
-        assert_eq!((n(&app).await, shown(&app).await), (2, 2));
-        assert!(roll_up_breaches(app.db.read(), 5).await.unwrap().is_empty());
-    }
-}
-
-/// Persons of whom a list of the registry speaks.
-async fn shown(app: &App) -> i64 {
-    let sql = "SELECT COUNT(DISTINCT p.canonical_id) AS value FROM person p JOIN source_row s ON s.person = p.id \
-               JOIN list l ON l.id = s.list AND l.state = 'published' WHERE p.visible = 1";
-    db::number(app.db.read(), sql, vec![]).await.unwrap()
-}
-
-/// Names come in before the events that they belong to. Whatever ends an upload between the two, nobody stays in the registry for
-/// nothing, and the same file can be sent again.
-#[tokio::test]
-async fn a_file_that_is_cut_short_leaves_nothing() {
-    for app in testing::apps().await {
-        let (manager, programme) = empty(&app).await;
-        let rows: [&[&str]; 3] = [
-            HEADER,
-            &["T1", "training", "2021-02-01", "First aid", "Antić", "Mira", "1990-05-12", "f"],
-            &["T1", "", "", "", "Bajić", "Petar", "1980-01-01", "m"],
-        ];
-        let new = NewUpload::new(programme, "trainings.xlsx", b"one", None, workbook(&rows));
-        let records = async || {
-            let sql = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM event_upload) + \
-                       (SELECT COUNT(*) FROM delivery WHERE source_slice = 'events') AS value";
-            db::number(app.db.read(), sql, vec![]).await.unwrap()
-        };
-        let lists = async |state: &str| {
-            let sql = "SELECT COUNT(*) AS value FROM list WHERE kind = 'participants' AND state = $1";
-            db::number(app.db.read(), sql, values![state]).await.unwrap()
-        };
-        // Refused in the middle: the file that it says it corrects is gone.
-        let gone = NewUpload { corrects: Some(7), ..new.clone() };
-        assert_eq!(refusal(events::record_upload(&app, &manager, &operation(), &gone).await), "list-correct-gone");
-        assert_eq!((records().await, shown(&app).await, lists("published").await), (0, 0, 0));
-        // The power goes between the names and the events: what the first half of an upload leaves behind.
-        let names = NewParticipants {
-            programme,
-            name: "trainings.xlsx".into(),
-            hash: db::hash(&["participants", &new.file_hash]),
-            given_on: "2021-02-01".into(),
-            corrects: None,
-            people: vec![somebody("Antić", "Mira", "1990-05-12", "f"), somebody("Bajić", "Petar", "1980-01-01", "m")],
-        };
-        import_participants(&app, &manager, &operation(), &names).await.unwrap();
-        assert_eq!((records().await, shown(&app).await), (0, 2));
-        // Who sends the file again at once finds it taken up where it stopped.
-        resume_unfinished(&app).await.unwrap();
-        let taken = events::record_upload(&app, &manager, &operation(), &new).await.unwrap();
-        assert_eq!((taken.events, taken.attendances, shown(&app).await, lists("published").await), (1, 2, 2, 1));
-        events::withdraw_upload(&app, &manager, &operation(), programme, taken.id, "once more").await.unwrap();
-        assert_eq!(shown(&app).await, 0);
-        // Nobody sends it again: within the hour the server takes the names back by itself, and the file can still come.
-        import_participants(&app, &manager, &operation(), &names).await.unwrap();
-        assert_eq!(shown(&app).await, 2);
-        let later = app.clock.now() + jiff::SignedDuration::from_hours(2);
-        resume_unfinished(&another(&app, |shared| shared.clock = Clock::Fixed(later))).await.unwrap();
-        assert_eq!((shown(&app).await, lists("published").await), (0, 0));
-        let taken = events::record_upload(&app, &manager, &operation(), &new).await.unwrap();
-        assert_eq!((taken.attendances, shown(&app).await), (2, 2));
-        // What was recorded stays, however old it is.
-        resume_unfinished(&another(&app, |shared| shared.clock = Clock::Fixed(later))).await.unwrap();
-        assert_eq!(shown(&app).await, 2);
-        // People of a form whose event is gone do not stay either.
-        let event = events::record_event(&app, &manager, &operation(), &meeting(programme, "2021-03-01", "")).await.unwrap();
-        let attendance = NewAttendance {
-            programme,
-            event: event.id,
-            people: vec![somebody("Delić", "Sanja", "1985-04-04", "f")],
-            persons: vec![7],
-        };
-        assert!(matches!(events::record_attendance(&app, &manager, &operation(), &attendance).await, Err(Error::NotFound)));
-        assert_eq!(shown(&app).await, 2);
-    }
-}
-
-#[tokio::test]
-async fn names_need_a_record_of_the_data_sharing() {
-    for app in testing::apps().await {
-        let setup = demo::set_up(&app).await.unwrap();
-        let programme = bring(&app, &setup, "social-services.toml").await;
-        let manager = &setup.manager;
-        let event = events::record_event(&app, manager, &operation(), &meeting(programme, "2021-05-05", "")).await.unwrap();
-        let people = vec![somebody("Antić", "Mira", "", "")];
-        let new = NewAttendance { programme, event: event.id, people, persons: Vec::new() };
-        assert_eq!(refusal(events::record_attendance(&app, manager, &operation(), &new).await), "participants-need-sharing");
-        let record = NewSharing {
-            programme,
-            giver: manager.organisation,
-            receivers: Vec::new(),
-            purpose: "Meetings".into(),
-            legal_basis: "Consent".into(),
-            document: "1/2021".into(),
-            valid_from: "2021-01-01".into(),
-            valid_until: None,
-            fields: vec!["surname".into(), "given_name".into()],
-        };
-        programmes::record_sharing(&app, manager, &operation(), &record).await.unwrap();
-        assert_eq!(events::record_attendance(&app, manager, &operation(), &new).await.unwrap(), 1);
-        // Those who took part are nobody's identified household or person.
-        let figures = reports::store::compute(&app, programme, &ever(), reports::model::Sight::Everything).await.unwrap();
-        let zero = komshi::indicators::small_cells::Shown::Number(0);
-        assert_eq!((figures.identified.households, figures.identified.persons_recorded), (zero, zero));
-        // Somebody of elsewhere sees neither the event nor the people.
-        let other = actor_by_name(&app, "agim").await.unwrap();
-        assert!(events::event(&app, &other, programme, event.id).await.is_err());
-        let wrong = NewGiven { programme, kind: "payment".into(), subject_kind: "public".into(), ..NewGiven::default() };
-        assert_eq!(refusal(events::record_given(&app, manager, &operation(), &wrong).await), "field-date");
     }
 }
 
