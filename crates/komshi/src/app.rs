@@ -125,13 +125,58 @@ impl App {
         later.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
     }
 
-    /// Now in the time zone of the region (all its capitals keep the same time).
+    /// Now in the time zone of the region.
     pub fn now_here(&self) -> jiff::Zoned {
-        self.clock.now().to_zoned(TimeZone::get("Europe/Belgrade").unwrap_or(TimeZone::UTC))
+        self.clock.now().to_zoned(zone())
     }
 
     /// Today in the region, as ISO text.
     pub fn today(&self) -> String {
         self.now_here().date().to_string()
+    }
+}
+
+/// The time zone of the region: all its capitals keep the same time.
+pub fn zone() -> TimeZone {
+    TimeZone::get("Europe/Belgrade").unwrap_or(TimeZone::UTC)
+}
+
+/// The day in the region of a moment of the database (`2021-03-10T23:30:00Z` is `2021-03-11`); what is a day already, or no moment,
+/// stays as it is. The database keeps moments in UTC and days as people write them: the two differ for an hour or two after each
+/// midnight, and nothing that compares or shows a moment as a day may cut its text.
+pub fn day_of(moment: &str) -> String {
+    moment.parse::<Timestamp>().map_or_else(|_| moment.to_owned(), |at| at.to_zoned(zone()).date().to_string())
+}
+
+/// The moment, as the database keeps it, at which a day begins in the region; what is no day stays as it is.
+pub fn beginning_of(day: &str) -> String {
+    day.parse::<jiff::civil::Date>()
+        .and_then(|day| day.to_zoned(zone()))
+        .map_or_else(|_| day.to_owned(), |begins| begins.timestamp().strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+}
+
+/// The moment at which a day is over in the region: the first of the next day.
+pub fn end_of(day: &str) -> String {
+    let next = day.parse::<jiff::civil::Date>().and_then(|day| day.tomorrow());
+    next.map_or_else(|_| day.to_owned(), |next| beginning_of(&next.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_and_days_of_the_region() {
+        assert_eq!(day_of("2021-03-10T22:59:59Z"), "2021-03-10");
+        assert_eq!(day_of("2021-03-10T23:00:00Z"), "2021-03-11");
+        assert_eq!(day_of("2021-07-10T22:00:00Z"), "2021-07-11", "summer");
+        assert_eq!(day_of("2021-03-10"), "2021-03-10");
+        assert_eq!(day_of("about 1987"), "about 1987");
+        assert_eq!(beginning_of("2021-03-11"), "2021-03-10T23:00:00Z");
+        assert_eq!(
+            (beginning_of("2021-03-28"), end_of("2021-03-28")),
+            ("2021-03-27T23:00:00Z".into(), "2021-03-28T22:00:00Z".into())
+        );
+        assert_eq!(end_of("9999-12-31"), "9999-12-31", "the last day of all has no next");
     }
 }

@@ -105,7 +105,7 @@ pub async fn sign_in(State(app): State<App>, page: Page, client: Client, form: F
     let (status, problem) = match store::sign_in_from(&app, &client, form.text("user"), form.text("password")).await? {
         SignIn::In(opened) => return Ok(entered(&app, &opened, own_path(form.text("next")))),
         SignIn::Wrong => (StatusCode::UNPROCESSABLE_ENTITY, page.t("sign-in-wrong")),
-        SignIn::Wait(until) => (StatusCode::TOO_MANY_REQUESTS, page.refusal(&store::wait_refusal(&app, &until).refusal())),
+        SignIn::Wait(until) => (StatusCode::TOO_MANY_REQUESTS, page.refusal(&store::wait_refusal(&until).refusal())),
     };
     let again = SignInPage::new(&app, page, form.text("next"), form.text("user"), problem).await?;
     Ok((status, Html(again)).into_response())

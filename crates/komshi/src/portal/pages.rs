@@ -18,7 +18,7 @@ use super::{
     view::{self, PlacesView, Results, Told},
 };
 use crate::{
-    app::App,
+    app::{App, day_of},
     child::Queue,
     error::Error,
     indicators::small_cells::Shown as SmallCell,
@@ -384,7 +384,7 @@ pub async fn file(
             kept::file(&app, key, files::make_from(&page, &programme, &figures, kind, Queue::Visitors)).await?
         }
         Some(_) if kind != files::Kind::Json => {
-            let made_on = standing.at.get(..10).unwrap_or_default().to_owned();
+            let made_on = day_of(&standing.at);
             let report = donor::published(standing.snapshot, made_on).ok_or(Error::NotFound)?;
             let langs = [page.lang];
             let make = donor::make(&page, &report, &langs, Layout::OneAfterTheOther, kind, Queue::Visitors);

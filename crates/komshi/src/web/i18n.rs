@@ -6,7 +6,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-use crate::translations::kept;
+use crate::{app::day_of, translations::kept};
 
 /// A language and script that pages are written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -144,9 +144,9 @@ impl Lang {
         format!("{sign}{}{point}{:02}", self.number(minor / 100), minor % 100)
     }
 
-    /// An ISO date or time as the language writes the day; anything else as it stands.
+    /// An ISO day, or the day of a moment in the region, as the language writes it; anything else as it stands.
     pub fn date(self, iso: &str) -> String {
-        match iso.get(..10).and_then(|day| day.parse::<jiff::civil::Date>().ok()) {
+        match day_of(iso).parse::<jiff::civil::Date>().ok() {
             Some(date) => komshi_text::dates::write(date, self.tag()),
             None => iso.to_owned(),
         }

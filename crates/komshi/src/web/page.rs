@@ -12,7 +12,7 @@ use komshi_access::Action;
 use super::{guard::Session, i18n::Lang};
 use crate::{
     access::Actor,
-    app::App,
+    app::{App, zone},
     db::{NewOperation, random_token},
     error::{Error, Refusal},
 };
@@ -127,7 +127,7 @@ impl Page {
     pub fn moment(&self, iso: &str) -> String {
         match iso.parse::<jiff::Timestamp>() {
             Ok(at) => {
-                let here = at.to_zoned(self.app.now_here().time_zone().clone());
+                let here = at.to_zoned(zone());
                 format!("{} {}", self.lang.date(&here.date().to_string()), here.strftime("%H:%M"))
             }
             Err(_) => self.lang.date(iso),

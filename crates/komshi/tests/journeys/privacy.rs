@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use komshi::{
     access::Actor,
-    app::App,
+    app::{App, Clock},
     db::{self, tables, testing, values},
     demo::{self, Setup},
     indicators::{
@@ -17,7 +17,7 @@ use komshi::{
 
 use crate::{
     facts::sound,
-    fixture::refusal,
+    fixture::{another, refusal},
     lists::{import, operation},
     uploads::Browser,
 };
@@ -212,6 +212,8 @@ async fn what_is_due_is_proposed_and_a_person_approves() {
 #[tokio::test]
 async fn an_incident_has_a_clock_and_names_the_households_that_were_seen() {
     for app in testing::apps().await {
+        // Half an hour after midnight, when the database's clock has not begun the day yet.
+        let app = another(&app, |shared| shared.clock = Clock::Fixed("2026-03-10T23:30:00Z".parse().unwrap()));
         let setup = demo::set_up(&app).await.unwrap();
         import(&app, &setup, "office", "spisak.csv", LIST.as_bytes(), None).await;
         let actor = setup.manager.clone();
@@ -228,6 +230,12 @@ async fn an_incident_has_a_clock_and_names_the_households_that_were_seen() {
         let incident = privacy::incident(&app, &actor, id).await.unwrap();
         let affected = privacy::affected(&app, &actor, &incident).await.unwrap();
         assert_eq!(affected.iter().map(|row| row.household).collect::<Vec<_>>(), [person.household]);
+        for (from, to, seen) in
+            [("2026-03-11", "2026-03-11", 1), ("2026-03-10", "2026-03-10", 0), ("2026-03-12", "2026-03-12", 0)]
+        {
+            let days = privacy::IncidentRow { from_day: Some(from.into()), to_day: Some(to.into()), ..incident.clone() };
+            assert_eq!(privacy::affected(&app, &actor, &days).await.unwrap().len(), seen, "{from} to {to}");
+        }
         let browser = Browser::of(app.clone(), setup, "mirjana").await;
         let path = format!("/settings/incidents/{id}");
         let page = browser.get(&path).await;

@@ -89,7 +89,7 @@ pub async fn invitation(app: &App, client: &Client, token: &str) -> Result<Optio
     }
     let subjects = [Subject::new(Kind::Link, &[&client.address])];
     if let Attempt::Wait(until) = waits::attempt(app, &subjects).await? {
-        return Err(waits::refusal(app, &until));
+        return Err(waits::refusal(&until));
     }
     let row: Option<Row> = one(
         app.db.read(),

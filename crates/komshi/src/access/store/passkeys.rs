@@ -279,7 +279,7 @@ pub async fn ask_for_passkey(app: &App, user: i64, session: i64) -> Result<Optio
 pub async fn ask_anybody(app: &App, client: &Client) -> Result<AskedPasskey, Error> {
     let place = place(app)?;
     if let Attempt::Wait(until) = waits::attempt(app, &address_of(client)).await? {
-        return Err(waits::refusal(app, &until));
+        return Err(waits::refusal(&until));
     }
     let question = passkey::ask_to_show(&place, &[])?;
     keep(app, For::Alone, None, 0, question).await

@@ -285,7 +285,7 @@ pub async fn go_to_provider(app: &App, client: &Client, code: &str, next: &str) 
     let sql = format!("{SERVICE} o.code = $1");
     let service: Service = one(app.db.read(), &sql, values![code]).await?.ok_or(Error::NotFound)?;
     if let Attempt::Wait(until) = waits::attempt(app, &address_of(client)).await? {
-        return Err(waits::refusal(app, &until));
+        return Err(waits::refusal(&until));
     }
     let sent = provider::send(&connection_of(app, &service).await?).await.map_err(away)?;
     let browser = random_token();

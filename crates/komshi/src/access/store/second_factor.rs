@@ -111,7 +111,7 @@ pub(super) async fn counted(app: &App, user: i64) -> Result<[Subject; 1], Error>
     let subjects = [Subject::new(Kind::Code, &[&user.to_string()])];
     match waits::attempt(app, &subjects).await? {
         Attempt::Go { .. } => Ok(subjects),
-        Attempt::Wait(until) => Err(waits::refusal(app, &until)),
+        Attempt::Wait(until) => Err(waits::refusal(&until)),
     }
 }
 

@@ -232,7 +232,7 @@ pub async fn change_password(
 pub async fn prove_password(app: &App, actor: &Actor, password: &str) -> Result<(), Error> {
     let subjects = [Subject::new(Kind::Own, &[&actor.user.to_string()])];
     if let Attempt::Wait(until) = waits::attempt(app, &subjects).await? {
-        return Err(waits::refusal(app, &until));
+        return Err(waits::refusal(&until));
     }
     let stored =
         db::text(app.db.read(), "SELECT password_hash AS value FROM app_user WHERE id = $1", values![actor.user]).await?;

@@ -35,7 +35,7 @@ pub async fn sign_in(app: &App, name: &str, password: &str) -> Result<Option<Str
     match sign_in_from(app, &Client::default(), name, password).await? {
         SignIn::In(opened) => Ok(Some(opened.session)),
         SignIn::Wrong => Ok(None),
-        SignIn::Wait(until) => Err(waits::refusal(app, &until)),
+        SignIn::Wait(until) => Err(waits::refusal(&until)),
     }
 }
 

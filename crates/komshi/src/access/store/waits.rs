@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use sea_orm::FromQueryResult;
 
 use crate::{
-    app::App,
+    app::{App, zone},
     db::{for_update, hash, one, run, values},
     error::Error,
 };
@@ -162,11 +162,11 @@ pub async fn settle(app: &App, subjects: &[Subject]) -> Result<(), Error> {
 }
 
 /// The sentence that says when to try again, in the region's time.
-pub fn refusal(app: &App, until: &str) -> Error {
+pub fn refusal(until: &str) -> Error {
     let time = until.parse::<Timestamp>().ok().map(|at| {
         // Whole minutes, rounded up: nobody looks at the seconds of an office clock.
         let up = at + SignedDuration::from_secs(59);
-        up.to_zoned(app.now_here().time_zone().clone()).strftime("%H:%M").to_string()
+        up.to_zoned(zone()).strftime("%H:%M").to_string()
     });
     Error::refused_with("sign-in-wait", &[("time", time.unwrap_or_default())])
 }

@@ -5,11 +5,11 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
 };
-use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{Timestamp, civil::DateTime};
 use komshi_access::Action;
 
 use crate::{
-    app::App,
+    app::{App, zone},
     error::Error,
     privacy::{
         model::report_until,
@@ -61,8 +61,7 @@ pub async fn add(State(app): State<App>, page: Page, mut form: Form) -> Result<R
     form.check()?;
     // As the clock on the wall says it.
     let noticed: DateTime = noticed.parse().map_err(|_| Error::refused("incident-time"))?;
-    let zone = TimeZone::get("Europe/Belgrade").unwrap_or(TimeZone::UTC);
-    let noticed = noticed.to_zoned(zone).map_err(|_| Error::refused("incident-time"))?.timestamp();
+    let noticed = noticed.to_zoned(zone()).map_err(|_| Error::refused("incident-time"))?.timestamp();
     if noticed > app.clock.now() {
         return Err(Error::refused("incident-time"));
     }

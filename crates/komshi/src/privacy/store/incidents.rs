@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     access::Actor,
-    app::App,
+    app::{App, beginning_of, end_of},
     begin,
     db::{NewOperation, all, one, run, values},
     error::Error,
@@ -145,13 +145,12 @@ const MOST_AFFECTED: i64 = 20_000;
 pub async fn affected(app: &App, actor: &Actor, incident: &IncidentRow) -> Result<Vec<Affected>, Error> {
     let Some(account) = incident.account else { return Ok(Vec::new()) };
     registry::settle_looks(app).await?;
-    // A day ends with the last moment that its text begins.
-    let from = incident.from_day.clone().unwrap_or_default();
-    let to = incident.to_day.as_ref().map_or_else(|| "9".to_owned(), |day| format!("{day}T99"));
+    let from = incident.from_day.as_deref().map(beginning_of).unwrap_or_default();
+    let to = incident.to_day.as_deref().map_or_else(|| "9".to_owned(), end_of);
     let sql = "SELECT h.id AS household, h.code, COUNT(*) AS looks, MIN(s.at) AS first_at, MAX(s.at) AS last_at FROM ( \
-                 SELECT l.at, l.kind, l.subject FROM look l WHERE l.app_user = $1 AND l.organisation = $2 AND l.at >= $3 AND l.at <= $4 AND l.subject <> 0 \
+                 SELECT l.at, l.kind, l.subject FROM look l WHERE l.app_user = $1 AND l.organisation = $2 AND l.at >= $3 AND l.at < $4 AND l.subject <> 0 \
                  UNION ALL SELECT l.at, l.kind, d.subject FROM look l JOIN look_listed d ON d.look = l.id \
-                 WHERE l.app_user = $1 AND l.organisation = $2 AND l.at >= $3 AND l.at <= $4) s \
+                 WHERE l.app_user = $1 AND l.organisation = $2 AND l.at >= $3 AND l.at < $4) s \
                JOIN household h ON h.canonical_id = h.id AND h.visible < 2 AND h.id = CASE s.kind \
                  WHEN 'household' THEN (SELECT x.canonical_id FROM household x WHERE x.id = s.subject) \
                  WHEN 'person' THEN (SELECT y.canonical_id FROM person p JOIN household y ON y.id = p.household WHERE p.id = s.subject) END \

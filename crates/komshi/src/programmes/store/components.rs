@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     access::Actor,
-    app::App,
+    app::{App, day_of},
     begin,
     db::{self, NewOperation, Transaction, one, run, tables, values},
     error::Error,
@@ -264,12 +264,13 @@ pub async fn set_target(
     }
     let activity: Row = one(
         tx,
-        "SELECT a.unit, a.target, a.qualifier, SUBSTR(p.created_at, 1, 10) AS created FROM activity a \
+        "SELECT a.unit, a.target, a.qualifier, p.created_at AS created FROM activity a \
          JOIN programme p ON p.id = a.programme WHERE a.id = $1 AND a.programme = $2",
         values![new.activity, programme],
     )
     .await?
     .ok_or(Error::NotFound)?;
+    let created = day_of(&activity.created);
     let write = async |unit: &str, value: i64, qualifier: Option<String>, set_on: &str, why: &str| {
         run(
             tx,
@@ -288,7 +289,7 @@ pub async fn set_target(
     .await?;
     // A target from the time before there was a history is its first line.
     if let (0, true, Some(target)) = (before, activity.unit == new.unit, activity.target)
-        && activity.created < new.set_on
+        && created < new.set_on
     {
         write(&activity.unit, target, activity.qualifier.clone(), &activity.created, "").await?;
     }

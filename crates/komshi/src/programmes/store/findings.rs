@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     access::Actor,
-    app::App,
+    app::{App, day_of},
     begin,
     db::{self, Command, Connection, NewOperation, Transaction, all, one, run, values},
     error::Error,
@@ -108,7 +108,7 @@ pub(super) async fn refresh(app: &App, tx: &Transaction, programme: i64, at: &st
     }
     for row in rows.iter().filter(|row| row.state == "open" && !found.iter().any(|finding| is_of(row, finding))) {
         // While a programme is being entered everything is missing for a while: what is put right on the day leaves no finding.
-        if row.found_at.get(..10) == at.get(..10) {
+        if day_of(&row.found_at) == day_of(at) {
             run(tx, "DELETE FROM quality_finding WHERE id = $1", values![row.id]).await?;
             continue;
         }
