@@ -739,6 +739,7 @@ search-count = { $count ->
 }
 search-hint = A name in any script and spelling, an identity number, a phone, a household code (H-0042) or an address. Several words narrow it down.
 search-more = Only the first { $count } are shown. One more word narrows it down.
+search-partial = These words are so common that not everybody with them was looked through: somebody may be missing here. Add an identity number, a phone, the household's code or the address.
 search-why = Why
 search-why-name = name
 search-why-number = identity number

@@ -740,6 +740,7 @@ search-count = { $count ->
 }
 search-hint = Emri në çdo shkrim e drejtshkrim, numri personal, telefoni, kodi i ekonomisë familjare (H-0042) ose adresa. Më shumë fjalë e ngushtojnë kërkimin.
 search-more = Shfaqen vetëm { $count } të parat. Edhe një fjalë e ngushton kërkimin.
+search-partial = Këto fjalë janë aq të shpeshta sa nuk u shqyrtuan të gjithë ata që i kanë: dikush mund të mungojë këtu. Shtoni numrin personal, telefonin, kodin e ekonomisë familjare ose adresën.
 search-why = Sipas
 search-why-name = emri
 search-why-number = numri personal

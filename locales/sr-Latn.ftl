@@ -756,6 +756,7 @@ search-count = { $count ->
 }
 search-hint = Ime u bilo kom pismu i načinu pisanja, matični broj, telefon, oznaka domaćinstva ({ "H-0042" }) ili adresa. Više reči sužava pretragu.
 search-more = Prikazano je samo prvih { $count }. Još jedna reč sužava pretragu.
+search-partial = Ove reči su toliko česte da nisu pregledani svi koji ih imaju: neko ovde možda nedostaje. Dodajte matični broj, telefon, šifru domaćinstva ili adresu.
 search-why = Po čemu
 search-why-name = ime
 search-why-number = matični broj

@@ -728,6 +728,7 @@ search-count = { $count ->
 }
 search-hint = Hangi alfabe ve yazılışla olursa olsun bir ad, kimlik numarası, telefon, hane kodu (H-0042) veya adres. Birden çok sözcük aramayı daraltır.
 search-more = Yalnızca ilk { $count } sonuç gösteriliyor. Bir sözcük daha aramayı daraltır.
+search-partial = Bu sözcükler o kadar yaygın ki bunları taşıyan herkes taranamadı: burada biri eksik olabilir. Kimlik numarası, telefon, hane kodu veya adres ekleyin.
 search-why = Neden
 search-why-name = ad
 search-why-number = kimlik numarası

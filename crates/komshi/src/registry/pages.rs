@@ -271,13 +271,15 @@ struct SearchPage {
     page: Page,
     question: String,
     found: Vec<Found>,
+    is_partial: bool,
 }
 
 pub async fn search(State(app): State<App>, page: Page, Query(question): Query<Question>) -> Result<Response, Error> {
     let page = page.at(Tab::People);
     let found = store::search(&app, page.actor()?, &question.q).await?;
     note_found(&app, page.actor()?, &found).await?;
-    Ok(Html(SearchPage { page, question: question.q, found }).into_response())
+    let is_partial = found.len() < store::RESULTS && store::is_partial(&app, &question.q).await?;
+    Ok(Html(SearchPage { page, question: question.q, found, is_partial }).into_response())
 }
 
 /// Names, birth dates and addresses stand in the results: whoever finds somebody has seen them.
@@ -291,6 +293,7 @@ async fn note_found(app: &App, actor: &Actor, found: &[Found]) -> Result<(), Err
 struct FoundFragment {
     page: Page,
     found: Vec<Found>,
+    is_partial: bool,
 }
 
 /// Results as one types.
@@ -300,7 +303,8 @@ pub async fn found(State(app): State<App>, page: Page, Query(question): Query<Qu
     let mut found = store::search(&app, page.actor()?, &question.q).await?;
     found.truncate(WHILE_TYPING);
     note_found(&app, page.actor()?, &found).await?;
-    Ok(Html(FoundFragment { page, found }).into_response())
+    let is_partial = found.len() < WHILE_TYPING && store::is_partial(&app, &question.q).await?;
+    Ok(Html(FoundFragment { page, found, is_partial }).into_response())
 }
 
 /// A fact's value as the reader's language writes it.

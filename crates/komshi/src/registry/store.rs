@@ -20,7 +20,7 @@ pub use restricted::{
     EMERGENCY_SECONDS, EmergencyLook, NewRestriction, Reader, Restricted, SHORTEST_REASON, emergencies_waiting, emergency_looks,
     is_restricted, lift, name_reader, nameable, open_in_emergency, restrict, restrict_new_members, restricted, review_emergency,
 };
-pub use search::{Found, RESULTS, Within, person_tokens, search, words_query};
+pub use search::{Found, RESULTS, Within, is_partial, person_tokens, search, words_query};
 
 use komshi_access::Action;
 

@@ -21,6 +21,7 @@ use komshi::{
 use crate::{
     fixture,
     lists::{import, operation},
+    uploads::Browser,
 };
 
 const HEADER: &str =
@@ -314,5 +315,32 @@ async fn people_are_found_by_two_words_of_a_name_or_an_address() {
             let expected = usize::from(question != "petrović 120641");
             assert_eq!(found.len(), expected, "{question}: {found:?}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_search_that_did_not_look_through_all_says_so() {
+    for app in testing::apps().await {
+        let setup = two_lists(&app).await;
+        let known = person(&app, &setup.manager, "Petrović Jovana").await.id;
+        let browser = Browser::of(app.clone(), setup, "mirjana").await;
+        let tells = async |question: &str| {
+            let pages =
+                [browser.get(&format!("/search?q={question}")).await, browser.get(&format!("/search/found?q={question}")).await];
+            let tells = pages.map(|page| page.body.contains("somebody may be missing here"));
+            assert_eq!(tells[0], tells[1], "{question}");
+            tells[0]
+        };
+        assert!(!tells("petrovic").await && !tells("nobody").await);
+        // As many words that begin so as are looked through.
+        let copy = "INSERT INTO search_token (token, person, organisation, list, why) \
+                    SELECT $1, t.person, t.organisation, t.list, t.why FROM search_token t WHERE t.person = $2 AND t.why = 'name' LIMIT 1";
+        let tx = app.db.begin().await.unwrap();
+        for number in 0..2_000 {
+            db::run(&tx, copy, values![format!("petrovic{number}"), known]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        assert!(tells("petrovic").await && tells("petrovic%20marko").await == tells("marko").await);
+        assert!(!tells("petrovic%20jovana").await, "one of the words is rare");
     }
 }

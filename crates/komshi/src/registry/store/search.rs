@@ -76,6 +76,17 @@ pub async fn search(app: &App, actor: &Actor, question: &str) -> Result<Vec<Foun
     Ok(best.into_iter().filter_map(|(id, _, why)| Some(Found { person: rows.remove(&id)?, why })).collect())
 }
 
+/// Whether every word of a question is so common that not all who have it were looked through: then somebody who is there may be missing.
+pub async fn is_partial(app: &App, question: &str) -> Result<bool, Error> {
+    let words: Vec<String> = tokens_of(question).into_iter().take(WORDS).collect();
+    let mut rarest = None;
+    for word in &words {
+        let found = count(app, word).await?;
+        rarest = Some(rarest.map_or(found, |least: i64| least.min(found)));
+    }
+    Ok(rarest.is_some_and(|rarest| rarest >= LOOKED_THROUGH))
+}
+
 /// Adds the persons who have all words.
 async fn hits(app: &App, actor: &Actor, words: &[String], within: Within, scores: &mut Scores) -> Result<(), Error> {
     #[derive(FromQueryResult)]
