@@ -52,6 +52,8 @@ async fn import(
     by: &str,
     given_on: Option<String>,
 ) -> Result<(), Error> {
+    // An import that was cut short is finished first: its file would else be refused as known.
+    lists::resume_unfinished(app).await?;
     let actor = actor_by_name(app, by).await?;
     let programme = programmes::programme_by_code(app, code).await?;
     let giver = crate::access::store::organisation_by_code(app, from).await?;
