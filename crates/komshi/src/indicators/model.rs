@@ -1,9 +1,6 @@
 //! What is counted, and how: unique subjects, newly reached ones, and their cells on the day of the first contact.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
@@ -141,8 +138,9 @@ impl Window {
     }
 }
 
-/// Something reached a subject, or a list named it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Something reached a subject, or a list named it. In the order that makes one the first: the record's id comes after what is counted, so
+/// that the order of entry decides nothing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Contact {
     pub day: Arc<str>,
     pub place: Arc<str>,
@@ -154,46 +152,84 @@ pub struct Contact {
     pub subject: i64,
 }
 
-impl Contact {
-    /// What makes a contact the first. The record's id comes last, so that the order of entry decides nothing that is counted.
-    fn order(&self) -> (&str, &str, Option<i64>, i64) {
-        (&self.day, &self.place, self.stated, self.record)
+/// Where a contact lies beside a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    Before,
+    Within,
+    After,
+}
+
+/// Of each subject its first record in a window, and whether any came before.
+#[derive(Debug)]
+pub struct Earliest<K>(FxHashMap<i64, (Option<K>, bool)>);
+
+impl<K> Default for Earliest<K> {
+    fn default() -> Self {
+        Earliest(FxHashMap::default())
     }
 }
 
-/// Each subject with what came first.
-fn earliest<'a>(contacts: impl Iterator<Item = &'a Contact>) -> FxHashMap<i64, &'a Contact> {
-    let mut firsts: FxHashMap<i64, &Contact> = FxHashMap::default();
-    for contact in contacts {
-        let first = firsts.entry(contact.subject).or_insert(contact);
-        if contact.order() < first.order() {
-            *first = contact;
+impl<K: Ord + Copy> Earliest<K> {
+    pub fn add(&mut self, subject: i64, when: When, record: K) {
+        if when == When::After {
+            return;
+        }
+        let (first, is_new) = self.0.entry(subject).or_insert((None, true));
+        if when == When::Before {
+            *is_new = false;
+        } else if first.is_none_or(|first| record < first) {
+            *first = Some(record);
         }
     }
-    firsts
+
+    /// Those who have a record in the window, with it, and whether it is their first of all.
+    pub fn found(self) -> impl Iterator<Item = (i64, K, bool)> {
+        self.0.into_iter().filter_map(|(subject, (first, is_new))| Some((subject, first?, is_new)))
+    }
 }
 
-/// N: each subject once, with its first contact in the window.
-pub fn unique<'a>(contacts: &'a [Contact], window: &Window) -> BTreeMap<i64, &'a Contact> {
-    earliest(contacts.iter().filter(|contact| window.holds(&contact.day))).into_iter().collect()
+/// The first contact of a subject in a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct First {
+    pub contact: Contact,
+    /// It is the first of all.
+    pub is_new: bool,
 }
 
-/// F: subjects whose first contact of all falls in the window. `contacts` go back to the beginning of the programme.
-pub fn newly<'a>(contacts: &'a [Contact], window: &Window) -> BTreeMap<i64, &'a Contact> {
-    let firsts = earliest(contacts.iter());
-    firsts.into_iter().filter(|(_, first)| window.holds(&first.day)).collect()
+/// N and F of the same contacts, found once for all tables that are made of them. Each subject stands here once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Firsts(Vec<First>);
+
+impl Firsts {
+    /// `contacts` go back to the beginning of the programme.
+    pub fn of(contacts: &[Contact], window: &Window) -> Firsts {
+        let when = |day: &str| match day {
+            day if day < window.from.as_str() => When::Before,
+            day if day > window.to.as_str() => When::After,
+            _ => When::Within,
+        };
+        let mut earliest = Earliest::default();
+        for contact in contacts {
+            earliest.add(contact.subject, when(&contact.day), contact);
+        }
+        earliest.found().map(|(_, contact, is_new)| First { contact: contact.clone(), is_new }).collect()
+    }
+
+    /// N: each subject once.
+    pub fn unique(&self) -> impl Iterator<Item = &Contact> {
+        self.0.iter().map(|first| &first.contact)
+    }
+
+    /// F: subjects whose first contact of all falls in the window.
+    pub fn newly(&self) -> impl Iterator<Item = &Contact> {
+        self.0.iter().filter(|first| first.is_new).map(|first| &first.contact)
+    }
 }
 
-/// N and F of the same contacts, found once for all tables that are made of them.
-#[derive(Debug, Default)]
-pub struct Firsts<'a> {
-    unique: BTreeMap<i64, &'a Contact>,
-    newly: BTreeMap<i64, &'a Contact>,
-}
-
-impl<'a> Firsts<'a> {
-    pub fn of(contacts: &'a [Contact], window: &Window) -> Firsts<'a> {
-        Firsts { unique: unique(contacts, window), newly: newly(contacts, window) }
+impl FromIterator<First> for Firsts {
+    fn from_iter<T: IntoIterator<Item = First>>(firsts: T) -> Firsts {
+        Firsts(firsts.into_iter().collect())
     }
 }
 
@@ -210,10 +246,10 @@ pub struct Reach {
 
 pub fn reach(firsts: &Firsts) -> Reach {
     Reach {
-        unique: firsts.unique.len() as i64,
-        newly: firsts.newly.len() as i64,
-        stated: firsts.unique.values().filter_map(|first| first.stated).sum(),
-        without_size: firsts.unique.values().filter(|first| first.stated.is_none()).count() as i64,
+        unique: firsts.unique().count() as i64,
+        newly: firsts.newly().count() as i64,
+        stated: firsts.unique().filter_map(|first| first.stated).sum(),
+        without_size: firsts.unique().filter(|first| first.stated.is_none()).count() as i64,
     }
 }
 
@@ -394,12 +430,11 @@ pub fn table(register: &Register, firsts: &Firsts, activity: &'static str, unit:
         let value = |index: usize| dimensions.get(index).map_or("", |dimension| register.value(unit, *dimension, contact));
         (value(0), value(1))
     };
-    let mut cells: HashMap<(&str, &str), (i64, i64)> = HashMap::new();
-    for first in firsts.unique.values() {
-        cells.entry(cell(first)).or_default().0 += 1;
-    }
-    for first in firsts.newly.values() {
-        cells.entry(cell(first)).or_default().1 += 1;
+    let mut cells: FxHashMap<(&str, &str), (i64, i64)> = FxHashMap::default();
+    for first in &firsts.0 {
+        let (unique, newly) = cells.entry(cell(&first.contact)).or_default();
+        *unique += 1;
+        *newly += i64::from(first.is_new);
     }
     let mut cells: Vec<Cell> = cells
         .into_iter()
@@ -414,7 +449,7 @@ pub fn table(register: &Register, firsts: &Firsts, activity: &'static str, unit:
             dimensions.iter().zip(&cell.values).map(|(dimension, value)| rank(*dimension, value, cell.unique)).collect();
         ranks
     });
-    let (unique, newly) = (firsts.unique.len() as i64, firsts.newly.len() as i64);
+    let (unique, newly) = (firsts.0.len() as i64, firsts.newly().count() as i64);
     Table { activity, unit, dimensions: dimensions.to_vec(), cells, unique, newly }
 }
 
@@ -464,24 +499,23 @@ impl Counted {
 }
 
 /// The contacts behind a number, of one cell or of all.
-pub fn behind<'a>(
+pub fn behind(
     register: &Register,
-    contacts: &'a [Contact],
+    contacts: &[Contact],
     window: &Window,
     (unit, counted): (Unit, Counted),
     cell: &[(Dimension, String)],
-) -> Vec<&'a Contact> {
-    let firsts = match counted {
-        Counted::Newly => newly(contacts, window),
-        Counted::InPeriod | Counted::Stated | Counted::WithoutSize => unique(contacts, window),
+) -> Vec<Contact> {
+    let counts = |first: &First| match counted {
+        Counted::InPeriod => true,
+        Counted::Newly => first.is_new,
+        Counted::Stated => first.contact.stated.is_some(),
+        Counted::WithoutSize => first.contact.stated.is_none(),
     };
+    let firsts = Firsts::of(contacts, window).0.into_iter();
     firsts
-        .into_values()
-        .filter(|first| match counted {
-            Counted::InPeriod | Counted::Newly => true,
-            Counted::Stated => first.stated.is_some(),
-            Counted::WithoutSize => first.stated.is_none(),
-        })
+        .filter(counts)
+        .map(|first| first.contact)
         .filter(|first| cell.iter().all(|(dimension, value)| register.value(unit, *dimension, first) == *value))
         .collect()
 }
@@ -657,8 +691,9 @@ mod tests {
                 for contact in merged.iter_mut().filter(|contact| contact.subject == from) {
                     contact.subject = into;
                 }
-                let both = unique(&contacts, &window);
-                let expected = i64::from(from != into && both.contains_key(&from) && both.contains_key(&into));
+                let both = Firsts::of(&contacts, &window);
+                let holds = |subject: i64| both.unique().any(|contact| contact.subject == subject);
+                let expected = i64::from(from != into && holds(from) && holds(into));
                 prop_assert_eq!(before - reach(&Firsts::of(&merged, &window)).unique, expected);
             }
         }

@@ -1,4 +1,4 @@
-//! What a server that runs does by itself: it signs where the audit trail ends, lets go of what it held for counting, and once a week
+//! What a server that runs does by itself: it signs where the audit trail ends, keeps what it counts from up to date, and once a week
 //! proves that its data can come back.
 
 use std::time::Duration;
@@ -7,7 +7,7 @@ use super::{
     backup, doctor,
     store::{self, evidence},
 };
-use crate::app::App;
+use crate::{app::App, indicators::store as indicators};
 
 const ROUND: Duration = Duration::from_secs(60);
 /// A trial reads everything: not in the first minutes after a start, when people wait for their pages.
@@ -20,9 +20,15 @@ const ROUNDS_AFTER_A_FAILURE: u32 = 360;
 /// Goes round until the process ends.
 pub async fn go(app: App) {
     let mut before_a_trial = ROUNDS_BEFORE_A_TRIAL;
+    tokio::time::sleep(ROUND).await;
+    if let Err(error) = indicators::open_large(&app).await {
+        tracing::warn!(%error, "the records of large programmes could not be read ahead");
+    }
     loop {
         tokio::time::sleep(ROUND).await;
-        app.books.round();
+        if let Err(error) = indicators::keep_up(&app).await {
+            tracing::warn!(%error, "what changed behind the numbers of a programme could not be read");
+        }
         if let Err(error) = evidence::keep_up(&app).await {
             tracing::warn!(%error, "no checkpoint of the audit trail could be made");
         }

@@ -1,12 +1,13 @@
 //! The layout of a report: every number with what may be shown of it.
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::indicators::{
-    model::{DEFINITIONS, Dimension, Firsts, Reach, Source, Table, Unit, Window, by_item, reach, source_of, table},
+    model::{DEFINITIONS, Dimension, Reach, Source, Table, Unit, Window, reach, source_of, table},
     releases::{self, may_follow, overlap, step_is_safe},
     small_cells::{Shown, alone, protect},
-    store::Records,
+    store::Reached,
 };
 
 /// Who reads: people who may know the community of a household, others who work on the programme, or everybody else (donors, the
@@ -192,34 +193,19 @@ const PUBLIC_CUTS: [(Unit, &[Dimension]); 3] = [
 
 /// Computes and lays out a report.
 pub fn figures(
-    records: &Records,
+    counted: &Reached,
     targets: &[Target],
     items: &[Item],
     donors_in_kind: i64,
     window: &Window,
     sight: Sight,
 ) -> Figures {
-    let [identified_households, identified_persons, reached_households, reached_persons] = [
-        (Source::Identified, Unit::Household),
-        (Source::Identified, Unit::Person),
-        (Source::Delivered, Unit::Household),
-        (Source::Delivered, Unit::Person),
-    ]
-    .map(|(source, unit)| Firsts::of(records.contacts(source, unit), window));
-    let none = Firsts::default();
-    let firsts = |source: Source, unit: Unit| match (source, unit) {
-        (Source::Identified, Unit::Household) => &identified_households,
-        (Source::Identified, Unit::Person) => &identified_persons,
-        (Source::Delivered, Unit::Household) => &reached_households,
-        (Source::Delivered, Unit::Person) => &reached_persons,
-        (Source::Prepared, _) | (_, Unit::Package) => &none,
-    };
-    let count = |source: Source, unit: Unit| reach(firsts(source, unit));
+    let count = |source: Source, unit: Unit| counted.firsts(source, unit).map_or_else(Reach::default, reach);
     let show = |count: i64| match sight {
         Sight::Everything | Sight::WithoutSpecial => Shown::Number(count),
         Sight::Protected => alone(count, SMALLEST_PUBLIC),
     };
-    let (prepared, delivered) = (by_item(&records.prepared, window), by_item(&records.delivered, window));
+    let (prepared, delivered) = (&counted.prepared, &counted.delivered);
     let packages = items
         .iter()
         .map(|item| PackageFigure {
@@ -260,11 +246,11 @@ pub fn figures(
         let persons = count(source, Unit::Person);
         reach_figures(&households, &persons, sight)
     };
-    let mut tables = Vec::new();
     let cuts: &[(Unit, &[Dimension])] = match sight {
         Sight::Everything | Sight::WithoutSpecial => &CUTS,
         Sight::Protected => &PUBLIC_CUTS,
     };
+    let mut wanted = Vec::new();
     for (activity, subject, source) in [("R1", "identified", Source::Identified), ("R3", "reached", Source::Delivered)] {
         if sight == Sight::Protected && source == Source::Identified {
             continue;
@@ -273,12 +259,17 @@ pub fn figures(
             if sight == Sight::WithoutSpecial && dimensions.iter().any(|dimension| dimension.is_special()) {
                 continue;
             }
-            let counted = table(&records.register, firsts(source, *unit), activity, *unit, dimensions);
-            if counted.unique > 0 {
-                tables.push(lay(&counted, subject, sight));
-            }
+            wanted.extend(counted.firsts(source, *unit).map(|firsts| (activity, subject, firsts, *unit, *dimensions)));
         }
     }
+    let tables = wanted
+        .into_par_iter()
+        .map(|(activity, subject, firsts, unit, dimensions)| {
+            (table(&counted.register, firsts, activity, unit, dimensions), subject)
+        })
+        .filter(|(table, _)| table.unique > 0)
+        .map(|(table, subject)| lay(&table, subject, sight))
+        .collect();
     Figures {
         window: window.clone(),
         results,

@@ -143,7 +143,7 @@ pub async fn show(
         return Err(Error::NotFound);
     }
     let window = store::window(&app, &programme, day(&opened.from)?, day(&opened.to)?).await?;
-    let records = records(&app, id, &window.to).await?;
+    let records = records(&app, id, source, unit, &window.to).await?;
     let texts = programmes::store::texts(&app, id).await?;
     let named = unit != Unit::Package && actor.may_in(Action::OpenPerson, id);
     if special {
@@ -165,7 +165,7 @@ pub async fn show(
     let (total, lines, more) = if unit == Unit::Package {
         let names = store::item_names(&app, id).await?;
         let mut quantities: Vec<&Quantity> = records
-            .quantities(source)
+            .quantities
             .iter()
             .filter(|quantity| window.holds(&quantity.day) && opened.item.is_none_or(|item| item == quantity.item))
             .collect();
@@ -191,25 +191,24 @@ pub async fn show(
             .collect();
         (total, lines, more)
     } else {
-        let mut contacts = behind(&records.register, records.contacts(source, unit), &window, (unit, counted), &cell);
+        let mut contacts = behind(&records.register, &records.contacts, &window, (unit, counted), &cell);
         let total = match counted {
             Counted::Stated => contacts.iter().filter_map(|contact| contact.stated).sum(),
             Counted::InPeriod | Counted::Newly | Counted::WithoutSize => contacts.len() as i64,
         };
-        let household = households_of(&records, source, unit);
         let key = |contact: &Contact| match unit {
             Unit::Household => contact.subject,
-            Unit::Person | Unit::Package => household.get(&contact.record).copied().unwrap_or(0),
+            Unit::Person | Unit::Package => records.households.get(&contact.record).copied().unwrap_or(0),
         };
         contacts.sort_by_cached_key(|contact| (code(key(contact)), contact.subject));
         let more = contacts.len() > (start + 1) * PAGE;
-        let shown: Vec<&Contact> = contacts.into_iter().skip(start * PAGE).take(PAGE).collect();
+        let shown: Vec<Contact> = contacts.into_iter().skip(start * PAGE).take(PAGE).collect();
         let person = |contact: &Contact| match unit {
             Unit::Household => records.register.households.get(&contact.subject).map_or(0, |facts| facts.head),
             Unit::Person | Unit::Package => contact.subject,
         };
         let names = if named {
-            let persons: Vec<i64> = shown.iter().map(|contact| person(contact)).collect();
+            let persons: Vec<i64> = shown.iter().map(&person).collect();
             note_looks(&app, actor, Action::SeeReports, Seen::Person, &persons).await?;
             store::names(&app, actor, &persons).await?
         } else {
@@ -249,12 +248,4 @@ pub async fn show(
         programme,
         window,
     }))
-}
-
-/// The household of each record that names persons.
-fn households_of(records: &crate::indicators::store::Records, source: Source, unit: Unit) -> std::collections::HashMap<i64, i64> {
-    if unit != Unit::Person {
-        return Default::default();
-    }
-    records.contacts(source, Unit::Household).iter().map(|contact| (contact.record, contact.subject)).collect()
 }

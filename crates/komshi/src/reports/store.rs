@@ -12,7 +12,7 @@ use crate::{
     app::App,
     db::{NewOperation, all, one, placeholders, values},
     error::Error,
-    indicators::{model::Window, store::records},
+    indicators::{model::Window, store::reached},
     portal::{model::Part, store as portal},
     programmes::{self, model::Programme, store::seen_by},
 };
@@ -70,7 +70,7 @@ async fn items(app: &App, programme: i64) -> Result<Vec<Item>, Error> {
 
 /// Computes the figures of a programme. The caller has asked whether the reader may see them.
 pub async fn compute(app: &App, programme: i64, window: &Window, sight: Sight) -> Result<Figures, Error> {
-    let records = records(app, programme, &window.to).await?;
+    let counted = reached(app, programme, window).await?;
     let targets: Vec<Target> = programmes::store::activities(app, programme)
         .await?
         .into_iter()
@@ -89,7 +89,7 @@ pub async fn compute(app: &App, programme: i64, window: &Window, sight: Sight) -
     .await?;
     let (items, window) = (items(app, programme).await?, window.clone());
     // On a thread of its own: a million hand-overs keep a processor busy while others wait for their pages.
-    let laid_out = tokio::task::spawn_blocking(move || figures(&records, &targets, &items, donors, &window, sight));
+    let laid_out = tokio::task::spawn_blocking(move || figures(&counted, &targets, &items, donors, &window, sight));
     Ok(laid_out.await.map_err(anyhow::Error::from)?)
 }
 

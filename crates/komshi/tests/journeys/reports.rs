@@ -45,7 +45,7 @@ pub async fn run(app: &App, sql: &str, values: Vec<sea_orm::Value>) {
     db::run(&tx, sql, values).await.unwrap();
     tx.commit().await.unwrap();
     // It was changed behind the program's back: nothing of what it holds for counting is true any more.
-    (0..20).for_each(|_| app.books.round());
+    app.books.let_go();
 }
 
 /// How many households state which community.

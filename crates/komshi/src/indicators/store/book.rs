@@ -9,7 +9,7 @@ mod read;
 
 use std::{
     collections::{BTreeSet, HashMap},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -28,8 +28,14 @@ use read::chunks;
 const REACH_BACK: i64 = 600;
 /// Hand-overs that are looked at again when new ones are read, for the same reason: ids of several processes mix.
 const LOOKED_AT_AGAIN: usize = 2_000;
-/// Rounds (minutes) after which a book that nobody opened is let go.
-const ROUNDS_KEPT: u32 = 10;
+/// Minutes without a look after which a book is let go.
+const MINUTES_KEPT: u32 = 120;
+/// Minutes after a look in which a book follows what happens by itself, so that the next look finds it up to date.
+const MINUTES_FOLLOWED: u32 = 10;
+/// Records of all books together beyond which those that were opened the longest ago are let go: about a gigabyte.
+const MOST_HELD: usize = 12_000_000;
+/// Hand-overs from which on a programme takes so long to read that it is read when the server starts.
+const LARGE: i64 = 100_000;
 
 /// The books that are open.
 #[derive(Debug, Default)]
@@ -38,23 +44,46 @@ pub struct Books(Mutex<HashMap<i64, Open>>);
 #[derive(Debug, Default)]
 struct Open {
     book: Arc<tokio::sync::Mutex<Book>>,
-    rounds: u32,
+    /// Minutes since somebody looked.
+    minutes: u32,
+    /// Records in it when last looked at.
+    held: usize,
 }
 
 impl Books {
-    /// A minute has passed: lets go of books that nobody has opened for long.
-    pub fn round(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, open| {
-            open.rounds += 1;
-            open.rounds <= ROUNDS_KEPT
-        });
+    fn open(&self) -> MutexGuard<'_, HashMap<i64, Open>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Lets go of every book.
+    pub fn let_go(&self) {
+        self.open().clear();
     }
 
     fn of(&self, programme: i64) -> Arc<tokio::sync::Mutex<Book>> {
-        let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut open = self.open();
         let open = open.entry(programme).or_default();
-        open.rounds = 0;
+        open.minutes = 0;
         Arc::clone(&open.book)
+    }
+
+    fn note(&self, programme: i64, held: usize) {
+        if let Some(open) = self.open().get_mut(&programme) {
+            open.held = held;
+        }
+    }
+
+    /// A minute has passed: lets go of what is too old or too much, and answers the books that are to follow.
+    fn minute(&self) -> Vec<(i64, Arc<tokio::sync::Mutex<Book>>)> {
+        let mut open = self.open();
+        open.values_mut().for_each(|open| open.minutes += 1);
+        open.retain(|_, open| open.minutes <= MINUTES_KEPT);
+        while open.len() > 1 && open.values().map(|open| open.held).sum::<usize>() > MOST_HELD {
+            let Some(oldest) = open.iter().max_by_key(|(_, open)| open.minutes).map(|(programme, _)| *programme) else { break };
+            open.remove(&oldest);
+        }
+        let followed = open.iter().filter(|(_, open)| open.minutes <= MINUTES_FOLLOWED);
+        followed.map(|(programme, open)| (*programme, Arc::clone(&open.book))).collect()
     }
 }
 
@@ -62,7 +91,31 @@ impl Books {
 pub async fn open(app: &App, programme: i64) -> Result<tokio::sync::OwnedMutexGuard<Book>, Error> {
     let mut book = app.books.of(programme).lock_owned().await;
     book.follow(app, programme).await?;
+    app.books.note(programme, book.held());
     Ok(book)
+}
+
+/// Once a minute: books that somebody looked at lately read what changed, old ones are let go.
+pub async fn keep_up(app: &App) -> Result<(), Error> {
+    for (programme, book) in app.books.minute() {
+        let mut book = book.lock().await;
+        book.follow(app, programme).await?;
+        app.books.note(programme, book.held());
+    }
+    Ok(())
+}
+
+/// After a start: reads the programmes whose first look would be a long wait. Only those whose numbers somebody has looked at before.
+pub async fn open_large(app: &App) -> Result<(), Error> {
+    let sql = "SELECT d.programme AS value FROM delivery d \
+               WHERE d.programme IN (SELECT i.programme FROM roll_up r JOIN indicator i ON i.id = r.indicator) \
+               GROUP BY d.programme HAVING COUNT(*) >= $1 ORDER BY COUNT(*) DESC LIMIT 10";
+    for programme in crate::db::numbers(app.db.read(), sql, values![LARGE]).await? {
+        if app.books.open().values().map(|open| open.held).sum::<usize>() < MOST_HELD {
+            open(app, programme).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Texts that stand in many records, each once.
@@ -235,6 +288,11 @@ impl Book {
         &self.people[begin..end]
     }
 
+    /// How many records it holds.
+    fn held(&self) -> usize {
+        self.delivered.len() + self.people.len() + self.named.len() + self.persons.len() + self.households.len()
+    }
+
     pub fn currency(&self) -> &str {
         self.state.as_ref().and_then(|state| state.currency.as_deref()).unwrap_or_default()
     }
@@ -374,5 +432,32 @@ impl Book {
             facts.head = self.persons.get(&head).map_or(head, |known| known.canonical);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn books_are_let_go_when_they_are_old_or_too_much() {
+        let books = Books::default();
+        let are_open = || {
+            let mut open: Vec<i64> = books.open().keys().copied().collect();
+            open.sort_unstable();
+            open
+        };
+        books.of(1);
+        books.note(1, MOST_HELD);
+        books.minute();
+        assert_eq!(are_open(), [1], "one may be as large as it is");
+        books.of(2);
+        books.note(2, 10);
+        assert_eq!(books.minute().len(), 1, "the other is followed");
+        assert_eq!(are_open(), [2], "the older of two that are too much");
+        (0..MINUTES_FOLLOWED).for_each(|_| drop(books.minute()));
+        assert!(books.minute().is_empty() && are_open() == [2], "kept and no longer followed");
+        (0..MINUTES_KEPT).for_each(|_| drop(books.minute()));
+        assert!(are_open().is_empty());
     }
 }

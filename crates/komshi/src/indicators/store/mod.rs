@@ -2,66 +2,30 @@
 //!
 //! No names are read here; who may see the numbers is asked by the page or command that shows them.
 
-use std::sync::Arc;
-
 use sea_orm::FromQueryResult;
 
 mod book;
 pub mod framework;
 pub mod measure;
 mod names;
+mod reached;
 mod results;
 mod roll_up;
 mod state;
 
-use book::{Book, SubjectKind};
-use measure::on_held;
-
-use super::model::{Contact, HouseholdFacts, PersonFacts, Quantity, Register, Source, Statement, Unit};
+use super::model::{HouseholdFacts, PersonFacts, Register, Statement};
 use crate::{
-    app::App,
     db::{Connection, all, keys::open_all, sealing::SPECIAL_VALUE, values},
     error::Error,
 };
-pub use book::Books;
+pub use book::{Books, keep_up, open_large};
 pub use names::names;
+pub use reached::{Reached, Records, reached, records};
 pub use results::{ResultLine, TargetLine, results};
 pub use roll_up::roll_up_breaches;
 
 /// More records than this in one programme do not fit an office machine's memory; the page says so instead of failing half-way.
 const MOST_RECORDS: i64 = 5_000_000;
-
-/// Everything that a report of a programme counts, up to its last day.
-#[derive(Clone, Debug, Default)]
-pub struct Records {
-    pub identified_households: Vec<Contact>,
-    pub identified_persons: Vec<Contact>,
-    pub reached_households: Vec<Contact>,
-    pub reached_persons: Vec<Contact>,
-    pub prepared: Vec<Quantity>,
-    pub delivered: Vec<Quantity>,
-    pub register: Arc<Register>,
-}
-
-impl Records {
-    pub fn contacts(&self, source: Source, unit: Unit) -> &[Contact] {
-        match (source, unit) {
-            (Source::Identified, Unit::Household) => &self.identified_households,
-            (Source::Identified, Unit::Person) => &self.identified_persons,
-            (Source::Delivered, Unit::Household) => &self.reached_households,
-            (Source::Delivered, Unit::Person) => &self.reached_persons,
-            (Source::Prepared, _) | (_, Unit::Package) => &[],
-        }
-    }
-
-    pub fn quantities(&self, source: Source) -> &[Quantity] {
-        match source {
-            Source::Identified => &[],
-            Source::Prepared => &self.prepared,
-            Source::Delivered => &self.delivered,
-        }
-    }
-}
 
 fn within(rows: usize) -> Result<(), Error> {
     if rows as i64 >= MOST_RECORDS { Err(Error::refused("report-too-large")) } else { Ok(()) }
@@ -86,101 +50,6 @@ fn persons() -> String {
          WHERE d.programme = $1 \
          UNION SELECT p.canonical_id FROM household c JOIN person p ON p.id = c.head WHERE c.id IN ({HOUSEHOLDS})"
     )
-}
-
-/// All records of a programme until a day, from its beginning, because "newly reached" looks back.
-pub async fn records(app: &App, programme: i64, to: &str) -> Result<Records, Error> {
-    let prepared = prepared(app, programme, to).await?;
-    let to = to.to_owned();
-    on_held(app, programme, async move |held| Ok(records_of(held.book(), prepared, &to))).await
-}
-
-fn records_of(book: &Book, prepared: Vec<Quantity>, to: &str) -> Records {
-    let text = |word: u32| Arc::clone(book.words.text(word));
-    let (mut identified_households, mut identified_persons) = (Vec::new(), Vec::new());
-    for named in book.named.iter().filter(|named| &**book.words.text(named.day) <= to) {
-        let household =
-            book.households.get(&named.household).and_then(|one| Some((one.canonical, book.households.get(&one.canonical)?)));
-        let place = household.map_or_else(|| "".into(), |(_, household)| text(household.place));
-        let contact = |subject: i64, stated: Option<i64>| Contact {
-            day: text(named.day),
-            place: Arc::clone(&place),
-            stated,
-            record: named.row,
-            subject,
-        };
-        if let Some((subject, household)) = household.filter(|(_, household)| !household.is_restricted) {
-            identified_households.push(contact(subject, household.size));
-        }
-        if let Some(person) = book.persons.get(&named.person).filter(|person| !person.is_restricted) {
-            identified_persons.push(contact(person.canonical, None));
-        }
-    }
-    let (mut reached_households, mut reached_persons, mut delivered) = (Vec::new(), Vec::new(), Vec::new());
-    let package = book.words.find("package");
-    for (index, row) in book.delivered.iter().enumerate() {
-        if &**book.words.text(row.day) > to || book.reversed.contains(&row.id) {
-            continue;
-        }
-        let contact = |subject: i64, stated: Option<i64>| Contact {
-            day: text(row.day),
-            place: text(row.place),
-            stated,
-            record: row.id,
-            subject,
-        };
-        let household =
-            Some(row).filter(|row| row.subject_kind == SubjectKind::Household).and_then(|row| book.households.get(&row.subject));
-        if let Some(household) = household.filter(|household| !household.is_restricted) {
-            reached_households.push(contact(household.canonical, row.stated));
-        }
-        let persons = book.people(index).iter().filter_map(|person| book.persons.get(person));
-        reached_persons.extend(persons.filter(|person| !person.is_restricted).map(|person| contact(person.canonical, None)));
-        if Some(row.kind) == package && !book.restricted_subjects.contains(&row.subject) {
-            delivered.push(Quantity {
-                record: row.id,
-                day: text(row.day),
-                place: text(row.place),
-                item: row.item,
-                quantity: row.quantity,
-                household: household.map(|household| household.canonical),
-            });
-        }
-    }
-    let register = Arc::clone(&book.register);
-    Records { identified_households, identified_persons, reached_households, reached_persons, prepared, delivered, register }
-}
-
-/// Packages that were prepared: one is when it comes out of a recipe, or ready from outside, into a place; what goes back counts less.
-async fn prepared(app: &App, programme: i64, to: &str) -> Result<Vec<Quantity>, Error> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        record: i64,
-        day: String,
-        place: String,
-        item: i64,
-        quantity: i64,
-    }
-    let sql = format!(
-        "SELECT t.id AS record, t.occurred_on AS day, CASE WHEN f.kind IN {OUTSIDE} THEN g.place ELSE f.place END AS place, \
-         t.item, CASE WHEN f.kind IN {OUTSIDE} THEN t.quantity ELSE -t.quantity END AS quantity \
-         FROM transfer t JOIN item i ON i.id = t.item JOIN account f ON f.id = t.from_account JOIN account g ON g.id = t.to_account \
-         WHERE t.programme = $1 AND t.occurred_on <= $2 AND (i.is_kit = 1 OR i.activity IS NOT NULL) \
-         AND ((f.kind IN {OUTSIDE} AND g.kind IN {PLACES}) OR (f.kind IN {PLACES} AND g.kind IN {OUTSIDE})) LIMIT $3"
-    );
-    let rows: Vec<Row> = all(app.db.read(), &sql, values![programme, to, MOST_RECORDS]).await?;
-    within(rows.len())?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Quantity {
-            record: row.record,
-            day: row.day.into(),
-            place: row.place.into(),
-            item: row.item,
-            quantity: row.quantity,
-            household: None,
-        })
-        .collect())
 }
 
 #[derive(FromQueryResult)]

@@ -1,5 +1,5 @@
-//! Reading a book. Rows come as one text each, fields apart by tabs: a row of ten columns takes five times as long on its way out of a
-//! database as one text that the database has put together.
+//! Reading a book. Many rows come as one text that the database has put together, fields apart by tabs: a row takes ten times as long on
+//! its way out of a database, and a column five times. While one text is taken apart the database works on the next.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use sea_orm::{FromQueryResult, Value};
 
 use super::{Book, Delivered, Group, Known, Named, Outcome, SubjectKind};
 use crate::{
-    db::{Connection, all, in_order, joined_ids, keys::open_all, sealing::SPECIAL_VALUE, values},
+    db::{Connection, all, in_order, joined_ids, keys::open_all, one, sealing::SPECIAL_VALUE, values},
     error::Error,
     indicators::{
         model::{HouseholdFacts, PersonFacts, Statement},
@@ -19,31 +19,48 @@ use crate::{
 const AT_ONCE: i64 = 50_000;
 /// Ids that one query asks for.
 const IDS_AT_ONCE: usize = 4_000;
+/// Ids whose records are held until all that is said of them was read.
+const IDS_TOGETHER: usize = 16 * IDS_AT_ONCE;
 
-/// Ids in the order of the tables, so many at once.
+/// Ids in the order of the tables, so many together.
 pub(super) fn chunks(ids: impl IntoIterator<Item = i64>) -> Vec<Vec<i64>> {
     let mut ids: Vec<i64> = ids.into_iter().collect();
     ids.sort_unstable();
-    ids.chunks(IDS_AT_ONCE).map(<[i64]>::to_vec).collect()
+    ids.chunks(IDS_TOGETHER).map(<[i64]>::to_vec).collect()
+}
+
+/// A record that is merged with several others is read with each of them.
+fn each_once(mut ids: Vec<i64>) -> Vec<i64> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 fn bound(ids: &[i64]) -> Vec<Value> {
     ids.iter().map(|id| (*id).into()).collect()
 }
 
-#[derive(FromQueryResult)]
+/// Stands between rows of a text; no field holds it, nor a tab.
+const ROW_END: char = '\u{1e}';
+
+/// Rows in one text.
+#[derive(Default, FromQueryResult)]
 struct Packed {
-    value: String,
+    rows: Option<String>,
+    /// The id of the last row.
+    last: Option<i64>,
+}
+
+impl Packed {
+    fn rows(&self) -> impl Iterator<Item = Fields<'_>> {
+        self.rows.iter().flat_map(|rows| rows.split(ROW_END)).map(|row| Fields(row.split('\t')))
+    }
 }
 
 /// The fields of a packed row. What the SQL of the same function does not write is nothing.
 struct Fields<'a>(std::str::Split<'a, char>);
 
 impl<'a> Fields<'a> {
-    fn of(row: &'a Packed) -> Fields<'a> {
-        Fields(row.value.split('\t'))
-    }
-
     fn text(&mut self) -> &'a str {
         self.0.next().unwrap_or_default()
     }
@@ -62,18 +79,57 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// SQL of one packed row. Columns may be nothing.
-fn packed(columns: &[&str]) -> String {
+/// SQL of packed rows; the first column is the id. `from` follows them. Columns may be nothing.
+fn packed(columns: &[&str], from: &str) -> String {
     let texts: Vec<String> = columns.iter().map(|column| format!("COALESCE(CAST({column} AS TEXT), '')")).collect();
-    format!("{} AS value", texts.join(" || '\t' || "))
+    format!(
+        "SELECT STRING_AGG(q.fields, '{ROW_END}') AS rows, MAX(q.id) AS last FROM (SELECT {} AS id, CONCAT_WS('\t', {}) AS fields {from}) q",
+        columns[0],
+        texts.join(", ")
+    )
 }
 
-/// Pages of packed rows: `sql` goes on after the id that it is given and ends with the id's order; the id is the first field.
-async fn pages(connection: &impl Connection, sql: &str, programme: i64, after: &mut i64) -> Result<Option<Vec<Packed>>, Error> {
-    let rows: Vec<Packed> = all(connection, sql, values![programme, *after, AT_ONCE]).await?;
-    let Some(last) = rows.last() else { return Ok(None) };
-    *after = Fields::of(last).number();
-    Ok(Some(rows))
+/// Reads pages of packed rows: `sql` takes the programme, the id after which it goes on, and how many.
+async fn pages(
+    connection: &impl Connection,
+    sql: &str,
+    programme: i64,
+    after: i64,
+    mut take: impl FnMut(Fields) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let page = async |after: i64| -> Result<Packed, Error> {
+        Ok(one(connection, sql, values![programme, after, AT_ONCE]).await?.unwrap_or_default())
+    };
+    let mut read = page(after).await?;
+    while let Some(last) = read.last {
+        let mut apart = async || read.rows().try_for_each(&mut take);
+        // The first asks the database before the second keeps the processor.
+        let (next, taken) = tokio::join!(biased; page(last), apart());
+        taken?;
+        read = next?;
+    }
+    Ok(())
+}
+
+/// Reads packed rows of many ids: `sql` is that of so many ids.
+async fn rows_of<C: Connection>(
+    connection: &C,
+    sql: impl Fn(usize) -> String,
+    ids: &[i64],
+    mut take: impl FnMut(Fields),
+) -> Result<(), Error> {
+    let chunk = async |ids: Option<&[i64]>| -> Result<Packed, Error> {
+        let Some(ids) = ids else { return Ok(Packed::default()) };
+        Ok(one(connection, &sql(ids.len()), bound(ids)).await?.unwrap_or_default())
+    };
+    let mut chunks = ids.chunks(IDS_AT_ONCE);
+    let mut read = chunk(chunks.next()).await?;
+    while read.last.is_some() || chunks.len() > 0 {
+        let mut apart = async || read.rows().for_each(&mut take);
+        let (next, ()) = tokio::join!(biased; chunk(chunks.next()), apart());
+        read = next?;
+    }
+    Ok(())
 }
 
 impl Book {
@@ -130,46 +186,43 @@ impl Book {
             "d.currency",
             &persons,
         ];
-        let sql =
-            format!("SELECT {} FROM delivery d WHERE d.programme = $1 AND d.id > $2 ORDER BY d.id LIMIT $3", packed(&columns));
+        let sql = packed(&columns, "FROM delivery d WHERE d.programme = $1 AND d.id > $2 ORDER BY d.id LIMIT $3");
         // Ids of several processes mix: what is new may stand between what is known.
         let known: Vec<i64> = self.delivered.iter().rev().take_while(|row| row.id > after).map(|row| row.id).collect();
-        let (mut from, mut is_in_order) = (after, true);
-        while let Some(rows) = pages(connection, &sql, programme, &mut from).await? {
-            for row in &rows {
-                let mut fields = Fields::of(row);
-                let id = fields.number();
-                if known.contains(&id) {
-                    continue;
-                }
-                is_in_order &= self.delivered.last().is_none_or(|last| last.id < id);
-                let people = self.people.len() as u32;
-                self.delivered.push(Delivered {
-                    id,
-                    activity: fields.number(),
-                    subject: fields.number(),
-                    item: fields.number(),
-                    event: fields.number(),
-                    quantity: fields.number(),
-                    amount: fields.maybe(),
-                    stated: fields.maybe(),
-                    subject_kind: match fields.text() {
-                        "household" => SubjectKind::Household,
-                        "organisation" => SubjectKind::Organisation,
-                        _ => SubjectKind::Other,
-                    },
-                    day: self.words.number(fields.text()),
-                    place: self.words.number(fields.text()),
-                    kind: self.words.number(fields.text()),
-                    stage: self.words.number(fields.text()),
-                    unit: self.words.number(fields.text()),
-                    currency: self.words.number(fields.text()),
-                    people,
-                });
-                self.people.extend(fields.text().split(',').filter_map(|person| person.parse::<i64>().ok()));
+        let mut is_in_order = true;
+        pages(connection, &sql, programme, after, |mut fields| {
+            let id = fields.number();
+            if known.contains(&id) {
+                return Ok(());
             }
-            within(self.people.len().max(self.delivered.len()))?;
-        }
+            is_in_order &= self.delivered.last().is_none_or(|last| last.id < id);
+            let people = self.people.len() as u32;
+            self.delivered.push(Delivered {
+                id,
+                activity: fields.number(),
+                subject: fields.number(),
+                item: fields.number(),
+                event: fields.number(),
+                quantity: fields.number(),
+                amount: fields.maybe(),
+                stated: fields.maybe(),
+                subject_kind: match fields.text() {
+                    "household" => SubjectKind::Household,
+                    "organisation" => SubjectKind::Organisation,
+                    _ => SubjectKind::Other,
+                },
+                day: self.words.number(fields.text()),
+                place: self.words.number(fields.text()),
+                kind: self.words.number(fields.text()),
+                stage: self.words.number(fields.text()),
+                unit: self.words.number(fields.text()),
+                currency: self.words.number(fields.text()),
+                people,
+            });
+            self.people.extend(fields.text().split(',').filter_map(|person| person.parse::<i64>().ok()));
+            within(self.people.len().max(self.delivered.len()))
+        })
+        .await?;
         if !is_in_order {
             self.put_in_order();
         }
@@ -237,25 +290,21 @@ impl Book {
 
     /// The rows of published lists that name people in need.
     pub(super) async fn read_lists(&mut self, connection: &impl Connection, programme: i64) -> Result<(), Error> {
-        let sql = format!(
-            "SELECT {} FROM source_row s JOIN list l ON l.id = s.list \
+        let sql = packed(
+            &["s.id", "s.household", "s.person", "l.given_on"],
+            "FROM source_row s JOIN list l ON l.id = s.list \
              WHERE l.programme = $1 AND l.state = 'published' AND l.kind = 'people' AND s.id > $2 ORDER BY s.id LIMIT $3",
-            packed(&["s.id", "s.household", "s.person", "l.given_on"])
         );
-        let mut after = i64::MIN;
-        while let Some(rows) = pages(connection, &sql, programme, &mut after).await? {
-            for row in &rows {
-                let mut fields = Fields::of(row);
-                self.named.push(Named {
-                    row: fields.number(),
-                    household: fields.number(),
-                    person: fields.number(),
-                    day: self.words.number(fields.text()),
-                });
-            }
-            within(self.named.len())?;
-        }
-        Ok(())
+        pages(connection, &sql, programme, i64::MIN, |mut fields| {
+            self.named.push(Named {
+                row: fields.number(),
+                household: fields.number(),
+                person: fields.number(),
+                day: self.words.number(fields.text()),
+            });
+            within(self.named.len())
+        })
+        .await
     }
 
     /// Reads households with those that are merged with them. Answers their heads.
@@ -264,15 +313,19 @@ impl Book {
         connection: &(impl Connection + Sync),
         ids: &[i64],
     ) -> Result<Vec<i64>, Error> {
-        let sql = format!(
-            "SELECT {} FROM household WHERE canonical_id IN (SELECT canonical_id FROM household WHERE id IN ({}))",
-            packed(&["id", "canonical_id", "visible", "place", "head", "size", "code"]),
-            in_order(connection, ids.len())
-        );
+        let sql = |count: usize| {
+            packed(
+                &["id", "canonical_id", "visible", "place", "head", "size", "code"],
+                &format!(
+                    "FROM household WHERE canonical_id IN (SELECT canonical_id FROM household WHERE id IN ({}))",
+                    in_order(connection, count)
+                ),
+            )
+        };
         let mut heads = Vec::new();
         let mut all_ids = Vec::with_capacity(ids.len());
-        for row in all::<Packed>(connection, &sql, bound(ids)).await? {
-            let mut fields = Fields::of(&row);
+        let register = Arc::make_mut(&mut self.register);
+        rows_of(connection, sql, ids, |mut fields| {
             let (id, canonical) = (fields.number(), fields.number());
             let is_restricted = fields.number() > 1;
             let place = self.words.number(fields.text());
@@ -282,12 +335,13 @@ impl Book {
             if id == canonical {
                 heads.push(head);
                 let facts = HouseholdFacts { code: fields.text().to_owned(), head, community: Vec::new() };
-                Arc::make_mut(&mut self.register).households.insert(id, facts);
+                register.households.insert(id, facts);
             }
-        }
-        for (subject, statement) in statements(connection, "household", &all_ids).await? {
+        })
+        .await?;
+        for (subject, statement) in statements(connection, "household", &each_once(all_ids)).await? {
             let canonical = self.households.get(&subject).map_or(subject, |known| known.canonical);
-            if let Some(facts) = Arc::make_mut(&mut self.register).households.get_mut(&canonical) {
+            if let Some(facts) = register.households.get_mut(&canonical) {
                 facts.community.push(statement);
             }
         }
@@ -296,12 +350,19 @@ impl Book {
 
     /// The persons of households and of those that are merged with them.
     pub(super) async fn read_members(&self, connection: &impl Connection, ids: &[i64]) -> Result<Vec<i64>, Error> {
-        let sql = format!(
-            "SELECT p.id AS value FROM person p JOIN household h ON h.id = p.household \
-             WHERE h.canonical_id IN (SELECT canonical_id FROM household WHERE id IN ({}))",
-            in_order(connection, ids.len())
-        );
-        Ok(crate::db::numbers(connection, &sql, bound(ids)).await?)
+        let sql = |count: usize| {
+            packed(
+                &["p.id"],
+                &format!(
+                    "FROM person p JOIN household h ON h.id = p.household \
+                     WHERE h.canonical_id IN (SELECT canonical_id FROM household WHERE id IN ({}))",
+                    in_order(connection, count)
+                ),
+            )
+        };
+        let mut members = Vec::new();
+        rows_of(connection, sql, ids, |mut fields| members.push(fields.number())).await?;
+        Ok(members)
     }
 
     /// Reads persons with those that are merged with them: merged records fill what the canonical one does not say.
@@ -311,14 +372,17 @@ impl Book {
             canonical: i64,
             facts: PersonFacts,
         }
-        let sql = format!(
-            "SELECT {} FROM person WHERE canonical_id IN (SELECT canonical_id FROM person WHERE id IN ({}))",
-            packed(&["id", "canonical_id", "visible", "place", "sex", "birth_date", "birth_precision"]),
-            in_order(connection, ids.len())
-        );
+        let sql = |count: usize| {
+            packed(
+                &["id", "canonical_id", "visible", "place", "sex", "birth_date", "birth_precision"],
+                &format!(
+                    "FROM person WHERE canonical_id IN (SELECT canonical_id FROM person WHERE id IN ({}))",
+                    in_order(connection, count)
+                ),
+            )
+        };
         let mut rows = Vec::with_capacity(ids.len());
-        for row in all::<Packed>(connection, &sql, bound(ids)).await? {
-            let mut fields = Fields::of(&row);
+        rows_of(connection, sql, ids, |mut fields| {
             let (id, canonical) = (fields.number(), fields.number());
             let is_restricted = fields.number() > 1;
             let place = self.words.number(fields.text());
@@ -326,18 +390,20 @@ impl Book {
             let mut shared = || fields.some().map(|text| self.words.shared(text));
             let facts = PersonFacts { sex: shared(), birth_date: shared(), birth_precision: shared(), community: Vec::new() };
             rows.push(Row { id, canonical, facts });
-        }
+        })
+        .await?;
         rows.sort_by(|a, b| {
             let key = |row: &Row| (row.canonical, row.id != row.canonical);
             key(a).cmp(&key(b)).then_with(|| (&a.facts.birth_date, &a.facts.sex).cmp(&(&b.facts.birth_date, &b.facts.sex)))
         });
-        let all_ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+        let all_ids = each_once(rows.iter().map(|row| row.id).collect());
+        let register = Arc::make_mut(&mut self.register);
         for row in rows {
             if row.id == row.canonical {
-                Arc::make_mut(&mut self.register).persons.insert(row.id, row.facts);
+                register.persons.insert(row.id, row.facts);
                 continue;
             }
-            let facts = Arc::make_mut(&mut self.register).persons.entry(row.canonical).or_default();
+            let facts = register.persons.entry(row.canonical).or_default();
             if facts.sex.is_none() {
                 facts.sex = row.facts.sex;
             }
@@ -348,7 +414,7 @@ impl Book {
         }
         for (subject, statement) in statements(connection, "person", &all_ids).await? {
             let canonical = self.persons.get(&subject).map_or(subject, |known| known.canonical);
-            if let Some(facts) = Arc::make_mut(&mut self.register).persons.get_mut(&canonical) {
+            if let Some(facts) = register.persons.get_mut(&canonical) {
                 facts.community.push(statement);
             }
         }
@@ -359,30 +425,30 @@ impl Book {
 /// Statements of community of persons or households, with whom they speak of. What a withdrawn list said does not count, nor what nobody
 /// could read.
 async fn statements(connection: &(impl Connection + Sync), kind: &str, ids: &[i64]) -> Result<Vec<(i64, Statement)>, Error> {
-    #[derive(FromQueryResult)]
     struct Row {
         id: i64,
         subject: i64,
-        value: String,
-        observed_on: String,
-        chosen_at: Option<String>,
-        source_row: i64,
+        statement: Statement,
     }
-    let mut statements = Vec::new();
-    for ids in ids.chunks(IDS_AT_ONCE) {
-        let sql = format!(
-            "SELECT f.id, f.subject, f.value, f.observed_on, f.chosen_at, f.source_row FROM special_fact f \
-             WHERE f.subject IN ({}) AND f.subject_kind = '{kind}' AND f.attribute = 'community' AND f.mark IS NULL \
-             AND f.taken_back_at IS NULL AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published')",
-            in_order(connection, ids.len())
-        );
-        let mut rows: Vec<Row> = all(connection, &sql, bound(ids)).await?;
-        open_all(connection, &SPECIAL_VALUE, rows.iter_mut().map(|row| (row.id, &mut row.value))).await?;
-        statements.extend(rows.into_iter().map(|row| {
-            let statement =
-                Statement { value: row.value, observed_on: row.observed_on, chosen_at: row.chosen_at, row: row.source_row };
-            (row.subject, statement)
-        }));
-    }
-    Ok(statements)
+    let sql = |count: usize| {
+        packed(
+            &["f.id", "f.subject", "f.value", "f.observed_on", "f.chosen_at", "f.source_row"],
+            &format!(
+                "FROM special_fact f WHERE f.subject IN ({}) AND f.subject_kind = '{kind}' AND f.attribute = 'community' \
+                 AND f.mark IS NULL AND f.taken_back_at IS NULL \
+                 AND EXISTS (SELECT 1 FROM list l WHERE l.id = f.list AND l.state = 'published')",
+                in_order(connection, count)
+            ),
+        )
+    };
+    let mut rows = Vec::new();
+    rows_of(connection, sql, ids, |mut fields| {
+        let (id, subject) = (fields.number(), fields.number());
+        let (value, observed_on) = (fields.text().to_owned(), fields.text().to_owned());
+        let statement = Statement { value, observed_on, chosen_at: fields.some().map(str::to_owned), row: fields.number() };
+        rows.push(Row { id, subject, statement });
+    })
+    .await?;
+    open_all(connection, &SPECIAL_VALUE, rows.iter_mut().map(|row| (row.id, &mut row.statement.value))).await?;
+    Ok(rows.into_iter().map(|row| (row.subject, row.statement)).collect())
 }

@@ -8,7 +8,7 @@ use crate::{
     db::{number, one, run, testing, values},
     indicators::{
         definition::{ByPlace, Count, Definition, Direction, Filter, Measure, Part, Time},
-        model::{Contact, Dimension, Firsts, Source, Window, newly, reach, unique},
+        model::{Contact, Dimension, Firsts, Source, Window, reach},
     },
 };
 
@@ -120,7 +120,7 @@ async fn queries_count_like_the_model() {
                 );
                 let ever = definition(Count::Distinct, Time::Cumulative);
                 let found = measure(&Tables(app.db.read(), &[1]), &ever, &window).await.unwrap();
-                assert_eq!(found.achieved.number(), Some(unique(&contacts, &until).len() as i64), "{seed} {from}");
+                assert_eq!(found.achieved.number(), Some(Firsts::of(&contacts, &until).unique().count() as i64), "{seed} {from}");
                 let each_time = definition(Count::Sum, Time::InPeriod);
                 let found = measure(&Tables(app.db.read(), &[1]), &each_time, &window).await.unwrap();
                 let times = contacts.iter().filter(|contact| window.holds(&contact.day)).count() as i64;
@@ -136,13 +136,18 @@ async fn queries_count_like_the_model() {
                 // The place of each is that of the first contact in the window.
                 let places = measure_in_parts(&Tables(app.db.read(), &[1]), &n, &window).await.unwrap().breakdowns.remove(2);
                 for cell in &places.cells {
-                    let here = |contact: &&&Contact| {
+                    let here = |contact: &&Contact| {
                         if contact.place.is_empty() { cell.value == "not_recorded" } else { *contact.place == *cell.value }
                     };
-                    assert_eq!(cell.number, unique(&contacts, &window).values().filter(here).count() as i64, "{}", cell.value);
+                    assert_eq!(
+                        cell.number,
+                        Firsts::of(&contacts, &window).unique().filter(here).count() as i64,
+                        "{}",
+                        cell.value
+                    );
                     assert_eq!(
                         cell.newly,
-                        Some(newly(&contacts, &window).values().filter(here).count() as i64),
+                        Some(Firsts::of(&contacts, &window).newly().filter(here).count() as i64),
                         "{}",
                         cell.value
                     );
