@@ -618,6 +618,7 @@ today-day = Dobar dan, { $name }
 today-evening = Dobro veče, { $name }
 today-waiting = Čeka na Vas
 today-nothing = Ništa ne čeka na Vas. Ono na čemu možete da radite stoji pod Programi.
+today-nothing-read = Ništa ne čeka na Vas. Ono što možete da čitate stoji pod Izvještaji.
 today-due = rok
 open = otvori
 weekday-and-day = { $weekday }, { $day }
@@ -656,6 +657,20 @@ todo-visit = { $count ->
  }
 todo-visit-day = prva { $day }
 todo-visit-step = Posjetite
+todo-short = { $count ->
+    [one] dan raspodjele nema dovoljno robe na mjestu
+    [few] dana raspodjele nemaju dovoljno robe na mjestu
+   *[other] dana raspodjele nema dovoljno robe na mjestu
+}
+todo-short-day = prvi { $day }
+todo-short-step = Do robe
+todo-incident = { $count ->
+    [one] incident nije prijavljen organu
+    [few] incidenta nisu prijavljena organu
+   *[other] incidenata nije prijavljeno organu
+}
+todo-incident-day = prijaviti do { $day }
+todo-incident-step = Prijavi
 todo-loss = { $count ->
     [one] gubitak robe čeka drugi potpis
     [few] gubitka robe čekaju drugi potpis
@@ -705,13 +720,13 @@ todo-list = { $count ->
  }
 todo-list-day = započet { $day }
 todo-list-step = Otvori
-todo-first-list = { $count ->
-    [one] spisak je dogovoren; prvi može da se uveze
-    [few] spiska su dogovorena; prvi može da se uveze
-   *[other] spiskova je dogovoreno; prvi može da se uveze
- }
-todo-first-list-day = dogovoreno od { $day }
-todo-first-list-step = Uvezi
+todo-awaited-list = { $count ->
+    [one] dogovoren spisak još nije uvezen
+    [few] dogovorena spiska još nisu uvezena
+   *[other] dogovorenih spiskova još nije uvezeno
+}
+todo-awaited-list-day = dogovoreno od { $day }
+todo-awaited-list-step = Uvezi
 way-title = Od spiskova do paketa
 way-rows = { $count ->
     [one] Redovi u { $count } spisku
@@ -3329,12 +3344,12 @@ restricted-readers = { $count ->
 restricted-last-reader = Jedna osoba mora da ostane imenovana, inače zapis niko ne bi mogao da otvori.
 restricted-none-such = Nijedan zaštićeni zapis koji biste mogli da otvorite nema taj broj. Pokušaj je zabilježen.
 todo-emergency = { $count ->
-    [one] { $count } zaštićeni zapis otvoren je u hitnom slučaju
-    [few] { $count } zaštićena zapisa otvorena su u hitnom slučaju
-   *[other] { $count } zaštićenih zapisa otvoreno je u hitnom slučaju
+    [one] zaštićeni zapis otvoren je u hitnom slučaju
+    [few] zaštićena zapisa otvorena su u hitnom slučaju
+   *[other] zaštićenih zapisa otvoreno je u hitnom slučaju
 }
 todo-emergency-step = Pogledaj razlog
-programme-closed = Ovaj program je završen ili otkazan: u njemu se više niko ne bira i ništa se ne planira ni dijeli. Za nastavak promenite njegov status.
+programme-closed = Ovaj program je završen ili otkazan: u njemu se više niko ne bira i ništa se ne planira ni dijeli. Za nastavak promijenite njegov status.
 input-reader = Osoba
 input-from-day = Prvi dan
 input-keep-months = Mjeseci čuvanja

@@ -615,6 +615,7 @@ today-day = Good day, { $name }
 today-evening = Good evening, { $name }
 today-waiting = Waiting for you
 today-nothing = Nothing waits for you. What you can work on stands under Programmes.
+today-nothing-read = Nothing waits for you. What you can read stands under Reports.
 today-due = due
 open = open
 weekday-and-day = { $weekday }, { $day }
@@ -649,6 +650,18 @@ todo-visit = { $count ->
  }
 todo-visit-day = the first one on { $day }
 todo-visit-step = Visit
+todo-short = { $count ->
+    [one] distribution day lacks goods at its point
+   *[other] distribution days lack goods at their points
+}
+todo-short-day = the first one on { $day }
+todo-short-step = To the goods
+todo-incident = { $count ->
+    [one] incident has not been reported to the authority
+   *[other] incidents have not been reported to the authority
+}
+todo-incident-day = to be reported by { $day }
+todo-incident-step = Report
 todo-loss = { $count ->
     [one] loss of goods waits for a second signature
    *[other] losses of goods wait for a second signature
@@ -691,12 +704,12 @@ todo-list = { $count ->
  }
 todo-list-day = begun on { $day }
 todo-list-step = Open
-todo-first-list = { $count ->
-    [one] list is agreed on; the first one can come in
-   *[other] lists are agreed on; the first one can come in
- }
-todo-first-list-day = agreed since { $day }
-todo-first-list-step = Import
+todo-awaited-list = { $count ->
+    [one] agreed list has not come in yet
+   *[other] agreed lists have not come in yet
+}
+todo-awaited-list-day = agreed since { $day }
+todo-awaited-list-step = Import
 way-title = From lists to packages
 way-rows = { $count ->
     [one] Rows in { $count } list
@@ -3244,8 +3257,8 @@ restricted-readers = { $count ->
 restricted-last-reader = One person must stay named, or nobody could open the record.
 restricted-none-such = No restricted record that you could open has this number. The attempt was written down.
 todo-emergency = { $count ->
-    [one] { $count } restricted record was opened in an emergency
-   *[other] { $count } restricted records were opened in an emergency
+    [one] restricted record was opened in an emergency
+   *[other] restricted records were opened in an emergency
 }
 todo-emergency-step = See why
 programme-closed = This programme is finished or cancelled: nobody is chosen and nothing is planned or handed over in it any more. To go on, change its status.

@@ -616,6 +616,7 @@ today-day = Добар ден, { $name }
 today-evening = Добра вечер, { $name }
 today-waiting = Ве чека
 today-nothing = Ништо не Ве чека. Она на што можете да работите стои под Програми.
+today-nothing-read = Ништо не Ве чека. Она што можете да го читате стои под Извештаи.
 today-due = рокот дојде
 open = отвори
 weekday-and-day = { $weekday }, { $day }
@@ -650,6 +651,18 @@ todo-visit = { $count ->
  }
 todo-visit-day = првата на { $day }
 todo-visit-step = Посетете
+todo-short = { $count ->
+    [one] ден на распределба нема доволно стока на местото
+   *[other] дена на распределба немаат доволно стока на местото
+}
+todo-short-day = првиот на { $day }
+todo-short-step = До стоката
+todo-incident = { $count ->
+    [one] инцидент не е пријавен кај органот
+   *[other] инциденти не се пријавени кај органот
+}
+todo-incident-day = да се пријави до { $day }
+todo-incident-step = Пријавете
 todo-loss = { $count ->
     [one] загуба на стока чека втор потпис
    *[other] загуби на стока чекаат втор потпис
@@ -692,12 +705,12 @@ todo-list = { $count ->
 }
 todo-list-day = започнат на { $day }
 todo-list-step = Отворете
-todo-first-list = { $count ->
-    [one] список е договорен; првиот може да се увезе
-   *[other] списоци се договорени; првиот може да се увезе
+todo-awaited-list = { $count ->
+    [one] договорен список сѐ уште не е увезен
+   *[other] договорени списоци сѐ уште не се увезени
 }
-todo-first-list-day = договорено од { $day }
-todo-first-list-step = Увезете
+todo-awaited-list-day = договорено од { $day }
+todo-awaited-list-step = Увезете
 way-title = Од списоци до пакети
 way-rows = { $count ->
     [one] Редови во { $count } список
@@ -3245,8 +3258,8 @@ restricted-readers = { $count ->
 restricted-last-reader = Едно лице мора да остане именувано, инаку никој не би можел да го отвори записот.
 restricted-none-such = Ниту еден заштитен запис што би можеле да го отворите го нема овој број. Обидот е запишан.
 todo-emergency = { $count ->
-    [one] { $count } заштитен запис е отворен во итен случај
-   *[other] { $count } заштитени записи се отворени во итен случај
+    [one] заштитен запис е отворен во итен случај
+   *[other] заштитени записи се отворени во итен случај
 }
 todo-emergency-step = Погледни ја причината
 programme-closed = Оваа програма е завршена или откажана: во неа повеќе никој не се избира и ништо не се планира ниту се дели. За да продолжите, сменете ја нејзината состојба.

@@ -616,6 +616,7 @@ today-day = Mirëdita, { $name }
 today-evening = Mirëmbrëma, { $name }
 today-waiting = Ju pret
 today-nothing = Asgjë nuk ju pret. Ajo me të cilën mund të punoni gjendet te Programet.
+today-nothing-read = Asgjë nuk ju pret. Ajo që mund të lexoni gjendet te Raportet.
 today-due = afati
 open = hap
 weekday-and-day = { $weekday }, { $day }
@@ -650,6 +651,18 @@ todo-visit = { $count ->
  }
 todo-visit-day = e para më { $day }
 todo-visit-step = Vizito
+todo-short = { $count ->
+    [one] ditë e shpërndarjes nuk ka mallra të mjaftueshme në pikë
+   *[other] ditë të shpërndarjes nuk kanë mallra të mjaftueshme në pikë
+}
+todo-short-day = e para më { $day }
+todo-short-step = Te mallrat
+todo-incident = { $count ->
+    [one] incident nuk i është raportuar autoritetit
+   *[other] incidente nuk i janë raportuar autoritetit
+}
+todo-incident-day = të raportohet deri më { $day }
+todo-incident-step = Raporto
 todo-loss = { $count ->
     [one] humbje mallrash pret nënshkrimin e dytë
    *[other] humbje mallrash presin nënshkrimin e dytë
@@ -692,12 +705,12 @@ todo-list = { $count ->
 }
 todo-list-day = filluar më { $day }
 todo-list-step = Hap
-todo-first-list = { $count ->
-    [one] listë është rënë dakord; e para mund të vijë
-   *[other] lista janë rënë dakord; e para mund të vijë
+todo-awaited-list = { $count ->
+    [one] listë e rënë dakord nuk ka ardhur ende
+   *[other] lista të rëna dakord nuk kanë ardhur ende
 }
-todo-first-list-day = dakorduar që nga { $day }
-todo-first-list-step = Importo
+todo-awaited-list-day = dakorduar që nga { $day }
+todo-awaited-list-step = Importo
 way-title = Nga listat te pakot
 way-rows = { $count ->
     [one] Rreshta në { $count } listë
@@ -3245,8 +3258,8 @@ restricted-readers = { $count ->
 restricted-last-reader = Një person duhet të mbetet i emëruar, përndryshe askush nuk do ta hapte dot regjistrimin.
 restricted-none-such = Asnjë regjistrim i kufizuar që mund ta hapni nuk e ka këtë numër. Përpjekja u shënua.
 todo-emergency = { $count ->
-    [one] { $count } regjistrim i kufizuar u hap në rast urgjent
-   *[other] { $count } regjistrime të kufizuara u hapën në rast urgjent
+    [one] regjistrim i kufizuar u hap në rast urgjent
+   *[other] regjistrime të kufizuara u hapën në rast urgjent
 }
 todo-emergency-step = Shiko arsyen
 programme-closed = Ky program ka përfunduar ose është anuluar: në të nuk zgjidhet më askush dhe nuk planifikohet e nuk dorëzohet asgjë. Për të vazhduar, ndryshoni gjendjen e tij.

@@ -610,6 +610,7 @@ today-day = İyi günler, { $name }
 today-evening = İyi akşamlar, { $name }
 today-waiting = Sizi bekleyenler
 today-nothing = Sizi bekleyen bir şey yok. Üzerinde çalışabilecekleriniz Programlar altında.
+today-nothing-read = Sizi bekleyen bir şey yok. Okuyabilecekleriniz Raporlar altında.
 today-due = vadesi geldi
 open = aç
 weekday-and-day = { $day } { $weekday }
@@ -644,6 +645,18 @@ todo-visit = { $count ->
  }
 todo-visit-day = ilki { $day }
 todo-visit-step = Ziyaret et
+todo-short = { $count ->
+    [one] dağıtım gününün noktasında mal eksik
+   *[other] dağıtım gününün noktasında mal eksik
+}
+todo-short-day = ilki { $day }
+todo-short-step = Mallara git
+todo-incident = { $count ->
+    [one] olay makama bildirilmedi
+   *[other] olay makama bildirilmedi
+}
+todo-incident-day = en geç { $day } bildirilmeli
+todo-incident-step = Bildir
 todo-loss = { $count ->
     [one] mal kaybı ikinci imzayı bekliyor
    *[other] mal kaybı ikinci imzayı bekliyor
@@ -686,12 +699,12 @@ todo-list = { $count ->
 }
 todo-list-day = { $day } günü başladı
 todo-list-step = Aç
-todo-first-list = { $count ->
-    [one] liste üzerinde anlaşıldı; ilki alınabilir
-   *[other] liste üzerinde anlaşıldı; ilki alınabilir
+todo-awaited-list = { $count ->
+    [one] kararlaştırılan liste henüz içe aktarılmadı
+   *[other] kararlaştırılan liste henüz içe aktarılmadı
 }
-todo-first-list-day = { $day } tarihinden beri anlaşılmış
-todo-first-list-step = İçe aktar
+todo-awaited-list-day = { $day } tarihinden beri anlaşılmış
+todo-awaited-list-step = İçe aktar
 way-title = Listelerden paketlere
 way-rows = { $count } listedeki satırlar
 way-households = Haneler, her biri bir kez
@@ -3115,7 +3128,10 @@ restricted-reason-short = Lütfen en az { $count } karakter yazın: gerekçeyi b
 restricted-readers = Kuruluşunuzda kişi kayıtlarını açanlardan en çok { $count } kişi adlandırın.
 restricted-last-reader = Bir kişi adlandırılmış kalmalı; yoksa kaydı kimse açamaz.
 restricted-none-such = Açabileceğiniz hiçbir kısıtlı kaydın numarası bu değil. Deneme yazıldı.
-todo-emergency = { $count } kısıtlı kayıt acil durumda açıldı
+todo-emergency = { $count ->
+    [one] kısıtlı kayıt acil durumda açıldı
+   *[other] kısıtlı kayıt acil durumda açıldı
+}
 todo-emergency-step = Nedenini gör
 programme-closed = Bu program bitti ya da iptal edildi: artık kimse seçilmez, hiçbir şey planlanmaz ve teslim edilmez. Sürdürmek için durumunu değiştirin.
 input-reader = Kişi

@@ -12,7 +12,7 @@ pub use consent::{
 pub use erasure::{DeletionRow, Due, approve_deletion, deletions, due, erase};
 pub use everything::{Everything, Said, everything};
 pub use incidents::{
-    Affected, IncidentRow, NewIncident, accounts_of, add_incident, affected, incident, incidents, settle_incident,
+    Affected, IncidentRow, NewIncident, accounts_of, add_incident, affected, incident, incidents, settle_incident, unreported,
 };
 pub use purposes::{
     Assessment, NewAssessment, NewPurpose, Processing, PurposeRow, add_assessment, add_purpose, assessment, end_purpose,

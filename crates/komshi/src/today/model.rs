@@ -10,6 +10,8 @@ pub struct Kind {
     pub action: Action,
     /// The part of the programme where it is taken.
     pub part: &'static str,
+    /// Where it is taken when a single thing waits: the address with `{programme}` and `{one}`.
+    pub one: Option<&'static str>,
     /// Late once its day has come.
     pub has_deadline: bool,
 }
@@ -20,6 +22,20 @@ pub struct Waiting {
     pub waiting: i64,
     /// The nearest day or time that it is about.
     pub day: Option<String>,
+    /// What waits, if it is a single thing that has a page of its own.
+    pub one: Option<i64>,
+}
+
+impl Waiting {
+    /// The address of the next step: as near to it as one link can lead.
+    pub fn href(&self, kind: &Kind) -> String {
+        match (kind.one, self.one) {
+            (Some(address), Some(one)) => {
+                address.replace("{programme}", &self.programme.to_string()).replace("{one}", &one.to_string())
+            }
+            _ => format!("/programmes/{}/{}", self.programme, kind.part),
+        }
+    }
 }
 
 /// From lists to packages: how far one programme has come. `None` is what the reader's role does not see.

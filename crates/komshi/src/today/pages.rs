@@ -11,6 +11,7 @@ use super::{model::Event, store};
 use crate::{
     app::App,
     error::Error,
+    privacy,
     programmes::{self, model::Words},
     registry,
     web::{Html, Page, Tab},
@@ -150,7 +151,7 @@ pub async fn today(State(app): State<App>, page: Page) -> Result<Response, Error
                 .map(|day| page.t1(&format!("todo-{}-day", kind.key), "day", page.date(day)))
                 .unwrap_or_default(),
             programme: title(row.programme),
-            href: format!("/programmes/{}/{}", row.programme, kind.part),
+            href: row.href(kind),
             step: page.t(&format!("todo-{}-step", kind.key)),
             late: kind.has_deadline && row.day.as_deref().is_some_and(|day| day <= actor.today.as_str()),
         })
@@ -168,6 +169,23 @@ pub async fn today(State(app): State<App>, page: Page) -> Result<Response, Error
             late: false,
         };
         todos.insert(0, todo);
+    }
+    // The clock of an incident runs by law, whatever else waits.
+    if actor.may(Action::SeeLooks) && actor.may(Action::RecordIncident) {
+        let open = privacy::store::unreported(&app, actor).await?;
+        if let Some(first) = open.last() {
+            let until = privacy::model::report_until(first.noticed_at.parse().unwrap_or_default());
+            let todo = Todo {
+                count: open.len() as i64,
+                text: page.t1("todo-incident", "count", open.len() as i64),
+                detail: page.t1("todo-incident-day", "day", page.moment(&until.to_string())),
+                programme: Words { body: actor.organisation_name.clone(), tag: page.lang.tag().into() },
+                href: if open.len() == 1 { format!("/settings/incidents/{}", first.id) } else { "/settings/incidents".into() },
+                step: page.t("todo-incident-step"),
+                late: until <= app.clock.now(),
+            };
+            todos.insert(0, todo);
+        }
     }
     let mut ways = Vec::new();
     // What runs comes before what is over.

@@ -17,77 +17,120 @@ const DAYS_AHEAD: i64 = 7;
 
 /// What may wait, with the query that finds it, in the order of the page.
 ///
-/// A query answers `programme`, `waiting` and `day`. `{seen}` becomes the condition on `x.programme`, `{today}` the day, `{soon}` the last day of the visits that are due, `{visits}` [`VISITS`], `{user}` the
-/// reader's id, `{own}` that of the reader's organisation, `{sees COLUMN}` the condition that the reader sees data of the organisation in a column.
+/// A query answers `programme`, `waiting`, `day` and `one`. `{seen}` becomes the condition on `x.programme`, `{today}` the day, `{soon}` the last day that is near, `{visits}` [`VISITS`], `{user}` the
+/// reader's id, `{own}` that of the reader's organisation, `{sees COLUMN}` the condition that the reader sees data of the organisation in a column,
+/// `{one COLUMN}` the value of a column where it is a single one.
 pub const KINDS: &[(Kind, &str)] = &[
     (
-        Kind { key: "handover", action: Action::HandOver, part: "distribution", has_deadline: true },
-        "SELECT x.programme, COUNT(DISTINCT x.household) AS waiting, MIN(d.held_on) AS day FROM entitlement x \
+        Kind {
+            key: "handover",
+            action: Action::HandOver,
+            part: "distribution",
+            one: Some("/programmes/{programme}/distribution/days/{one}"),
+            has_deadline: true,
+        },
+        "SELECT x.programme, COUNT(DISTINCT x.household) AS waiting, MIN(d.held_on) AS day, {one d.id} AS one FROM entitlement x \
          JOIN award w ON w.id = x.award AND w.cancelled_at IS NULL JOIN distribution_day d ON d.id = x.distribution_day \
          WHERE x.state = 'open' AND d.held_on = '{today}' AND d.state = 'open' AND x.household NOT IN (SELECT subject FROM restricted) AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "objection", action: Action::DecideObjection, part: "selection", has_deadline: true },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(o.due_on) AS day FROM objection o JOIN call x ON x.id = o.call \
+        Kind {
+            key: "objection",
+            action: Action::DecideObjection,
+            part: "selection",
+            one: Some("/calls/{one}"),
+            has_deadline: true,
+        },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(o.due_on) AS day, {one x.id} AS one FROM objection o JOIN call x ON x.id = o.call \
          WHERE o.outcome IS NULL AND o.household NOT IN (SELECT subject FROM restricted) AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "day", action: Action::CloseDay, part: "distribution", has_deadline: true },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.held_on) AS day FROM distribution_day x \
+        Kind {
+            key: "day",
+            action: Action::CloseDay,
+            part: "distribution",
+            one: Some("/programmes/{programme}/distribution/days/{one}/close"),
+            has_deadline: true,
+        },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.held_on) AS day, {one x.id} AS one FROM distribution_day x \
          WHERE x.state = 'open' AND x.held_on < '{today}' AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "visit", action: Action::RecordActivity, part: "events/visits", has_deadline: true },
-        "SELECT v.programme, COUNT(*) AS waiting, MIN(v.due_on) AS day FROM ({visits}) v \
+        Kind { key: "visit", action: Action::RecordActivity, part: "events/visits", one: None, has_deadline: true },
+        "SELECT v.programme, COUNT(*) AS waiting, MIN(v.due_on) AS day, CAST(NULL AS BIGINT) AS one FROM ({visits}) v \
          WHERE v.visit IS NULL AND v.due_on <= '{soon}' GROUP BY v.programme LIMIT 50",
     ),
     (
-        Kind { key: "loss", action: Action::ConfirmLoss, part: "goods", has_deadline: false },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.proposed_at) AS day FROM stock_loss x \
+        // Kits lie where the day is held before it begins; who carries them sees it a month ahead.
+        Kind { key: "short", action: Action::MoveGoods, part: "goods", one: None, has_deadline: true },
+        "SELECT n.programme, COUNT(DISTINCT n.id) AS waiting, MIN(n.held_on) AS day, CAST(NULL AS BIGINT) AS one FROM \
+         (SELECT x.id, x.programme, x.account, x.held_on, e.item, SUM(e.quantity) AS needed FROM distribution_day x \
+          JOIN entitlement e ON e.distribution_day = x.id JOIN award w ON w.id = e.award AND w.cancelled_at IS NULL \
+          WHERE x.state = 'open' AND e.state = 'open' AND x.held_on >= '{today}' AND x.held_on <= '{soon}' \
+          AND e.household NOT IN (SELECT subject FROM restricted) AND {seen} \
+          GROUP BY x.id, x.programme, x.account, x.held_on, e.item) n \
+         WHERE n.needed > COALESCE((SELECT SUM(s.quantity) FROM stock s WHERE s.account = n.account AND s.item = n.item), 0) \
+         GROUP BY n.programme LIMIT 50",
+    ),
+    (
+        Kind { key: "loss", action: Action::ConfirmLoss, part: "goods/losses", one: None, has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.proposed_at) AS day, CAST(NULL AS BIGINT) AS one FROM stock_loss x \
          WHERE x.state = 'proposed' AND x.confirmed_at IS NULL AND (x.proposed_by IS NULL OR x.proposed_by <> {user}) AND {seen} \
          GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "pair", action: Action::ReviewPairs, part: "review", has_deadline: false },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(l.imported_at) AS day FROM pair x JOIN person p ON p.id = x.a \
+        Kind { key: "pair", action: Action::ReviewPairs, part: "review", one: None, has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(l.imported_at) AS day, CAST(NULL AS BIGINT) AS one FROM pair x JOIN person p ON p.id = x.a \
          JOIN person q ON q.id = x.b JOIN list k ON k.id = x.list_a JOIN list l ON l.id = x.list_b WHERE x.state = 'proposed' \
          AND k.state = 'published' AND l.state = 'published' AND p.canonical_id <> q.canonical_id AND p.visible < 2 AND q.visible < 2 \
          AND {sees p.organisation} AND {sees q.organisation} AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "session", action: Action::ConfirmDecisions, part: "selection", has_deadline: false },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(s.held_on) AS day FROM committee_session s JOIN call x ON x.id = s.call \
+        Kind {
+            key: "session",
+            action: Action::ConfirmDecisions,
+            part: "selection",
+            one: Some("/calls/{one}"),
+            has_deadline: false,
+        },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(s.held_on) AS day, {one x.id} AS one FROM committee_session s JOIN call x ON x.id = s.call \
          WHERE s.confirmed_at IS NULL AND (s.entered_by IS NULL OR s.entered_by <> {user}) \
          AND EXISTS (SELECT 1 FROM decision d WHERE d.session = s.id) AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "publish", action: Action::PublishList, part: "selection", has_deadline: false },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.locked_at) AS day FROM call x \
+        Kind { key: "publish", action: Action::PublishList, part: "selection", one: Some("/calls/{one}"), has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.locked_at) AS day, {one x.id} AS one FROM call x \
          WHERE x.published_on IS NULL AND EXISTS (SELECT 1 FROM committee_session s WHERE s.call = x.id AND s.confirmed_at IS NOT NULL) \
          AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.call = x.id) AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "criteria", action: Action::OpenCall, part: "selection", has_deadline: false },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.created_at) AS day FROM call x \
+        Kind { key: "criteria", action: Action::OpenCall, part: "selection", one: Some("/calls/{one}"), has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.created_at) AS day, {one x.id} AS one FROM call x \
          WHERE x.opened_at IS NULL AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "donation", action: Action::MoveGoods, part: "goods", has_deadline: false },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.announced_on) AS day FROM donation x \
+        Kind {
+            key: "donation",
+            action: Action::MoveGoods,
+            part: "goods/gifts",
+            one: Some("/programmes/{programme}/gifts/{one}"),
+            has_deadline: false,
+        },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.announced_on) AS day, {one x.id} AS one FROM donation x \
          WHERE x.state = 'announced' AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        // The first step of a programme, until it is taken.
-        Kind { key: "first-list", action: Action::ImportList, part: "lists", has_deadline: false },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.valid_from) AS day FROM data_sharing x \
+        // What was agreed on and has not come, each until it comes.
+        Kind { key: "awaited-list", action: Action::ImportList, part: "lists", one: None, has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.valid_from) AS day, CAST(NULL AS BIGINT) AS one FROM data_sharing x \
          WHERE x.ended_at IS NULL AND x.valid_from <= '{today}' AND (x.valid_until IS NULL OR x.valid_until >= '{today}') \
-         AND NOT EXISTS (SELECT 1 FROM list l WHERE l.programme = x.programme AND l.state <> 'discarded') \
+         AND NOT EXISTS (SELECT 1 FROM list l WHERE l.sharing = x.id AND l.state <> 'discarded') \
          AND (x.giver = {own} OR EXISTS (SELECT 1 FROM data_sharing_receiver r WHERE r.sharing = x.id AND r.receiver = {own})) \
          AND {seen} GROUP BY x.programme LIMIT 50",
     ),
     (
-        Kind { key: "list", action: Action::ImportList, part: "lists", has_deadline: false },
-        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.imported_at) AS day FROM list x \
+        Kind { key: "list", action: Action::ImportList, part: "lists", one: Some("/lists/{one}"), has_deadline: false },
+        "SELECT x.programme, COUNT(*) AS waiting, MIN(x.imported_at) AS day, {one x.id} AS one FROM list x \
          WHERE x.state IN ('columns', 'importing') AND {sees x.organisation} AND {seen} GROUP BY x.programme LIMIT 50",
     ),
 ];
@@ -102,12 +145,19 @@ fn fill(query: &str, actor: &Actor) -> String {
         .replace("{today}", &day(&actor.today))
         .replace("{own}", &actor.organisation.to_string())
         .replace("{user}", &actor.user.to_string());
-    while let Some((before, column, after)) =
-        filled.split_once("{sees ").and_then(|(before, rest)| rest.split_once('}').map(|(column, after)| (before, column, after)))
-    {
+    while let Some((before, column, after)) = parted(&filled, "{sees ") {
         filled = format!("{before}{}{after}", scope.organisations(column));
     }
+    while let Some((before, column, after)) = parted(&filled, "{one ") {
+        filled = format!("{before}CASE WHEN MIN({column}) = MAX({column}) THEN MIN({column}) END{after}");
+    }
     filled
+}
+
+/// What stands before a mark, in it, and after it.
+fn parted<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str, &'a str)> {
+    let (before, rest) = text.split_once(mark)?;
+    rest.split_once('}').map(|(column, after)| (before, column, after))
 }
 
 fn day(iso: &str) -> String {

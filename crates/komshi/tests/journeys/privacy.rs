@@ -240,8 +240,11 @@ async fn an_incident_has_a_clock_and_names_the_households_that_were_seen() {
         let path = format!("/settings/incidents/{id}");
         let page = browser.get(&path).await;
         assert!(page.body.contains("hours left: 7"), "{}", page.body);
+        let waits = format!("class=\"todo\" href=\"{path}\"");
+        assert!(browser.get("/").await.body.contains(&waits), "Today leads to it until it is reported");
         let answer = browser.post(&path, &path, &[("report", "the Commissioner, no. 12"), ("persons_told", "1")]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
+        assert!(!browser.get("/").await.body.contains(&waits));
         let told = privacy::incident(&app, &actor, id).await.unwrap();
         assert!(told.reported_at.is_some() && told.persons_told_at.is_some());
         let again = browser.post(&path, &path, &[("report", "nobody")]).await;

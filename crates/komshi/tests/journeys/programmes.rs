@@ -6,8 +6,13 @@ use komshi::{
     access::{Actor, store as access},
     app::App,
     db::{self, NewOperation, testing},
+    deliveries::{
+        model::{Assignment, NewDay, Plan, PlanLine, Spread},
+        store as deliveries,
+    },
     demo::{self, Files, Setup},
     error::Error,
+    goods::{model::NewMove, store as goods},
     matching,
     programmes::{
         model::{NewActivity, NewProgramme, NewSharing, NewText, PROGRAMME, ProgrammeEdit},
@@ -194,6 +199,7 @@ async fn today_says_what_waits_for_whom_and_how_far_it_came() {
     for app in testing::apps().await {
         let setup = demo::set_up(&app).await.unwrap();
         let files = Files::carried();
+        assert_eq!(waiting(&app, "mirjana").await, [("awaited-list", 3)]);
         demo::import_lists(&app, &setup, &files).await.unwrap();
         let queue = matching::store::count_waiting(&app, &setup.manager, setup.programme).await.unwrap();
         assert!(queue.proposed >= 20, "{queue:?}");
@@ -205,7 +211,7 @@ async fn today_says_what_waits_for_whom_and_how_far_it_came() {
         let left = matching::store::count_waiting(&app, &setup.manager, setup.programme).await.unwrap().proposed;
         assert!(left < queue.proposed);
         assert_eq!(waiting(&app, "mirjana").await.iter().map(|(_, count)| count).sum::<i64>(), left);
-        demo::choose(&app, &setup).await.unwrap();
+        let chosen = demo::choose(&app, &setup).await.unwrap();
         let way = today::store::way(&app, &setup.manager, setup.programme).await.unwrap();
         assert_eq!((way.lists, way.rows, way.households), (Some(3), Some(340), Some(276)));
         assert_eq!((way.eligible, way.chosen), (Some(216), Some(180)));
@@ -216,5 +222,55 @@ async fn today_says_what_waits_for_whom_and_how_far_it_came() {
         assert_eq!(seen, today::model::Way { programme: setup.programme, ..Default::default() });
         let events = today::store::week(&app, &setup.manager).await.unwrap();
         assert!(events.iter().all(|event| event.day >= setup.manager.today), "{events:?}");
+        the_day_is_near(&app, &setup, chosen.call).await;
     }
+}
+
+/// A day that lacks its goods waits for the storekeeper until they lie there, and the field worker is led to its door.
+async fn the_day_is_near(app: &App, setup: &Setup, call: i64) {
+    let (programme, manager) = (setup.programme, &setup.manager);
+    let stores = demo::stock_up(app, setup, 180).await.unwrap();
+    let (point, kit) = (stores.points[0], stores.kits[1]);
+    let lines = vec![PlanLine { item: kit, quantity: 1, size_from: None, size_to: None }];
+    deliveries::plan_entitlements(app, manager, &operation(), &Plan { programme, call, period: String::new(), lines })
+        .await
+        .unwrap();
+    let new = NewDay {
+        programme,
+        account: point,
+        held_on: manager.today.clone(),
+        opens_at: String::new(),
+        closes_at: String::new(),
+        leader: String::new(),
+    };
+    let day = deliveries::add_day(app, manager, &operation(), &new).await.unwrap();
+    assert_eq!(waiting(app, "dragan").await, [], "nobody comes yet");
+    let assignment = Assignment { programme, days: vec![day], how: Spread::Count };
+    deliveries::assign_households(app, manager, &operation(), &assignment).await.unwrap();
+    assert_eq!(waiting(app, "dragan").await, [("short", 1)]);
+    let mut step = NewMove {
+        programme,
+        from: stores.warehouse,
+        to: point,
+        item: kit,
+        batch: None,
+        quantity: 179,
+        occurred_on: "2021-03-17".into(),
+        document: String::new(),
+    };
+    goods::move_goods(app, &setup.storekeeper, &operation(), &step).await.unwrap();
+    assert_eq!(waiting(app, "dragan").await, [("short", 1)], "one is missing");
+    step.quantity = 1;
+    goods::move_goods(app, &setup.storekeeper, &operation(), &step).await.unwrap();
+    assert_eq!(waiting(app, "dragan").await, []);
+    let led = async || {
+        let found = today::store::waiting(app, &setup.field_worker).await.unwrap();
+        found.iter().map(|(kind, row)| row.href(kind)).collect::<Vec<_>>()
+    };
+    assert_eq!(led().await, [format!("/programmes/{programme}/distribution/days/{day}")]);
+    let second = NewDay { account: stores.points[1], ..new };
+    let second = deliveries::add_day(app, manager, &operation(), &second).await.unwrap();
+    let household = deliveries::households(app, &setup.field_worker, programme, day).await.unwrap()[0].household;
+    deliveries::move_household(app, manager, &operation(), household, day, second).await.unwrap();
+    assert_eq!(led().await, [format!("/programmes/{programme}/distribution")], "two days: one has to choose");
 }

@@ -42,6 +42,13 @@ pub async fn incidents(app: &App, actor: &Actor) -> Result<Vec<IncidentRow>, Err
     Ok(all(app.db.read(), &sql, values![actor.organisation]).await?)
 }
 
+/// Those of the own organisation that the authority has not been told of, newest first.
+pub async fn unreported(app: &App, actor: &Actor) -> Result<Vec<IncidentRow>, Error> {
+    let mut rows = incidents(app, actor).await?;
+    rows.retain(|row| row.reported_at.is_none());
+    Ok(rows)
+}
+
 pub async fn incident(app: &App, actor: &Actor, id: i64) -> Result<IncidentRow, Error> {
     if !actor.may(Action::SeeLooks) {
         return Err(Error::NotFound);
