@@ -110,6 +110,9 @@ async fn show(
     let query = asked.q.trim().to_owned();
     if chosen.is_none() && !query.is_empty() {
         found = store::find(app, actor, programme, day.id, &query).await?;
+        // Who collects here today is asked about today alone, as with the card; other days of that household are history.
+        let here: Vec<i64> = found.iter().filter(|row| row.is_on(day.id)).map(|row| row.household).collect();
+        found.retain(|row| row.is_on(day.id) || !here.contains(&row.household));
         if found.len() == 1 {
             chosen = found.pop();
             card = chosen.as_ref().is_some_and(|row| row.card.as_deref().is_some_and(|code| store::is_code(&query, code)));
