@@ -2971,9 +2971,9 @@ list-outcome = Ishod
 list-find-code = Potražite svoju šifru
 list-no-code = Šifre { $code } nema na ovom spisku. Pogledajte ponovo svoj listić ili pitajte u uredu.
 list-whole-file = Cijeli spisak kao datoteka (CSV)
-listed-accept = Izabrani
+listed-accept = Izabrano
 listed-reserve = Rezerva
-listed-reject = Nisu izabrani
+listed-reject = Nije izabrano
 
 ## public pages of programmes, and what is published
 programme-part-public = Javna stranica

@@ -247,7 +247,11 @@ pub async fn new(
             &page,
             "subject-kind",
             &["household", "organisation", "public"],
-            if which.organisation.is_empty() { "household" } else { "organisation" },
+            if which.organisation.is_empty() && !matches!(kind.as_str(), "contract" | "payment") {
+                "household"
+            } else {
+                "organisation"
+            },
         ),
         household: which.household,
         stage: which.stage,

@@ -106,6 +106,7 @@ struct CallPage {
     awards: usize,
     own: i64,
     slug: String,
+    today: String,
 }
 
 impl CallPage {
@@ -157,6 +158,7 @@ pub async fn call(State(app): State<App>, page: Page, Path(id): Path<i64>, Query
         awards: store::awards(&app, actor, id).await?.len(),
         own: actor.user,
         slug: programme.public_slug.unwrap_or_default(),
+        today: app.today(),
         page,
         call,
         set,

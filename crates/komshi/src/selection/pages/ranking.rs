@@ -41,6 +41,8 @@ struct RankingPage {
     eligible: bool,
     next: Option<i64>,
     names: bool,
+    /// The committee decides on this one next.
+    awaits_session: bool,
 }
 
 #[derive(Deserialize)]
@@ -66,7 +68,10 @@ pub async fn ranking(
     let page = page.at(Tab::Programmes);
     let actor = page.actor()?;
     let call = store::call_of_ranking(&app, actor, id).await?;
-    let ranking = store::rankings(&app, actor, call.id).await?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
+    let rankings = store::rankings(&app, actor, call.id).await?;
+    let newest = rankings.first().is_some_and(|row| row.id == id);
+    let ranking = rankings.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
+    let awaits_session = newest && call.state == "open" && page.may(Action::Decide);
     note(&app, actor, id).await?;
     let limit = if from.all == 1 { PRINTED } else { RANKED };
     let candidates = store::candidates(&app, actor, id, from.out == 0, from.after, limit).await?;
@@ -81,7 +86,7 @@ pub async fn ranking(
         rows.push(RankedRow { candidate, lines, cut });
     }
     let names = page.may(Action::OpenPerson);
-    Ok(Html(RankingPage { page, call, ranking, rows, eligible: from.out == 0, next, names }).into_response())
+    Ok(Html(RankingPage { page, call, ranking, rows, eligible: from.out == 0, next, names, awaits_session }).into_response())
 }
 
 /// `ranking.xlsx` or `ranking.csv`: those with a place in their order, then those who are not eligible; with the columns that the page shows.
