@@ -32,6 +32,10 @@ cargo xtask look [--lang TAG]... [--width N]... [--scheme light|dark]... [WORDS 
     and dark; saves a picture of each in target/look and tells what no page may have: errors, what axe finds, texts that
     are missing, anything wider than the screen. The flags and the words narrow it down.
 
+cargo xtask guides
+    Walks the job of each role from sign-in to done as docs/guides tells it, in the languages of the guides; takes their
+    pictures, counts clicks, fields and seconds into them, and tells what a guide says otherwise than the pages.
+
 cargo xtask bench [--rows N] [--import N] [--keep FOLDER] [web|search|start|import]...
     Measures a release build on a registry of N invented persons (100,000) and writes docs/benchmarks.md
     when everything was measured. The goals are for `--rows 1000000 --import 100000`. On SQLite in a
@@ -60,6 +64,7 @@ pub enum Request {
     Bench(Vec<String>),
     /// The words that follow, for the program that looks.
     Look(Vec<String>),
+    Guides,
 }
 
 /// Reads the words after `cargo xtask`; the error is a sentence for the person who typed them.
@@ -74,6 +79,7 @@ pub fn read(words: Vec<String>) -> Result<Request, String> {
         Some("chaos") => read_chaos(words),
         Some("bench") => Ok(Request::Bench(words.collect())),
         Some("look") => Ok(Request::Look(words.collect())),
+        Some("guides") => read_guides(words),
         Some(other) => Err(format!("There is no command `{other}`.")),
     }
 }
@@ -117,6 +123,14 @@ fn read_fuzz(mut words: impl Iterator<Item = String>) -> Result<Request, String>
         }
     }
     Ok(Request::Fuzz(plan))
+}
+
+fn read_guides(mut words: impl Iterator<Item = String>) -> Result<Request, String> {
+    match words.next().as_deref() {
+        None => Ok(Request::Guides),
+        Some("--help" | "-h") => Ok(Request::Usage),
+        Some(other) => Err(format!("`cargo xtask guides` knows no `{other}`.")),
+    }
 }
 
 fn read_chaos(mut words: impl Iterator<Item = String>) -> Result<Request, String> {
@@ -180,6 +194,8 @@ mod tests {
         check("fuzz --seconds 60 csv xlsx", Request::Fuzz(Plan { seconds: 60, names: vec!["csv", "xlsx"] }));
         let long = chaos::Plan { cycles: Some(1_000), engines: vec!["postgres"], only: vec!["K2"], ..chaos::Plan::default() };
         check("chaos --cycles 1000 --engine postgres --only K2", Request::Chaos(long));
+        check("guides", Request::Guides);
+        check("guides --help", Request::Usage);
         check("chaos", Request::Chaos(chaos::Plan::default()));
         check("test", test(&[], &[]));
         check("test --only format --only clippy", test(&[Step::Format, Step::Clippy], &[]));
@@ -203,6 +219,7 @@ mod tests {
         check("chaos --cycles 0", "whole number");
         check("chaos --engine mysql", "sqlite, postgres");
         check("chaos --only K9", "K1, K2");
+        check("guides en", "`en`");
         check("postgres --", "wants a command");
     }
 }

@@ -52,6 +52,13 @@ pub fn look(words: &[String]) -> Result<()> {
     process::run(&mut node)
 }
 
+/// Builds the product, walks the job of each role and writes the pictures and the figures of `docs/guides`.
+pub fn guides() -> Result<()> {
+    let mut node = node(&process::workspace().join("docs/pictures/guides"))?;
+    node.arg(process::workspace().join(FOLDER).join("guides.mjs"));
+    process::run(&mut node)
+}
+
 /// Node beside the journeys, with the product built; pictures go into a folder unless SCREENSHOTS names another.
 fn node(pictures: &Path) -> Result<Command> {
     let chromium = chromium().context("no Chromium; set CHROMIUM to its path")?;

@@ -7,7 +7,7 @@
 //! - `fuzz.rs`: the fuzz targets, built and run
 //! - `supply.rs`: what is linked in, and the mutants of the access decision
 //! - `chaos/`: the server broken on purpose, and what is left of what it acknowledged
-//! - `browser.rs`: the journeys in a real browser, and a look at every page
+//! - `browser.rs`: the journeys in a real browser, a look at every page, and the walks of the guides
 //! - `packages.rs`: the Debian packages that the steps need
 //! - `process.rs`: running other programs
 
@@ -56,5 +56,6 @@ fn answer(request: Request) -> Result<ExitCode> {
         Request::Chaos(plan) => chaos::run(&plan).map(|()| ExitCode::SUCCESS),
         Request::Bench(words) => bench::run(&words).map(|()| ExitCode::SUCCESS),
         Request::Look(words) => browser::look(&words).map(|()| ExitCode::SUCCESS),
+        Request::Guides => browser::guides().map(|()| ExitCode::SUCCESS),
     }
 }
