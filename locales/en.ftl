@@ -3205,6 +3205,7 @@ why-emergency-none = emergency way tried without a record
 why-emergency-reviewed = emergency reviewed
 done-restricted = The record is restricted. You find it here.
 done-restriction-lifted = The restriction is over. The record stands in the lists again.
+done-restriction-lifted-gone = The restriction is over. No list that counts names this record any more, so it stays out of the lists.
 done-emergency-reviewed = The review is written down.
 restrict-title = Restrict this record
 restrict-what = A restricted record exists only for the people whom you name here.

@@ -3206,6 +3206,7 @@ why-emergency-none = rruga urgjente u provua pa regjistrim
 why-emergency-reviewed = rasti urgjent u shqyrtua
 done-restricted = Regjistrimi është i kufizuar. E gjeni këtu.
 done-restriction-lifted = Kufizimi përfundoi. Regjistrimi është përsëri në lista.
+done-restriction-lifted-gone = Kufizimi përfundoi. Asnjë listë që vlen nuk e përmend më këtë regjistrim, prandaj ai nuk është në lista.
 done-emergency-reviewed = Shqyrtimi u shënua.
 restrict-title = Kufizo këtë regjistrim
 restrict-what = Një regjistrim i kufizuar ekziston vetëm për personat që emëroni këtu.

@@ -3287,6 +3287,7 @@ why-emergency-none = hitni put isproban bez zapisa
 why-emergency-reviewed = hitan slučaj pregledan
 done-restricted = Zapis je zaštićen. Ovde ga nalazite.
 done-restriction-lifted = Zaštita je ukinuta. Zapis ponovo stoji na spiskovima.
+done-restriction-lifted-gone = Zaštita je ukinuta. Nijedan spisak koji važi više ne navodi ovaj zapis, pa ga na spiskovima nema.
 done-emergency-reviewed = Pregled je zabeležen.
 restrict-title = Zaštititi ovaj zapis
 restrict-what = Zaštićeni zapis postoji samo za osobe koje ovde imenujete.

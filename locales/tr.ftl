@@ -3089,6 +3089,7 @@ why-emergency-none = acil yol kayıt olmadan denendi
 why-emergency-reviewed = acil durum incelendi
 done-restricted = Kayıt kısıtlandı. Onu burada bulursunuz.
 done-restriction-lifted = Kısıtlama sona erdi. Kayıt yine listelerde.
+done-restriction-lifted-gone = Kısıtlama sona erdi. Geçerli hiçbir liste bu kaydı artık anmıyor; bu yüzden listelerde yer almıyor.
 done-emergency-reviewed = İnceleme yazıldı.
 restrict-title = Bu kaydı kısıtla
 restrict-what = Kısıtlı bir kayıt yalnızca burada adını verdiğiniz kişiler için vardır.

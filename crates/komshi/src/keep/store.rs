@@ -185,6 +185,10 @@ pub async fn check(connection: &impl Connection) -> Result<Vec<(&'static str, Ve
         orphans.extend(found(connection, &query).await?);
     }
     results.push(("every reference leads somewhere", orphans));
+    results.push((
+        "whoever is shown stands in a list that counts, was awarded or given something, or was in no list ever",
+        registry::store::unkept(connection, EXAMPLES as usize).await?,
+    ));
     results.push(("stock equals its movements and every item sums to zero", goods::store::ledger_breaches(connection).await?));
     results.push(("what lists and search show equals the facts that count", projection(connection).await?));
     results.push((

@@ -7,6 +7,7 @@ mod looks;
 mod projection;
 mod restricted;
 mod search;
+mod visibility;
 
 pub use by_hand::{
     EnterFact, Entered, TakeBack, enter_fact, move_facts_by_hand, persons_with_facts_by_hand, renew_tokens_under, special,
@@ -21,6 +22,7 @@ pub use restricted::{
     is_restricted, lift, name_reader, nameable, open_in_emergency, restrict, restrict_new_members, restricted, review_emergency,
 };
 pub use search::{Found, RESULTS, Within, is_partial, person_tokens, search, words_query};
+pub use visibility::{hide_unkept, is_kept, unkept};
 
 use komshi_access::Action;
 

@@ -182,14 +182,7 @@ async fn who_is_restricted_stays_so_when_a_former_list_comes_back() {
     for app in testing::apps().await {
         let setup = demo::set_up(&app).await.unwrap();
         let first = import(&app, &setup, "office", "spisak.csv", SMALL.as_bytes(), None).await;
-        let rows = registry::households(&app, &setup.manager, &HouseholdFilter::default()).await.unwrap();
-        let household = rows.iter().find(|row| row.head_name.starts_with("Petrović")).unwrap().id;
-        let new = registry::NewRestriction {
-            household,
-            reason: "her former husband works in an office of ours".into(),
-            readers: vec![],
-        };
-        registry::restrict(&app, &setup.manager, &operation(), &new).await.unwrap();
+        let (_, household) = restrict(&app, &setup.manager, "Petrović").await;
         let shorter: String = SMALL.lines().filter(|line| !line.contains("Petrovi")).map(|line| format!("{line}\n")).collect();
         let second = import(&app, &setup, "office", "spisak-2.csv", shorter.as_bytes(), Some(first)).await;
         // The head as a list leaves somebody whom it dropped before the restriction, or has just added to the household.
@@ -205,9 +198,105 @@ async fn who_is_restricted_stays_so_when_a_former_list_comes_back() {
         assert_eq!(visible("SELECT COUNT(*) AS value FROM restricted WHERE kind = 'person' AND subject = $1", head).await, 1);
         assert_eq!(visible("SELECT COUNT(*) AS value FROM match_key WHERE person = $1", head).await, 0, "compared with nobody");
         assert_eq!(households(&app, &setup.manager).await, 1);
-        for (name, found) in komshi::keep::store::check(app.db.read()).await.unwrap() {
-            assert!(found.is_empty(), "{name}: {found:?}");
-        }
+        holds(&app).await;
+    }
+}
+
+/// Records of a kind by how they are seen: by nobody, by everybody, by named people.
+async fn seen(app: &App, kind: &str) -> [i64; 3] {
+    let mut counts = [0; 3];
+    for (visible, count) in counts.iter_mut().enumerate() {
+        let sql = format!("SELECT COUNT(*) AS value FROM {kind} WHERE visible = {visible}");
+        *count = db::number(app.db.read(), &sql, vec![]).await.unwrap();
+    }
+    counts
+}
+
+async fn holds(app: &App) {
+    for (name, found) in komshi::keep::store::check(app.db.read()).await.unwrap() {
+        assert!(found.is_empty(), "{name}: {found:?}");
+    }
+}
+
+async fn restrict(app: &App, actor: &Actor, head: &str) -> (i64, i64) {
+    let rows = registry::households(app, actor, &HouseholdFilter::default()).await.unwrap();
+    let household = rows.iter().find(|row| row.head_name.starts_with(head)).unwrap().id;
+    let new =
+        registry::NewRestriction { household, reason: "her former husband works in an office of ours".into(), readers: vec![] };
+    (registry::restrict(app, actor, &operation(), &new).await.unwrap(), household)
+}
+
+#[tokio::test]
+async fn whom_no_list_names_any_more_stays_hidden_when_a_restriction_ends() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let lift = async |id: i64| registry::lift(&app, &setup.manager, &operation(), id).await.unwrap();
+        let list = import(&app, &setup, "office", "spisak.csv", SMALL.as_bytes(), None).await;
+        let other = import(&app, &setup, "csw", "csr.csv", SMALL.as_bytes(), None).await;
+        let apart = partition(&app).await;
+        assert_eq!(apart, ["csr.csv:1|spisak.csv:1", "csr.csv:2", "spisak.csv:2"]);
+        // While nothing changes, everything stands again where it stood.
+        let (id, household) = restrict(&app, &setup.manager, "Petrović").await;
+        assert_eq!(seen(&app, "household").await, [0, 2, 2]);
+        assert_eq!(lift(id).await, Some(household));
+        assert_eq!((seen(&app, "household").await, partition(&app).await), ([0, 4, 0], apart));
+        // One of the lists goes: the other still names her, on her own.
+        let (id, _) = restrict(&app, &setup.manager, "Petrović").await;
+        lists::withdraw(&app, &setup.manager, &operation(), list, "given by mistake").await.unwrap();
+        lift(id).await;
+        assert_eq!((seen(&app, "household").await, seen(&app, "person").await), ([2, 2, 0], [2, 2, 0]));
+        assert_eq!(households(&app, &setup.manager).await, 2);
+        holds(&app).await;
+        // Both are gone: nobody sees her, and nothing is compared with her.
+        let jelena = actor_by_name(&app, "jelena").await.unwrap();
+        let (id, household) = restrict(&app, &jelena, "Petrović").await;
+        lists::withdraw(&app, &setup.manager, &operation(), other, "given by mistake").await.unwrap();
+        assert_eq!(seen(&app, "household").await, [3, 0, 1]);
+        assert_eq!(registry::lift(&app, &jelena, &operation(), id).await.unwrap(), None);
+        assert_eq!((seen(&app, "household").await, seen(&app, "person").await), ([4, 0, 0], [4, 0, 0]));
+        assert_eq!(db::number(app.db.read(), "SELECT COUNT(*) AS value FROM match_key", vec![]).await.unwrap(), 0);
+        assert!(matches!(registry::household(&app, &jelena, household).await, Err(Error::NotFound)));
+        holds(&app).await;
+        // A corrected file without her, and then the former one again.
+        let first = import(&app, &setup, "office", "novi.csv", SMALL.replace(";3;120;", ";3;121;").as_bytes(), None).await;
+        let (id, _) = restrict(&app, &setup.manager, "Petrović").await;
+        let shorter: String = SMALL.lines().filter(|line| !line.contains("Petrovi")).map(|line| format!("{line}\n")).collect();
+        let second = import(&app, &setup, "office", "novi-2.csv", shorter.as_bytes(), Some(first)).await;
+        assert_eq!(lift(id).await, None);
+        assert_eq!(households(&app, &setup.manager).await, 1);
+        lists::withdraw(&app, &setup.manager, &operation(), second, "the first was right").await.unwrap();
+        assert_eq!(households(&app, &setup.manager).await, 2);
+        holds(&app).await;
+    }
+}
+
+#[tokio::test]
+async fn whom_only_a_merge_kept_in_the_lists_leaves_them_with_it() {
+    for app in testing::apps().await {
+        let setup = demo::set_up(&app).await.unwrap();
+        let list = SMALL.replace("1506995925111", "");
+        import(&app, &setup, "office", "spisak.csv", list.as_bytes(), None).await;
+        let second = import(&app, &setup, "csw", "csr.csv", NAMESAKE.as_bytes(), None).await;
+        let pair = matching::claim_next(&app, &setup.manager, setup.programme, PairState::Proposed).await.unwrap().unwrap().id;
+        let same = DecidePair { pair, verdict: Verdict::Same, reason: "one card".into() };
+        matching::decide_pair(&app, &setup.manager, &operation(), &same).await.unwrap();
+        let tx = app.db.begin().await.unwrap();
+        let given = "INSERT INTO delivery (id, programme, occurred_on, place, subject_kind, subject, quantity, unit, source_slice, source_id, \
+                     proof, collector, operation, recorded_at) SELECT 1, $1, '2021-03-18', 'XK-38', 'household', MIN(h.canonical_id), 1, 'package', \
+                     'test', 1, 'signature', 'head', 'op', '2021-03-18T09:00:00Z' FROM household h WHERE h.canonical_id <> h.id";
+        db::run(&tx, given, values![setup.programme]).await.unwrap();
+        let whom = "INSERT INTO delivery_person (delivery, person) SELECT 1, MIN(p.canonical_id) FROM person p WHERE p.canonical_id <> p.id";
+        db::run(&tx, whom, vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        let withdrawn = lists::withdraw(&app, &setup.manager, &operation(), second, "given by mistake").await.unwrap();
+        assert_eq!((withdrawn.kept, seen(&app, "household").await, seen(&app, "person").await), (1, [0, 3, 0], [0, 3, 0]));
+        holds(&app).await;
+        matching::undo_pair(&app, &setup.manager, &operation(), pair).await.unwrap();
+        assert_eq!((seen(&app, "household").await, seen(&app, "person").await), ([1, 2, 0], [1, 2, 0]));
+        assert_eq!(households(&app, &setup.manager).await, 2);
+        let keys = "SELECT COUNT(*) AS value FROM match_key WHERE person IN (SELECT id FROM person WHERE visible = 0)";
+        assert_eq!(db::number(app.db.read(), keys, vec![]).await.unwrap(), 0, "nobody is compared with who is hidden");
+        holds(&app).await;
     }
 }
 

@@ -164,15 +164,9 @@ pub(super) async fn show(tx: &Transaction, list: i64) -> Result<(), Error> {
 /// Hides persons and households that no published list speaks of any more and that nothing rests on.
 pub(super) async fn hide_orphans(tx: &Transaction, list: i64) -> Result<(), Error> {
     for (table, column) in [("household", "household"), ("person", "person")] {
-        let rests = if table == "household" {
-            "AND NOT EXISTS (SELECT 1 FROM award a WHERE a.household IN (household.id, household.canonical_id)) \
-             AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.subject_kind = 'household' AND d.subject IN (household.id, household.canonical_id))"
-        } else {
-            "AND NOT EXISTS (SELECT 1 FROM delivery_person d WHERE d.person IN (person.id, person.canonical_id))"
-        };
         let sql = format!(
-            "UPDATE {table} SET visible = 0 WHERE visible = 1 AND id IN (SELECT {column} FROM source_row WHERE list = $1) \
-             AND NOT EXISTS (SELECT 1 FROM source_row s JOIN list l ON l.id = s.list WHERE s.{column} = {table}.id AND l.state = 'published') {rests}"
+            "UPDATE {table} SET visible = 0 WHERE visible = 1 AND id IN (SELECT {column} FROM source_row WHERE list = $1) AND NOT {}",
+            registry::store::is_kept(table)
         );
         run(tx, &sql, values![list]).await?;
     }

@@ -240,14 +240,25 @@ pub(super) async fn unmerge_pair(tx: &Transaction, pair: i64, by: Option<i64>, a
     )
     .await?;
     for merge in merges {
-        settle(tx, &merge.kind, &[merge.from_id, merge.into_id]).await?;
+        let parted = settle(tx, &merge.kind, &[merge.from_id, merge.into_id]).await?;
+        // Of a withdrawn list, and kept by what was given to those whom they were one with.
+        for chunk in parted.chunks(CHUNK) {
+            registry::store::hide_unkept(tx, &merge.kind, chunk).await?;
+            if merge.kind == "person" {
+                let sql = format!(
+                    "DELETE FROM match_key WHERE person IN (SELECT id FROM person WHERE visible = 0 AND id IN ({}))",
+                    placeholders(0, chunk.len())
+                );
+                run(tx, &sql, chunk.iter().map(|id| Value::from(*id)).collect()).await?;
+            }
+        }
         refresh(tx, &merge.kind, &[merge.from_id, merge.into_id]).await?;
     }
     Ok(())
 }
 
-/// Sets `canonical_id` anew for all records that merges connect with the given ones.
-async fn settle(tx: &Transaction, kind: &str, ids: &[i64]) -> Result<(), Error> {
+/// Sets `canonical_id` anew for all records that merges connect with the given ones, or did; answers them.
+async fn settle(tx: &Transaction, kind: &str, ids: &[i64]) -> Result<Vec<i64>, Error> {
     #[derive(FromQueryResult)]
     struct Edge {
         from_id: i64,
@@ -302,7 +313,7 @@ async fn settle(tx: &Transaction, kind: &str, ids: &[i64]) -> Result<(), Error> 
     for (id, into) in canonical {
         run(tx, &format!("UPDATE {kind} SET canonical_id = $2 WHERE id = $1 AND canonical_id <> $2"), values![id, into]).await?;
     }
-    Ok(())
+    Ok(reached.into_iter().collect())
 }
 
 /// Undoes merges with records that are hidden now, because their list was withdrawn or corrected.

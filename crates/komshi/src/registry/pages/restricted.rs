@@ -121,6 +121,8 @@ pub async fn name(State(app): State<App>, page: Page, Path(restriction): Path<i6
 }
 
 pub async fn lift(State(app): State<App>, page: Page, Path(restriction): Path<i64>, form: Form) -> Result<Response, Error> {
-    let household = store::lift(&app, page.actor()?, &form.operation(), restriction).await?;
-    Ok(done(&format!("/households/{household}"), "done-restriction-lifted", &[]))
+    Ok(match store::lift(&app, page.actor()?, &form.operation(), restriction).await? {
+        Some(household) => done(&format!("/households/{household}"), "done-restriction-lifted", &[]),
+        None => done("/restricted", "done-restriction-lifted-gone", &[]),
+    })
 }

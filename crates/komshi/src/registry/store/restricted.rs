@@ -14,6 +14,8 @@ use crate::{
     matching::store as matching,
 };
 
+use super::is_kept;
+
 /// People who may be named for one record. More would be no restriction.
 const MOST_READERS: usize = 12;
 /// Records on the page of one reader.
@@ -198,24 +200,33 @@ async fn named(tx: &Transaction, actor: &Actor, id: i64) -> Result<i64, Error> {
     Ok(row.ok_or(Error::NotFound)?.household)
 }
 
-/// Ends a restriction: the record stands where it stood before.
-pub async fn lift(app: &App, actor: &Actor, operation: &NewOperation, id: i64) -> Result<i64, Error> {
+/// Ends a restriction: the record is as visible as its lists make it, which may have been withdrawn or corrected meanwhile. Answers the
+/// household, where it stands in lists again.
+pub async fn lift(app: &App, actor: &Actor, operation: &NewOperation, id: i64) -> Result<Option<i64>, Error> {
     let command = begin!(app, actor, operation, Action::RestrictRecord, &("lift", id));
     let tx = &command.tx;
     let household = named(tx, actor, id).await?;
     for kind in ["household", "person"] {
         let sql = format!(
-            "UPDATE {kind} SET visible = 1 WHERE visible = 2 AND id IN (SELECT subject FROM restricted WHERE kind = '{kind}' AND restriction = $1)"
+            "UPDATE {kind} SET visible = CASE WHEN {} THEN 1 ELSE 0 END WHERE visible = 2 \
+             AND id IN (SELECT subject FROM restricted WHERE kind = '{kind}' AND restriction = $1)",
+            is_kept(kind)
         );
         run(tx, &sql, values![id]).await?;
     }
+    let shown = "SELECT r.subject AS value FROM restricted r JOIN person p ON p.id = r.subject \
+                 WHERE r.kind = 'person' AND r.restriction = $1 AND p.visible = 1 ORDER BY r.subject LIMIT 100000";
+    let shown = numbers(tx, shown, values![id]).await?;
     run(tx, "DELETE FROM restricted WHERE restriction = $1", values![id]).await?;
     run(tx, "UPDATE restriction SET lifted_at = $2, lifted_by = $3 WHERE id = $1", values![id, command.at(), actor.user_id()])
         .await?;
-    // What it is found and compared by is written anew.
-    let shown = matching::records_of(tx, "household", household).await?;
-    matching::remember_keys(tx, &shown).await?;
-    command.finish(format!("restriction/{id}"), None, Some("why-restriction-lifted"), household).await
+    // As it would have been when the list went; should a corrected file be withdrawn, what it parted is one again.
+    matching::undo_merges_of_hidden(tx, actor.user_id(), command.at(), matching::CORRECTED).await?;
+    // What they are found and compared by is written anew.
+    matching::remember_keys(tx, &matching::records(tx, &shown).await?).await?;
+    let stands = "SELECT COUNT(*) AS value FROM household WHERE id = $1 AND visible = 1";
+    let stands = number(tx, stands, values![household]).await? > 0;
+    command.finish(format!("restriction/{id}"), None, Some("why-restriction-lifted"), stands.then_some(household)).await
 }
 
 /// Names somebody for a record, or takes the name away. The last one cannot be taken away.
