@@ -73,12 +73,12 @@ pub fn is_issuer(text: &str) -> bool {
 }
 
 /// Requests that may lead to the service, and to what it states outside of the own network.
-fn requests(connection: &Connection) -> impl Fn(Request<Vec<u8>>) -> Requested {
-    let stated = Url::parse(&connection.issuer).ok().and_then(|url| Some(url.host_str()?.to_owned())).unwrap_or_default();
-    move |request| {
-        let stated = stated.clone();
-        Box::pin(async move { outside::ask(request, &stated).await })
-    }
+fn requests(connection: &Connection) -> Result<impl Fn(Request<Vec<u8>>) -> Requested + use<>, Fault> {
+    let service = Url::parse(&connection.issuer).map_err(|error| Fault::Away(error.into()))?;
+    Ok(move |request| -> Requested {
+        let service = service.clone();
+        Box::pin(async move { outside::ask(request, &service).await })
+    })
 }
 
 type Requested = std::pin::Pin<Box<dyn Future<Output = Result<axum::http::Response<Vec<u8>>, outside::Unanswered>> + Send>>;
@@ -86,7 +86,7 @@ type Requested = std::pin::Pin<Box<dyn Future<Output = Result<axum::http::Respon
 async fn metadata(connection: &Connection) -> Result<CoreProviderMetadata, Fault> {
     let away = |error: anyhow::Error| Fault::Away(error);
     let issuer = IssuerUrl::new(connection.issuer.clone()).map_err(|error| away(error.into()))?;
-    let requests = requests(connection);
+    let requests = requests(connection)?;
     CoreProviderMetadata::discover_async(issuer, &requests).await.map_err(|error| away(error.into()))
 }
 
@@ -157,7 +157,7 @@ const SIGNATURES: [CoreJwsSigningAlgorithm; 9] = [
 pub async fn ask(connection: &Connection, code: &str, nonce: &str, verifier: &str, now: Timestamp) -> Result<Told, Fault> {
     let metadata = metadata(connection).await?;
     let client = client!(connection, metadata);
-    let requests = requests(connection);
+    let requests = requests(connection)?;
     let answer = client
         .exchange_code(AuthorizationCode::new(code.into()))
         .map_err(|error| Fault::Away(error.into()))?

@@ -2,8 +2,9 @@
 //! word. Nothing is followed, nothing is waited for long, and what is too large is not read.
 
 use std::{
+    collections::BTreeMap,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
-    sync::{Arc, LazyLock},
+    sync::{Arc, LazyLock, Mutex, PoisonError, Weak},
     time::Duration,
 };
 
@@ -15,13 +16,16 @@ use hyper_util::rt::TokioIo;
 use rustls::{ClientConfig, RootCertStore, pki_types::ServerName};
 use tokio::{net::TcpStream, sync::Semaphore};
 use tokio_rustls::TlsConnector;
+use url::Url;
 
 /// Somebody waits at the sign-in page.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// What providers state about themselves is some 3 KB, their keys 10 KB.
 const LARGEST_ANSWER: usize = 256_000;
-/// Visitors begin sign-ins: they must not make this machine ask more than it can.
-static AT_ONCE: Semaphore = Semaphore::const_new(8);
+/// Requests to one service at a time. Visitors begin sign-ins: they must not make this machine ask more than it can.
+const AT_ONCE: usize = 8;
+/// The turns of each service that is being asked: a slow one keeps nobody else's people waiting.
+static TURNS: Mutex<BTreeMap<String, Weak<Semaphore>>> = Mutex::new(BTreeMap::new());
 /// Tests have their providers on this machine, without TLS. No release is built so.
 const OWN_MACHINE: bool = cfg!(feature = "testing");
 
@@ -30,15 +34,28 @@ const OWN_MACHINE: bool = cfg!(feature = "testing");
 #[error("{0:#}")]
 pub struct Unanswered(anyhow::Error);
 
-/// Asks, and reads the answer whole. A redirect is an answer like any other. `stated`: the host that an administrator has named, which alone
-/// may lie in the own network.
+fn turns_of(service: &Url) -> Arc<Semaphore> {
+    let mut turns = TURNS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(own) = turns.get(service.as_str()).and_then(Weak::upgrade) {
+        return own;
+    }
+    // Kept no longer than somebody asks.
+    turns.retain(|_, turns| turns.strong_count() > 0);
+    let own = Arc::new(Semaphore::new(AT_ONCE));
+    turns.insert(service.as_str().to_owned(), Arc::downgrade(&own));
+    own
+}
+
+/// Asks, and reads the answer whole. A redirect is an answer like any other. `service`: the address that an administrator has named, whose
+/// host alone may lie in the own network.
 ///
 /// # Errors
 /// When the address is none that may be asked, does not answer in ten seconds, or answers with more than a quarter of a megabyte.
-pub async fn ask(request: Request<Vec<u8>>, stated: &str) -> Result<Response<Vec<u8>>, Unanswered> {
+pub async fn ask(request: Request<Vec<u8>>, service: &Url) -> Result<Response<Vec<u8>>, Unanswered> {
+    let turns = turns_of(service);
     let answered = async {
-        let _turn = AT_ONCE.acquire().await?;
-        answer(request, stated).await
+        let _turn = turns.acquire().await?;
+        answer(request, service.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']')).await
     };
     match tokio::time::timeout(PATIENCE, answered).await {
         Ok(answer) => answer.map_err(Unanswered),

@@ -2,7 +2,11 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicBool, AtomicUsize, Ordering},
+    },
+    time::Duration,
 };
 
 use axum::{
@@ -83,6 +87,10 @@ struct Service {
     names_itself: Arc<Mutex<String>>,
     codes: Arc<Mutex<HashMap<String, Code>>>,
     key: Arc<Ed25519KeyPair>,
+    /// It never answers.
+    sleeps: Arc<AtomicBool>,
+    /// How often it was asked about itself.
+    asked: Arc<AtomicUsize>,
 }
 
 fn key(seed: u8) -> Ed25519KeyPair {
@@ -94,7 +102,14 @@ impl Service {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let issuer = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());
         let names_itself = Arc::new(Mutex::new(issuer.clone()));
-        let service = Service { issuer, names_itself, codes: Arc::default(), key: Arc::new(key(1)) };
+        let service = Service {
+            issuer,
+            names_itself,
+            codes: Arc::default(),
+            key: Arc::new(key(1)),
+            sleeps: Arc::default(),
+            asked: Arc::default(),
+        };
         let pages = Router::new()
             .route("/.well-known/openid-configuration", on_get(about))
             .route("/keys", on_get(keys))
@@ -130,6 +145,10 @@ impl Service {
 }
 
 async fn about(State(service): State<Service>) -> Json<Value> {
+    service.asked.fetch_add(1, Ordering::SeqCst);
+    if service.sleeps.load(Ordering::SeqCst) {
+        std::future::pending::<()>().await;
+    }
     let issuer = &service.issuer;
     Json(json!({
         "issuer": *service.names_itself.lock().unwrap(),
@@ -495,5 +514,32 @@ async fn the_pages_lead_there_and_back() {
         let answer = routes::router(app.clone()).oneshot(picture).await.unwrap();
         assert_eq!(answer.status(), StatusCode::NOT_FOUND, "no picture on a page elsewhere uses up attempts");
         assert_eq!(ask("/sign-in/with/nobody", "").await.status(), StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn a_slow_service_keeps_only_its_own_people_waiting() {
+    for app in testing::apps().await {
+        let app = after(&app, 0);
+        let (service, ..) = office(&app).await;
+        let elsewhere = organisation(&app, "elsewhere").await;
+        let admin = user(&app, elsewhere, "their-admin", &[Role::Administrator]).await;
+        let slow = Service::start().await;
+        set_provider(&app, &admin, &operation(), &slow.connection()).await.unwrap();
+        slow.sleeps.store(true, Ordering::SeqCst);
+        let before = slow.asked.load(Ordering::SeqCst);
+        let waiting: Vec<_> = (0..12)
+            .map(|_| {
+                let app = app.clone();
+                tokio::spawn(async move { go_to_provider(&app, &Client::default(), "elsewhere", "/").await.is_ok() })
+            })
+            .collect();
+        while slow.asked.load(Ordering::SeqCst) < before + 8 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        let through = through(&app, &service, Says::of("a-1", "ana@office.example"));
+        assert!(tokio::time::timeout(Duration::from_secs(5), through).await.expect("it waits for the slow one").is_ok());
+        assert_eq!(slow.asked.load(Ordering::SeqCst), before + 8, "no more at a time");
+        waiting.into_iter().for_each(|waits| waits.abort());
     }
 }
