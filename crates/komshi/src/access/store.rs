@@ -25,7 +25,7 @@ pub use passkeys::{
     sign_in_by_passkey,
 };
 pub use passwords::SHORTEST_PASSWORD;
-pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people};
+pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people, signs_in};
 pub use providers::{
     NewProvider, OnTheirWay, ProviderChoice, ProviderRow, end_provider, go_to_provider, provider, provider_choices,
     return_address, return_from_provider, set_email, set_provider,

@@ -6,6 +6,7 @@ use sea_orm::FromQueryResult;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    access,
     app::App,
     db::{self, Connection, Db, all, run, tables, values},
     error::Error,
@@ -271,15 +272,15 @@ pub async fn last(app: &App, what: &str) -> Result<Option<String>, Error> {
     Ok(db::text(app.db.read(), "SELECT value FROM setting WHERE name = $1", values![what]).await?)
 }
 
-/// Users who may manage users and are not disabled.
+/// Users who may manage users, have a way in and are not disabled.
 pub async fn administrators(app: &App) -> Result<i64, Error> {
-    Ok(db::number(
-        app.db.read(),
+    let sql = format!(
         "SELECT COUNT(DISTINCT u.id) AS value FROM app_user u JOIN access_grant g ON g.app_user = u.id WHERE u.disabled = 0 \
-         AND u.password_hash IS NOT NULL AND g.role = 'administrator' AND g.valid_from <= $1 AND (g.valid_until IS NULL OR g.valid_until >= $1)",
-        values![app.today()],
-    )
-    .await?)
+         AND {} AND g.role = 'administrator' AND g.revoked_at IS NULL AND g.valid_from <= $1 \
+         AND (g.valid_until IS NULL OR g.valid_until >= $1)",
+        access::store::signs_in("u")
+    );
+    Ok(db::number(app.db.read(), &sql, values![app.today()]).await?)
 }
 
 /// Lists whose import did not come to its end.

@@ -23,7 +23,8 @@ use komshi::{
         Actor,
         model::Client,
         store::{
-            self, NewProvider, disable_user, go_to_provider, provider, return_from_provider, session, set_email, set_provider,
+            self, NewProvider, disable_user, go_to_provider, places_for_people, provider, return_from_provider, session,
+            set_email, set_provider,
         },
     },
     app::App,
@@ -514,6 +515,55 @@ async fn the_pages_lead_there_and_back() {
         let answer = routes::router(app.clone()).oneshot(picture).await.unwrap();
         assert_eq!(answer.status(), StatusCode::NOT_FOUND, "no picture on a page elsewhere uses up attempts");
         assert_eq!(ask("/sign-in/with/nobody", "").await.status(), StatusCode::NOT_FOUND);
+    }
+}
+
+async fn change(app: &App, sql: &str) {
+    let tx = app.db.begin().await.unwrap();
+    assert!(db::run(&tx, sql, vec![]).await.unwrap() > 0, "{sql} changed nothing");
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn who_comes_in_through_the_service_looks_after_their_organisation() {
+    for app in testing::apps().await {
+        let app = after(&app, 0);
+        let (service, admin, chief, ..) = office(&app).await;
+        let centre = organisation(&app, "centre").await;
+        let outsider = user(&app, centre, "outsider", &[Role::Administrator]).await;
+        let is_looked_after =
+            async || places_for_people(&app, &outsider).await.unwrap().iter().all(|place| place.code != "office");
+        let administrators = async || komshi::keep::store::administrators(&app).await.unwrap();
+        let address = async |address: &str| set_email(&app, &chief, &operation(), admin.user, address).await.unwrap();
+        change(&app, "UPDATE app_user SET password_hash = NULL WHERE name <> 'outsider'").await;
+        assert_eq!((is_looked_after().await, administrators().await), (false, 1), "nobody there has a way in");
+        // From the address on that was entered, if the service may vouch for it.
+        address("admin@elsewhere.example").await;
+        assert!(!is_looked_after().await);
+        address("admin@office.example").await;
+        assert_eq!((is_looked_after().await, administrators().await), (true, 2));
+        let new = store::NewUser {
+            name: "mine".into(),
+            display_name: "mine".into(),
+            language: "en".into(),
+            organisation: admin.organisation,
+            roles: vec![],
+            password: None,
+        };
+        assert_eq!(refusal(store::add_user(&app, &outsider, &operation(), &new).await).key, "user-other-organisation");
+        through(&app, &service, Says::of("ad-1", "admin@office.example")).await.unwrap();
+        assert!(is_looked_after().await);
+        // One of two who come in through the service may go, the last may not.
+        let machine = Actor::machine(&app, admin.organisation);
+        let disable = async || disable_user(&app, &machine, &operation(), admin.user, true).await;
+        assert_eq!(refusal(disable().await).key, "user-last-administrator");
+        change(&app, "UPDATE app_user SET email = 'chief@office.example' WHERE name = 'chief'").await;
+        disable().await.unwrap();
+        assert_eq!((is_looked_after().await, administrators().await), (true, 2));
+        // Switched off, it lets nobody in.
+        change(&app, "DELETE FROM identity_provider").await;
+        assert_eq!((is_looked_after().await, administrators().await), (false, 1));
+        store::add_user(&app, &outsider, &operation(), &new).await.unwrap();
     }
 }
 

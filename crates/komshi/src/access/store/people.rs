@@ -34,6 +34,8 @@ pub struct Account {
     pub has_password: i32,
     /// 1 where the organisation's sign-in service has shown them.
     pub through_provider: i32,
+    /// 1 where they have a way in: see [`signs_in`].
+    pub signs_in: i32,
     /// By which that service knows them.
     pub email: Option<String>,
     pub last_sign_in_at: Option<String>,
@@ -51,14 +53,10 @@ impl Account {
     pub fn state(&self, now: &str) -> &'static str {
         match &self.link_until {
             _ if self.disabled != 0 => "disabled",
-            _ if self.has_way_in() => "active",
+            _ if self.signs_in != 0 => "active",
             Some(until) if until.as_str() > now => "invited",
             _ => "no-link",
         }
-    }
-
-    fn has_way_in(&self) -> bool {
-        self.has_password != 0 || self.through_provider != 0
     }
 
     /// The grants that count on a day, and those that will.
@@ -87,18 +85,30 @@ impl Account {
     }
 }
 
-const ACCOUNT: &str = "SELECT u.id, u.name, u.display_name, u.organisation, o.name AS organisation_name, u.disabled, \
-                       CASE WHEN u.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, \
-                       CASE WHEN EXISTS (SELECT 1 FROM provider_account b WHERE b.app_user = u.id) THEN 1 ELSE 0 END AS through_provider, \
-                       u.email, u.last_sign_in_at, u.factor_since, \
-                       (SELECT COUNT(*) FROM passkey k WHERE k.app_user = u.id) AS passkeys, \
-                       (SELECT MAX(i.expires_at) FROM invitation i WHERE i.app_user = u.id AND i.used_at IS NULL) AS link_until \
-                       FROM app_user u JOIN organisation o ON o.id = u.organisation";
-
-/// A condition on a table of users: somebody has a password, or was shown by the organisation's sign-in service.
-fn signs_in(table: &str) -> String {
+/// Accounts (`u`) with what is told of each.
+fn all_accounts() -> String {
     format!(
-        "({table}.password_hash IS NOT NULL OR EXISTS (SELECT 1 FROM provider_account shown WHERE shown.app_user = {table}.id))"
+        "SELECT u.id, u.name, u.display_name, u.organisation, o.name AS organisation_name, u.disabled, \
+         CASE WHEN u.password_hash IS NULL THEN 0 ELSE 1 END AS has_password, \
+         CASE WHEN EXISTS (SELECT 1 FROM provider_account b WHERE b.app_user = u.id) THEN 1 ELSE 0 END AS through_provider, \
+         CASE WHEN {} THEN 1 ELSE 0 END AS signs_in, u.email, u.last_sign_in_at, u.factor_since, \
+         (SELECT COUNT(*) FROM passkey k WHERE k.app_user = u.id) AS passkeys, \
+         (SELECT MAX(i.expires_at) FROM invitation i WHERE i.app_user = u.id AND i.used_at IS NULL) AS link_until \
+         FROM app_user u JOIN organisation o ON o.id = u.organisation",
+        signs_in("u")
+    )
+}
+
+/// A condition on a table of users: somebody has a password, or comes in through the organisation's sign-in service, as long as that is
+/// switched on: because it has shown them, or because it will by the address that was entered for them.
+pub fn signs_in(table: &str) -> String {
+    // What stands behind the last @: all letters but @ are cut off from the end, and what is left is as long as what stands before.
+    let domain = format!("SUBSTR({table}.email, LENGTH(RTRIM({table}.email, REPLACE({table}.email, '@', ''))) + 1)");
+    format!(
+        "({table}.password_hash IS NOT NULL OR EXISTS (SELECT 1 FROM identity_provider service \
+         WHERE service.organisation = {table}.organisation \
+         AND (EXISTS (SELECT 1 FROM provider_account shown WHERE shown.app_user = {table}.id) \
+         OR REPLACE(' ' || service.domains || ' ', ' ' || {domain} || ' ', '') <> ' ' || service.domains || ' ')))"
     )
 }
 
@@ -125,7 +135,8 @@ fn looked_after(actor: &Actor, column: &str) -> String {
 /// The people that the actor sees: of the own organisation, and of organisations that nobody in them manages.
 pub async fn accounts(app: &App, actor: &Actor) -> Result<Vec<Account>, Error> {
     let sql = format!(
-        "{ACCOUNT} WHERE {} ORDER BY CASE WHEN u.organisation = $1 THEN 0 ELSE 1 END, o.name, u.disabled, u.display_name, u.id LIMIT $2",
+        "{} WHERE {} ORDER BY CASE WHEN u.organisation = $1 THEN 0 ELSE 1 END, o.name, u.disabled, u.display_name, u.id LIMIT $2",
+        all_accounts(),
         looked_after(actor, "u.organisation")
     );
     let mut accounts: Vec<Account> = all(app.db.read(), &sql, values![actor.organisation, MOST_PEOPLE]).await?;
@@ -135,7 +146,7 @@ pub async fn accounts(app: &App, actor: &Actor) -> Result<Vec<Account>, Error> {
         account.grants = grants.remove(&account.id).unwrap_or_default();
     }
     // Of others only their first people, and those who see no personal data: as far as the actor looks after them.
-    let active: Vec<i64> = accounts.iter().filter(|account| account.has_way_in()).map(|account| account.organisation).collect();
+    let active: Vec<i64> = accounts.iter().filter(|account| account.signs_in != 0).map(|account| account.organisation).collect();
     accounts.retain(|account| {
         account.organisation == actor.organisation
             || !active.contains(&account.organisation)
@@ -237,7 +248,8 @@ pub(super) async fn check_last_administrator(
     }
     let others = format!(
         "SELECT COUNT(*) AS value {administrators} AND u.organisation = (SELECT organisation FROM app_user WHERE id = $2) \
-         AND ((u.id <> $2 AND u.password_hash IS NOT NULL) OR (u.id = $2 AND $3 <> 0 AND g.id <> $3))"
+         AND ((u.id <> $2 AND {}) OR (u.id = $2 AND $3 <> 0 AND g.id <> $3))",
+        signs_in("u")
     );
     if db::number(tx, &others, values![today, user, grant.unwrap_or(0)]).await? == 0 {
         return Err(Error::refused("user-last-administrator"));
