@@ -268,7 +268,7 @@ async fn people_who_were_added_come_in_through_the_service_of_their_organisation
 async fn what_does_not_hold_lets_nobody_in() {
     for app in testing::apps().await {
         let app = after(&app, 0);
-        let (service, ..) = office(&app).await;
+        let (service, admin, ..) = office(&app).await;
         let ana = || Says::of("a-1", "ana@office.example");
         let wrong = [
             ("another nonce", ana().with("nonce", json!("another"))),
@@ -288,6 +288,7 @@ async fn what_does_not_hold_lets_nobody_in() {
         for (what, says) in wrong {
             assert_eq!(refusal(through(&app, &service, says).await).key, "provider-wrong", "{what}");
         }
+        assert_eq!(told(&app, "why-refused-wrong").await, 13);
         // True, and not enough.
         let less = [
             ("provider-unverified", ana().with("email_verified", json!(false))),
@@ -299,6 +300,7 @@ async fn what_does_not_hold_lets_nobody_in() {
         for (key, says) in less {
             assert_eq!(refusal(through(&app, &service, says).await).key, key);
         }
+        assert_eq!((told(&app, "why-refused-unverified").await, told(&app, "why-refused-domain").await), (3, 2));
         // Somebody of another organisation, with an address of this one's domain.
         let elsewhere = organisation(&app, "elsewhere").await;
         let other = user(&app, elsewhere, "vera", &[Role::SocialWorker]).await;
@@ -306,6 +308,16 @@ async fn what_does_not_hold_lets_nobody_in() {
         set_email(&app, &their_admin, &operation(), other.user, "vera@office.example").await.unwrap();
         assert_eq!(refusal(through(&app, &service, Says::of("v-1", "vera@office.example")).await).key, "provider-nobody");
         assert_eq!(told(&app, "why-signed-in-provider").await, 0);
+        // Each refusal stands in the trail of the office, with its service and why; with no name, token or code.
+        assert_eq!(told(&app, "why-refused-nobody").await, 1);
+        let object = format!("sign-in-service/{}", service.issuer);
+        let sql = "SELECT COUNT(*) AS value FROM audit WHERE object = $1 AND action = 'sign-in' AND app_user IS NULL AND organisation = $2";
+        assert_eq!(db::number(app.db.read(), sql, values![object, admin.organisation]).await.unwrap(), 19);
+        assert!(testing::audit_payloads(&app).await.iter().all(|payload| !payload.contains("evil") && !payload.contains("a-1")));
+        let token = store::sign_in(&app, "chief", crate::access::PASSWORD).await.unwrap().unwrap();
+        let (_, trail) = get(&app, &token, "/settings/audit").await;
+        assert!(trail.contains(&service.issuer) && trail.contains("address of another domain"), "{trail}");
+        assert!(db::verify_audit(app.db.read()).await.unwrap().is_empty());
         assert!(through(&app, &service, ana()).await.is_ok());
     }
 }
@@ -334,6 +346,10 @@ async fn nobody_comes_back_twice_late_or_in_another_browser() {
         let way = go_to_provider(&app, &nobody, "office", "/").await.unwrap();
         let (state, _) = service.signs_in(&app, &way.address, ana());
         assert_eq!(refusal(back(&app, &way.browser, &state, "").await).key, "provider-refused");
+        // What was begun is written down; what somebody makes up is not, or anybody could fill the trail.
+        assert_eq!(told(&app, "why-refused-there").await, 1);
+        let refused = "SELECT COUNT(*) AS value FROM audit WHERE reason LIKE 'why-refused-%'";
+        assert_eq!(db::number(app.db.read(), refused, vec![]).await.unwrap(), 1);
         // A code of somebody else, in the own way: the nonce is not the one of this way.
         let (mine, theirs) = (
             go_to_provider(&app, &nobody, "office", "/").await.unwrap(),

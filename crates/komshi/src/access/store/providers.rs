@@ -20,9 +20,9 @@ use crate::{
     app::App,
     begin,
     db::{
-        self, NewOperation, Transaction, all, for_update, hash,
+        self, Event, NewOperation, Transaction, all, for_update, hash,
         keys::{open, sealing_key},
-        one, random_token, run,
+        one, random_token, record_event, run,
         sealing::CLIENT_SECRET,
         values,
     },
@@ -309,6 +309,15 @@ pub async fn go_to_provider(app: &App, client: &Client, code: &str, next: &str) 
     Ok(OnTheirWay { address: sent.address, browser })
 }
 
+/// With what somebody was sent.
+#[derive(FromQueryResult)]
+struct Went {
+    organisation: i64,
+    nonce: String,
+    verifier: String,
+    next: String,
+}
+
 /// Lets in whom the service of an organisation sends back to its own address: `state` and `code` are what it says, `browser` is what the
 /// browser has kept. Answers where they wanted to go.
 pub async fn return_from_provider(
@@ -319,13 +328,6 @@ pub async fn return_from_provider(
     state: &str,
     code: &str,
 ) -> Result<(Opened, String), Error> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        organisation: i64,
-        nonce: String,
-        verifier: String,
-        next: String,
-    }
     let tx = app.db.begin().await?;
     let sql = format!(
         "SELECT organisation, nonce, verifier, next FROM provider_attempt WHERE state_hash = $1 AND browser_hash = $2 AND expires_at >= $3 \
@@ -333,24 +335,68 @@ pub async fn return_from_provider(
         for_update(&tx)
     );
     let parameters = values![hash(&[state]), hash(&[browser]), app.now_text(), organisation];
-    let went: Row = one(&tx, &sql, parameters).await?.ok_or_else(|| Error::refused("provider-late"))?;
+    let went: Went = one(&tx, &sql, parameters).await?.ok_or_else(|| Error::refused("provider-late"))?;
     // Whatever becomes of it: nobody comes back twice.
     run(&tx, "DELETE FROM provider_attempt WHERE state_hash = $1", values![hash(&[state])]).await?;
     tx.commit().await?;
-    if code.is_empty() {
-        return Err(Error::refused("provider-refused"));
-    }
     let sql = format!("{SERVICE} p.organisation = $1");
     let service: Option<Service> = one(app.db.read(), &sql, values![went.organisation]).await?;
     let service = service.ok_or_else(|| Error::refused("provider-late"))?;
-    let connection = connection_of(app, &service).await?;
-    let told = provider::ask(&connection, code, &went.nonce, &went.verifier, app.clock.now()).await.map_err(away)?;
+    let answer = let_in(app, client, &service, &went, code).await;
+    if let Err(Error::Refused(refusal)) = &answer {
+        record_refusal(app, &service, &refusal.key).await?;
+    }
+    Ok((answer?, went.next))
+}
+
+async fn let_in(app: &App, client: &Client, service: &Service, went: &Went, code: &str) -> Result<Opened, Error> {
+    let told = tell(app, service, went, code).await?;
     let tx = app.db.begin().await?;
-    let user = known(app, &tx, &service, &told).await?;
+    let user = known(app, &tx, service, &told).await?;
     let opened = open_session_in(app, &tx, client, user, Way::Provider).await?;
     tx.commit().await?;
     waits::settle(app, &address_of(client)).await?;
-    Ok((opened, went.next))
+    Ok(opened)
+}
+
+/// Asks the service whom it sends back.
+async fn tell(app: &App, service: &Service, went: &Went, code: &str) -> Result<Told, Error> {
+    if code.is_empty() {
+        return Err(Error::refused("provider-refused"));
+    }
+    let connection = connection_of(app, service).await?;
+    provider::ask(&connection, code, &went.nonce, &went.verifier, app.clock.now()).await.map_err(away)
+}
+
+/// Writes into the trail of the organisation that its service let nobody in, and why. What came from outside is not in it: neither code nor
+/// token, nor an address that may be of somebody who has no account here.
+async fn record_refusal(app: &App, service: &Service, key: &str) -> Result<(), Error> {
+    let Some(reason) = why_refused(key) else { return Ok(()) };
+    let tx = app.db.begin().await?;
+    let event = Event {
+        organisation: service.organisation,
+        user: None,
+        action: Action::SignIn,
+        object: format!("sign-in-service/{}", service.issuer),
+        reason: Some(reason),
+    };
+    record_event(app, &tx, event).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// What the trail says of a refusal.
+fn why_refused(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "provider-away" => "why-refused-away",
+        "provider-wrong" => "why-refused-wrong",
+        "provider-refused" => "why-refused-there",
+        "provider-unverified" => "why-refused-unverified",
+        "provider-domain" => "why-refused-domain",
+        "provider-nobody" => "why-refused-nobody",
+        "provider-another" => "why-refused-another",
+        _ => return None,
+    })
 }
 
 /// Who that is here: whom the service has shown before, else, once, the person with the address that it vouches for.
