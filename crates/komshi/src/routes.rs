@@ -92,6 +92,7 @@ pub fn list(app: &App) -> Routes {
         .post("/settings/account/sessions/{session}", OwnAccount, access::pages::end_session)
         .get("/settings/account/second-factor", OwnAccount, access::pages::factor)
         .post("/settings/account/second-factor", OwnAccount, access::pages::change_factor)
+        .get("/settings/account/afresh", OwnAccount, access::pages::prove_at_provider)
         .get("/settings/account/passkeys", OwnAccount, access::pages::passkeys)
         .post("/settings/account/passkeys", OwnAccount, access::pages::add_passkey)
         .post("/settings/account/passkeys/{passkey}", OwnAccount, access::pages::remove_passkey)

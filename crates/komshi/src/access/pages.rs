@@ -10,7 +10,7 @@ mod second_factor;
 pub use account::{account, change_password, end_other_sessions, end_session};
 pub use passkeys::{add_passkey, answer_passkey, passkey_form, passkeys, remove_passkey};
 pub use people::{add_grant, add_user, disable_user, end_sessions, new_link, people, person, revoke_grant};
-pub use providers::{end_provider, go_to_provider, provider, return_from_provider, set_email, set_provider};
+pub use providers::{end_provider, go_to_provider, prove_at_provider, provider, return_from_provider, set_email, set_provider};
 pub use roles::roles;
 pub use second_factor::{change_factor, code_form, factor, reset, show_code};
 
@@ -26,7 +26,7 @@ use serde::Deserialize;
 use super::{
     model::Client,
     passkey,
-    store::{self, AuditRow, FirstAdministrator, NewOrganisation, Opened, OrganisationRow, ProviderChoice, SignIn},
+    store::{self, AuditRow, FirstAdministrator, NewOrganisation, Opened, OrganisationRow, Proof, ProviderChoice, SignIn},
 };
 use crate::{
     app::App,
@@ -39,6 +39,16 @@ use crate::{
         page::done,
     },
 };
+
+/// By what a form proves afresh who sends it.
+pub fn proof(page: &Page, form: &Form) -> Proof {
+    Proof {
+        session: page.session_id(),
+        password: form.text("password").into(),
+        challenge: form.text("challenge").into(),
+        answer: form.text("answer").into(),
+    }
+}
 
 #[derive(Template)]
 #[template(path = "access/templates/sign-in.html")]

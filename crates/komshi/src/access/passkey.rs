@@ -94,12 +94,12 @@ pub fn added(place: &Place, state: &str, answer: &str) -> anyhow::Result<Registe
     Ok(Registered { key: party(place).finish_passkey_registration(&answer, &state)?, verified: false })
 }
 
-/// Asks a device to show one of these passkeys, after the password; or, where there are none, any that it keeps for us, and then it must
-/// ask who is there.
-pub fn ask_to_show(place: &Place, known: &[StoredPasskey]) -> anyhow::Result<Question> {
+/// Asks a device to show one of these passkeys or, where there are none, any that it keeps for us. `verify`: it must ask who is there,
+/// because nothing else has shown it.
+pub fn ask_to_show(place: &Place, known: &[StoredPasskey], verify: bool) -> anyhow::Result<Question> {
     let mut options = AuthenticationOptions::default();
     options.timeout = milliseconds();
-    if known.is_empty() {
+    if verify {
         options.user_verification = UserVerificationRequirement::Required;
     }
     let (challenge, state) = party(place).start_passkey_authentication(known, options)?;

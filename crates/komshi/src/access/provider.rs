@@ -3,12 +3,14 @@
 //! Authorisation code with PKCE, state and nonce. What the service states about itself is read anew for each sign-in, so a key that it has
 //! taken back counts no longer.
 
+use std::time::Duration;
+
 use axum::http::Request;
 use jiff::Timestamp;
 use openidconnect::{
     AccessTokenHash, AuthType, AuthenticationFlow, AuthorizationCode, ClientId, ClientSecret, CsrfToken, IssuerUrl, Nonce,
     OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope, TokenResponse,
-    core::{CoreClient, CoreClientAuthMethod, CoreJwsSigningAlgorithm, CoreProviderMetadata, CoreResponseType},
+    core::{CoreAuthPrompt, CoreClient, CoreClientAuthMethod, CoreJwsSigningAlgorithm, CoreProviderMetadata, CoreResponseType},
 };
 use url::Url;
 
@@ -39,6 +41,9 @@ pub enum Fault {
     /// What it says does not hold.
     #[error("what the sign-in service says does not hold: {0:#}")]
     Wrong(anyhow::Error),
+    /// It does not say that the person has signed in there just now.
+    #[error("the sign-in service does not say that somebody has signed in just now")]
+    Stale,
 }
 
 /// Somebody on their way.
@@ -114,17 +119,20 @@ macro_rules! client {
     }};
 }
 
-/// Sends somebody to the service.
-pub async fn send(connection: &Connection) -> Result<Sent, Fault> {
+/// Sends somebody to the service. `afresh`: they are to sign in there anew, though it may know them still, and it is to say when they did.
+pub async fn send(connection: &Connection, afresh: bool) -> Result<Sent, Fault> {
     let metadata = metadata(connection).await?;
     let client = client!(connection, metadata);
     let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
     let flow = AuthenticationFlow::<CoreResponseType>::AuthorizationCode;
-    let (address, state, nonce) = client
+    let request = client
         .authorize_url(flow, CsrfToken::new_random, Nonce::new_random)
         .add_scope(Scope::new("email".into()))
-        .set_pkce_challenge(challenge)
-        .url();
+        .set_pkce_challenge(challenge);
+    let (address, state, nonce) = match afresh {
+        true => request.add_prompt(CoreAuthPrompt::Login).set_max_age(Duration::ZERO).url(),
+        false => request.url(),
+    };
     if !is_issuer_scheme(&address) {
         return Err(Fault::Away(anyhow::anyhow!("it sends people to an address without TLS")));
     }
@@ -153,8 +161,15 @@ const SIGNATURES: [CoreJwsSigningAlgorithm; 9] = [
     CoreJwsSigningAlgorithm::EdDsa,
 ];
 
-/// Asks the service who has come back with a code. `nonce` and `verifier` are those that the person was sent with.
-pub async fn ask(connection: &Connection, code: &str, nonce: &str, verifier: &str, now: Timestamp) -> Result<Told, Fault> {
+/// Asks the service who has come back with a code. `nonce` and `verifier` are those that the person was sent with. `since`: they were to sign
+/// in anew after this moment (OpenID Connect Core, 3.1.2.1: who asks for `max_age` is told `auth_time`).
+pub async fn ask(
+    connection: &Connection,
+    code: &str,
+    (nonce, verifier): (&str, &str),
+    since: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<Told, Fault> {
     let metadata = metadata(connection).await?;
     let client = client!(connection, metadata);
     let requests = requests(connection)?;
@@ -186,6 +201,12 @@ pub async fn ask(connection: &Connection, code: &str, nonce: &str, verifier: &st
         let actual = AccessTokenHash::from_token(answer.access_token(), algorithm, key).map_err(|error| wrong(error.into()))?;
         if actual != *expected {
             return Err(wrong(anyhow::anyhow!("the two tokens do not belong together")));
+        }
+    }
+    if let Some(since) = since {
+        let just_now = since.as_second() - CLOCKS_APART..=now.as_second() + CLOCKS_APART;
+        if !claims.auth_time().is_some_and(|at| just_now.contains(&at.timestamp())) {
+            return Err(Fault::Stale);
         }
     }
     let is_verified = claims.email_verified() == Some(true);

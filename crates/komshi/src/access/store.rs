@@ -6,6 +6,7 @@ mod organisations;
 mod passkeys;
 mod passwords;
 mod people;
+mod proof;
 mod providers;
 mod second_factor;
 mod sessions;
@@ -25,18 +26,20 @@ pub use passkeys::{
     sign_in_by_passkey,
 };
 pub use passwords::SHORTEST_PASSWORD;
-pub use people::{Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people, signs_in};
+pub use people::{
+    Account, NewUser, account, accounts, add_user, disable_user, end_sessions_of, manages, places_for_people, signs_in,
+};
+pub use proof::{Act, Proof, Ways, prove, use_up_proof, ways_to_prove};
 pub use providers::{
-    NewProvider, OnTheirWay, ProviderChoice, ProviderRow, end_provider, go_to_provider, provider, provider_choices,
-    return_address, return_from_provider, set_email, set_provider,
+    CameBack, NewProvider, OnTheirWay, ProviderChoice, ProviderRow, end_provider, go_to_provider, prove_at_provider, provider,
+    provider_choices, return_address, return_from_provider, set_email, set_provider,
 };
 use sea_orm::FromQueryResult;
 pub use second_factor::{
     NewFactor, begin_factor, confirm_factor, end_factor, factor_since, factors, recovery_codes_left, reset_factor, show_factor,
 };
 pub use sessions::{
-    SESSION_SECONDS, SessionRow, change_password, end_other_sessions, end_session, prove_password, session, sessions,
-    set_language, sign_out,
+    SESSION_SECONDS, SessionRow, change_password, end_other_sessions, end_session, session, sessions, set_language, sign_out,
 };
 pub use sign_in::{Opened, SignIn, sign_in, sign_in_from};
 pub use trail::{AUDIT_PAGE, AuditRow, audit_head, audit_trail};

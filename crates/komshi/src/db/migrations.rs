@@ -31,6 +31,7 @@ pub(super) const FILES: &[(&str, &str)] = &[
     ("m0021_sealed", include_str!("migrations/0021_sealed.sql")),
     ("m0022_rest", include_str!("migrations/0022_rest.sql")),
     ("m0023_signin", include_str!("migrations/0023_signin.sql")),
+    ("m0024_trust", include_str!("migrations/0024_trust.sql")),
 ];
 
 pub struct Migrator;

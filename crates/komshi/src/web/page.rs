@@ -63,6 +63,11 @@ impl Page {
         self.session.as_ref().map_or(0, |session| session.actor.user)
     }
 
+    /// The id of the session; 0 for a visitor.
+    pub fn session_id(&self) -> i64 {
+        self.session.as_ref().map_or(0, |session| session.id)
+    }
+
     pub fn may(&self, action: Action) -> bool {
         self.session.as_ref().is_some_and(|session| session.actor.may(action))
     }

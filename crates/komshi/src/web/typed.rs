@@ -166,7 +166,7 @@ struct Place {
 }
 
 /// Fields of a form that differ each time it is shown.
-const CHANGING: [&str; 3] = ["csrf", "operation", STANDS_ON];
+const CHANGING: [&str; 5] = ["csrf", "operation", "challenge", "answer", STANDS_ON];
 
 /// The form that was sent: to the same address, with the same hidden fields.
 fn find(html: &str, typed: &Typed<'_>) -> Option<Place> {

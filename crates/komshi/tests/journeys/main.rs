@@ -1,6 +1,7 @@
 //! One file a user journey; each runs on SQLite and, where a server is named, on PostgreSQL.
 
 mod access;
+mod afresh;
 mod at_once;
 mod by_hand;
 mod counting;

@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use komshi::{
     access::store::{
-        self, AskedPasskey, add_passkey, ask_anybody, ask_for_passkey, begin_passkey, disable_user, make_link, passkeys,
+        self, AskedPasskey, Proof, add_passkey, ask_anybody, ask_for_passkey, begin_passkey, disable_user, make_link, passkeys,
         remove_passkey, reset_factor, session, show_passkey, sign_in, sign_in_by_passkey,
     },
     access::{Actor, model::Client},
@@ -37,7 +37,7 @@ const PAGE: &str = "/settings/account/passkeys";
 
 /// A key, and whether it can ask who holds it.
 #[derive(Clone)]
-struct Key {
+pub struct Key {
     kept: Option<Passkey>,
     verifies: bool,
 }
@@ -69,7 +69,7 @@ impl UserValidationMethod for Holder {
 }
 
 impl Key {
-    fn new(verifies: bool) -> Key {
+    pub fn new(verifies: bool) -> Key {
         Key { kept: None, verifies }
     }
 
@@ -81,7 +81,7 @@ impl Key {
     }
 
     /// What the browser answers on a page of `origin`.
-    async fn make(&mut self, origin: &str, options: &str) -> String {
+    pub async fn make(&mut self, origin: &str, options: &str) -> String {
         let options: CredentialCreationOptions = serde_json::from_str(&format!("{{\"publicKey\":{options}}}")).unwrap();
         let browser = Browser::new(self.authenticator()).user_verification_when_preferred(self.verifies);
         let mut browser = browser.allows_insecure_localhost(true);
@@ -90,7 +90,7 @@ impl Key {
         serde_json::to_string(&made).unwrap()
     }
 
-    async fn show(&mut self, origin: &str, options: &str) -> String {
+    pub async fn show(&mut self, origin: &str, options: &str) -> String {
         let options: CredentialRequestOptions = serde_json::from_str(&format!("{{\"publicKey\":{options}}}")).unwrap();
         let browser = Browser::new(self.authenticator()).user_verification_when_preferred(self.verifies);
         let mut browser = browser.allows_insecure_localhost(true);
@@ -109,21 +109,25 @@ fn at_a_name(app: &App, seconds: i64) -> App {
 }
 
 /// An attribute of a page, as a browser reads it.
-fn attribute(page: &str, name: &str) -> String {
+pub fn attribute(page: &str, name: &str) -> String {
     let at = page.find(&format!("{name}=\"")).unwrap_or_else(|| panic!("no {name} in {page}")) + name.len() + 2;
     let value = &page[at..at + page[at..].find('"').unwrap()];
     value.replace("&#34;", "\"").replace("&quot;", "\"").replace("&#38;", "&").replace("&amp;", "&")
 }
 
 /// The value of a hidden field.
-fn hidden(page: &str, name: &str) -> String {
+pub fn hidden(page: &str, name: &str) -> String {
     attribute(&page[page.find(&format!("name=\"{name}\"")).unwrap()..], "value")
+}
+
+pub fn by_password(session: i64) -> Proof {
+    Proof { session, password: PASSWORD.into(), ..Proof::default() }
 }
 
 /// Adds a passkey without a page; answers the recovery codes.
 async fn add(app: &App, actor: &Actor, token: &str, key: &mut Key) -> Vec<String> {
     let own = session(app, token).await.unwrap().unwrap().id;
-    let asked = begin_passkey(app, actor, own, "Blue key", PASSWORD).await.unwrap();
+    let asked = begin_passkey(app, actor, "Blue key", &by_password(own)).await.unwrap();
     let answer = key.make(ADDRESS, &asked.options).await;
     add_passkey(app, actor, &operation(), own, "Blue key", (&asked.challenge, &answer)).await.unwrap()
 }
@@ -400,21 +404,21 @@ async fn passkeys_are_removed_by_their_owner_and_reset_by_who_may() {
         add(&app, &ana, &token, &mut spare).await;
         let own = session(&app, &token).await.unwrap().unwrap().id;
         // The same device does not keep two of one person.
-        let asked = begin_passkey(&app, &ana, own, "Again", PASSWORD).await.unwrap();
+        let asked = begin_passkey(&app, &ana, "Again", &by_password(own)).await.unwrap();
         let credential = db::text(app.db.read(), "SELECT MIN(credential) AS value FROM passkey", vec![]).await.unwrap().unwrap();
         assert!(asked.options.contains(&credential), "{}", asked.options);
         let [first, second_key] = &passkeys(&app, &ana).await.unwrap()[..] else { panic!() };
         // Not without the password, not by somebody else.
         let path = format!("{PAGE}/{}", first.id);
         assert_eq!(post(&app, Some(&token), &path, &[("password", "guess")]).await.0, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(matches!(remove_passkey(&app, &boris, &operation(), 0, first.id, PASSWORD).await, Err(Error::NotFound)));
+        assert!(matches!(remove_passkey(&app, &boris, &operation(), first.id, &by_password(0)).await, Err(Error::NotFound)));
         let elsewhere = second(&app, "ana", &mut key, ADDRESS).await.unwrap();
         assert_eq!(post(&app, Some(&token), &path, &[("password", PASSWORD)]).await.0, StatusCode::SEE_OTHER);
         assert!(session(&app, &elsewhere).await.unwrap().is_none(), "what the lost key has opened ends");
         assert_eq!(refusal(alone(&app, &Client::default(), &mut key).await).key, "passkey-unknown");
         assert!(alone(&app, &Client::default(), &mut spare).await.is_ok());
         // Without the last one there is no second factor, and no code for it.
-        remove_passkey(&app, &ana, &operation(), own, second_key.id, PASSWORD).await.unwrap();
+        remove_passkey(&app, &ana, &operation(), second_key.id, &by_password(own)).await.unwrap();
         assert_eq!(get(&app, &token, "/people").await.0, StatusCode::SEE_OTHER);
         let codes = "SELECT COUNT(*) AS value FROM recovery_code WHERE app_user = $1";
         assert_eq!(db::number(app.db.read(), codes, values![ana.user]).await.unwrap(), 0);
@@ -433,7 +437,7 @@ async fn passkeys_are_removed_by_their_owner_and_reset_by_who_may() {
             add(&app, &ana, &anew, &mut Key::new(true)).await;
         }
         let own = session(&app, &anew).await.unwrap().unwrap().id;
-        assert_eq!(refusal(begin_passkey(&app, &ana, own, "More", PASSWORD).await).key, "passkey-many");
+        assert_eq!(refusal(begin_passkey(&app, &ana, "More", &by_password(own)).await).key, "passkey-many");
         assert!(db::verify_audit(app.db.read()).await.unwrap().is_empty());
     }
 }

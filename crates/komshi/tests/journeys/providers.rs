@@ -23,8 +23,8 @@ use komshi::{
         Actor,
         model::Client,
         store::{
-            self, NewProvider, disable_user, go_to_provider, places_for_people, provider, return_from_provider, session,
-            set_email, set_provider,
+            self, CameBack, NewProvider, disable_user, go_to_provider, places_for_people, provider, return_from_provider,
+            session, set_email, set_provider,
         },
     },
     app::App,
@@ -49,7 +49,7 @@ use crate::{
 
 /// What the service says of the next person, beside who asks and when.
 #[derive(Clone)]
-struct Says {
+pub struct Says {
     claims: Value,
     /// Seconds until what it says ends.
     ends: i64,
@@ -62,12 +62,12 @@ struct Says {
 }
 
 impl Says {
-    fn of(subject: &str, email: &str) -> Says {
+    pub fn of(subject: &str, email: &str) -> Says {
         let claims = json!({ "sub": subject, "email": email, "email_verified": true });
         Says { claims, ends: 300, forged: false, algorithm: "EdDSA", leads_away: false }
     }
 
-    fn with(mut self, name: &str, value: Value) -> Says {
+    pub fn with(mut self, name: &str, value: Value) -> Says {
         self.claims[name] = value;
         self
     }
@@ -82,7 +82,7 @@ struct Code {
 }
 
 #[derive(Clone)]
-struct Service {
+pub struct Service {
     issuer: String,
     /// Whoever names itself otherwise than it is called.
     names_itself: Arc<Mutex<String>>,
@@ -99,7 +99,7 @@ fn key(seed: u8) -> Ed25519KeyPair {
 }
 
 impl Service {
-    async fn start() -> Service {
+    pub async fn start() -> Service {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let issuer = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());
         let names_itself = Arc::new(Mutex::new(issuer.clone()));
@@ -121,7 +121,7 @@ impl Service {
     }
 
     /// What the office enters.
-    fn connection(&self) -> NewProvider {
+    pub fn connection(&self) -> NewProvider {
         NewProvider {
             issuer: self.issuer.clone(),
             client_id: "komshi".into(),
@@ -131,7 +131,7 @@ impl Service {
     }
 
     /// Somebody signs in there; answers the state and code that the browser comes back with.
-    fn signs_in(&self, app: &App, address: &str, says: Says) -> (String, String) {
+    pub fn signs_in(&self, app: &App, address: &str, says: Says) -> (String, String) {
         let address = Url::parse(address).unwrap();
         assert_eq!(address.path(), "/authorize");
         let asked: HashMap<String, String> = address.query_pairs().into_owned().collect();
@@ -222,13 +222,17 @@ async fn office(app: &App) -> (Service, Actor, Actor, Actor, Actor) {
 }
 
 /// There and back; answers the session.
-async fn through(app: &App, service: &Service, says: Says) -> Result<String, Error> {
+pub async fn through(app: &App, service: &Service, says: Says) -> Result<String, Error> {
     let nobody = Client::default();
     let way = go_to_provider(app, &nobody, "office", "/people").await?;
     let (state, code) = service.signs_in(app, &way.address, says);
-    let (opened, next) = return_from_provider(app, &nobody, "office", &way.browser, &state, &code).await?;
-    assert_eq!(next, "/people");
-    Ok(opened.session)
+    match return_from_provider(app, &nobody, "office", &way.browser, &state, &code, None).await? {
+        CameBack::In(opened, next) => {
+            assert_eq!(next, "/people");
+            Ok(opened.session)
+        }
+        CameBack::Proved(act) => panic!("nobody was to prove anything for {act:?}"),
+    }
 }
 
 #[tokio::test]
@@ -332,7 +336,7 @@ async fn nobody_comes_back_twice_late_or_in_another_browser() {
         let way = go_to_provider(&app, &nobody, "office", "/").await.unwrap();
         let (state, code) = service.signs_in(&app, &way.address, ana());
         let back = async |app: &App, browser: &str, state: &str, code: &str| {
-            return_from_provider(app, &nobody, "office", browser, state, code).await.map(|_| ())
+            return_from_provider(app, &nobody, "office", browser, state, code, None).await.map(|_| ())
         };
         // Another browser: somebody was sent a link with a code that is not theirs.
         assert_eq!(refusal(back(&app, "another", &state, &code).await).key, "provider-late");
@@ -403,7 +407,7 @@ async fn who_may_not_say_who_somebody_is_cannot_come_in_as_them() {
         set_provider(&app, &stranger, &operation(), &theirs.connection()).await.unwrap();
         let way = go_to_provider(&app, &Client::default(), "office", "/").await.unwrap();
         let (state, code) = service.signs_in(&app, &way.address, Says::of("a-1", "ana@office.example"));
-        let mixed = return_from_provider(&app, &Client::default(), "other", &way.browser, &state, &code).await;
+        let mixed = return_from_provider(&app, &Client::default(), "other", &way.browser, &state, &code, None).await;
         assert_eq!(refusal(mixed).key, "provider-late");
         // A new role and a link each make the service ask anew, through an address that somebody else enters.
         let token = through(&app, &service, Says::of("a-1", "ana@office.example")).await.unwrap();

@@ -2,7 +2,10 @@
 
 use axum::http::StatusCode;
 use komshi::{
-    access::{Actor, store::actor_by_name},
+    access::{
+        Actor,
+        store::{Proof, actor_by_name},
+    },
     app::App,
     db::{self, testing::apps},
     registry::store::{NewRestriction, restrict},
@@ -16,7 +19,7 @@ use super::{
 
 const WHY: &str = "her former husband works in an office of ours";
 
-async fn restricted(app: &App) -> (Programme, i64) {
+pub async fn restricted(app: &App) -> (Programme, i64) {
     let p = programme(app, 2).await;
     let new = NewRestriction { household: p.households[0], reason: WHY.into(), readers: vec![] };
     let id = restrict(app, &p.manager, &operation(), &new).await.unwrap();
@@ -90,7 +93,8 @@ async fn an_emergency_opens_a_record_for_half_an_hour_and_tells() {
         komshi::access::store::add_user(&app, &Actor::machine(&app, p.manager.organisation), &operation(), &new).await.unwrap();
         let duty = actor_by_name(&app, "duty").await.unwrap();
         let open = async |code: &str, password: &str, reason: &str| {
-            komshi::registry::store::open_in_emergency(&app, &duty, code, password, reason).await
+            let proof = Proof { password: password.into(), ..Proof::default() };
+            komshi::registry::store::open_in_emergency(&app, &duty, &proof, code, reason).await
         };
         let why = "a child of the family is in hospital tonight";
         assert_eq!(refusal(open("H-0001", "four ordinary words", "urgent").await).key, "restricted-reason-short");

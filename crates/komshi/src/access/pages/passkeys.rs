@@ -6,12 +6,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{Next, entered, own_path};
+use super::{Next, entered, own_path, proof};
 use crate::{
     access::{
         model::Client,
         passkey,
-        store::{self, AskedPasskey, PasskeyRow},
+        store::{self, Act, AskedPasskey, PasskeyRow, Ways},
     },
     app::App,
     error::Error,
@@ -26,7 +26,9 @@ struct PasskeysPage {
     /// Whether passkeys can be used at the address of this installation.
     possible: bool,
     form: Form,
-    /// What the browser is asked to make, once name and password were given.
+    /// How its owner proves who they are, before one is added or removed.
+    ways: Option<Ways>,
+    /// What the browser is asked to make, once they have.
     asked: Option<AskedPasskey>,
     /// Recovery codes, shown once.
     codes: Vec<String>,
@@ -42,42 +44,36 @@ async fn passkeys_page(
     let page = page.at(Tab::Settings);
     let passkeys = store::passkeys(app, page.actor()?).await?;
     let possible = passkey::place(&app.public_url).is_some();
-    Ok(Html(PasskeysPage { page, passkeys, possible, form, asked, codes }).into_response())
+    // A session has one question at a time: none is asked beside another.
+    let ways = match &asked {
+        None if codes.is_empty() => Some(store::ways_to_prove(app, page.actor()?, page.session_id(), Act::Passkeys).await?),
+        _ => None,
+    };
+    Ok(Html(PasskeysPage { page, passkeys, possible, form, ways, asked, codes }).into_response())
 }
 
 pub async fn passkeys(State(app): State<App>, page: Page) -> Result<Response, Error> {
     passkeys_page(&app, page, Form::default(), None, Vec::new()).await
 }
 
-/// First the name and the own password, which lead to the question; then what the browser has made.
+/// First the name and the proof, which lead to the question; then what the browser has made.
 pub async fn add_passkey(State(app): State<App>, page: Page, mut form: Form) -> Result<Response, Error> {
-    let session = page.session.as_ref().map_or(0, |session| session.id);
     let name = form.required("name");
-    if form.text("answer").is_empty() {
-        let password = form.required("password");
-        form.check()?;
-        let asked = store::begin_passkey(&app, page.actor()?, session, &name, &password).await?;
+    form.check()?;
+    if form.text("answer").is_empty() || form.text("proves") == "1" {
+        let asked = store::begin_passkey(&app, page.actor()?, &name, &proof(&page, &form)).await?;
         return passkeys_page(&app, page, form, Some(asked), Vec::new()).await;
     }
-    form.check()?;
     let answered = (form.text("challenge"), form.text("answer"));
-    let codes = store::add_passkey(&app, page.actor()?, &form.operation(), session, &name, answered).await?;
+    let codes = store::add_passkey(&app, page.actor()?, &form.operation(), page.session_id(), &name, answered).await?;
     if codes.is_empty() {
         return Ok(done("/settings/account/passkeys", "done-passkey-added", &[]));
     }
     passkeys_page(&app, page, Form::default(), None, codes).await
 }
 
-pub async fn remove_passkey(
-    State(app): State<App>,
-    page: Page,
-    Path(passkey): Path<i64>,
-    mut form: Form,
-) -> Result<Response, Error> {
-    let keep = page.session.as_ref().map_or(0, |session| session.id);
-    let password = form.required("password");
-    form.check()?;
-    store::remove_passkey(&app, page.actor()?, &form.operation(), keep, passkey, &password).await?;
+pub async fn remove_passkey(State(app): State<App>, page: Page, Path(passkey): Path<i64>, form: Form) -> Result<Response, Error> {
+    store::remove_passkey(&app, page.actor()?, &form.operation(), passkey, &proof(&page, &form)).await?;
     Ok(done("/settings/account/passkeys", "done-passkey-removed", &[]))
 }
 

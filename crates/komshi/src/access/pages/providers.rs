@@ -13,7 +13,7 @@ use crate::{
     access::{
         model::Client,
         provider::RETURN_SECONDS,
-        store::{self, NewProvider, ProviderRow},
+        store::{self, Act, CameBack, NewProvider, OnTheirWay, ProviderRow},
     },
     app::App,
     error::Error,
@@ -91,12 +91,37 @@ pub async fn go_to_provider(
         return Err(Error::NotFound);
     }
     match store::go_to_provider(&app, &client, &organisation, own_path(&next.next)).await {
-        Ok(sent) => {
-            let cookies = AppendHeaders([(SET_COOKIE, way_cookie(&app, &sent.browser, RETURN_SECONDS))]);
-            Ok((cookies, Redirect::to(&sent.address)).into_response())
-        }
+        Ok(sent) => Ok(on_their_way(&app, &sent)),
         Err(error) => not_in(&app, page, error).await,
     }
+}
+
+fn on_their_way(app: &App, sent: &OnTheirWay) -> Response {
+    let cookies = AppendHeaders([(SET_COOKIE, way_cookie(app, &sent.browser, RETURN_SECONDS))]);
+    (cookies, Redirect::to(&sent.address)).into_response()
+}
+
+/// What somebody wants to prove themselves for.
+#[derive(Deserialize)]
+pub struct Afresh {
+    #[serde(default)]
+    act: String,
+}
+
+/// Sends somebody who is signed in to their organisation's service, to sign in there anew.
+pub async fn prove_at_provider(
+    State(app): State<App>,
+    page: Page,
+    client: Client,
+    headers: HeaderMap,
+    Query(afresh): Query<Afresh>,
+) -> Result<Response, Error> {
+    if headers.get("sec-fetch-dest").is_some_and(|what| what != "document") {
+        return Err(Error::NotFound);
+    }
+    let act = Act::parse(&afresh.act).ok_or(Error::NotFound)?;
+    let sent = store::prove_at_provider(&app, &client, page.actor()?, page.session_id(), act).await?;
+    Ok(on_their_way(&app, &sent))
 }
 
 /// What the service sends back; where it has let nobody in, it says so instead of a code.
@@ -117,16 +142,19 @@ pub async fn return_from_provider(
     Query(returned): Query<Returned>,
 ) -> Result<Response, Error> {
     let browser = cookie(&headers, way_cookie_name(&app)).unwrap_or_default();
-    match store::return_from_provider(&app, &client, &organisation, &browser, &returned.state, &returned.code).await {
-        Ok((opened, next)) => {
-            let mut response = entered(&app, &opened, own_path(&next));
-            if let Ok(gone) = way_cookie(&app, "", 0).parse() {
-                response.headers_mut().append(SET_COOKIE, gone);
-            }
-            Ok(response)
-        }
-        Err(error) => not_in(&app, page, error).await,
+    let here = page.session.as_ref();
+    let mut response =
+        match store::return_from_provider(&app, &client, &organisation, &browser, &returned.state, &returned.code, here).await {
+            Ok(CameBack::In(opened, next)) => entered(&app, &opened, own_path(&next)),
+            Ok(CameBack::Proved(act)) => done(act.page(), "done-proved", &[]),
+            // Somebody who is signed in is told on a page of their own, others on the sign-in page.
+            Err(error) if here.is_some() => return Err(error),
+            Err(error) => return not_in(&app, page, error).await,
+        };
+    if let Ok(gone) = way_cookie(&app, "", 0).parse() {
+        response.headers_mut().append(SET_COOKIE, gone);
     }
+    Ok(response)
 }
 
 /// The sign-in page with what was refused: name and password are the other way in.

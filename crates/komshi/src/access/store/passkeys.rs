@@ -5,7 +5,7 @@ use passki::StoredPasskey;
 use sea_orm::FromQueryResult;
 
 use super::{
-    prove_password,
+    proof::{Act, Proof, prove, use_up_proof},
     second_factor::{counted, forget_recovery_codes, has_recovery_codes, new_recovery_codes},
     sessions::{Way, open_session_in, record},
     sign_in::Opened,
@@ -61,6 +61,8 @@ enum For {
     Second,
     /// Signing in without name and password.
     Alone,
+    /// Proving oneself for an act in a session.
+    Afresh(Act),
 }
 
 impl For {
@@ -69,6 +71,7 @@ impl For {
             For::Adding => "add",
             For::Second => "second",
             For::Alone => "alone",
+            For::Afresh(act) => act.question(),
         }
     }
 }
@@ -138,29 +141,33 @@ pub(super) async fn count_of(connection: &impl Connection, user: i64) -> Result<
     Ok(db::number(connection, "SELECT COUNT(*) AS value FROM passkey WHERE app_user = $1", values![user]).await?)
 }
 
-/// What is needed to ask for the passkeys of a user that are taken.
-async fn keys_of(connection: &impl Connection, user: i64, stopped: bool) -> Result<Vec<StoredPasskey>, Error> {
+/// Passkeys that are taken.
+const TAKEN: &str = " AND stopped_at IS NULL";
+/// Passkeys that are taken without a password.
+const TAKEN_ALONE: &str = " AND stopped_at IS NULL AND alone = 1";
+
+/// What is needed to ask for those passkeys of a user that fulfil a condition.
+async fn keys_of(connection: &impl Connection, user: i64, condition: &'static str) -> Result<Vec<StoredPasskey>, Error> {
     #[derive(FromQueryResult)]
     struct Row {
         public_key: String,
     }
-    let condition = if stopped { "" } else { " AND stopped_at IS NULL" };
     let sql = format!("SELECT public_key FROM passkey WHERE app_user = $1{condition} ORDER BY id LIMIT $2");
     let rows: Vec<Row> = all(connection, &sql, values![user, MOST_PASSKEYS]).await?;
     rows.iter().map(|row| Ok(serde_json::from_str(&row.public_key)?)).collect()
 }
 
-/// Asks the browser for a new passkey, after the own password.
-pub async fn begin_passkey(app: &App, actor: &Actor, session: i64, name: &str, password: &str) -> Result<AskedPasskey, Error> {
+/// Asks the browser for a new passkey, once the actor has proved who they are.
+pub async fn begin_passkey(app: &App, actor: &Actor, name: &str, proof: &Proof) -> Result<AskedPasskey, Error> {
     let place = place(app)?;
     check_name(name)?;
-    prove_password(app, actor, password).await?;
-    let known = keys_of(app.db.read(), actor.user, true).await?;
+    prove(app, actor, Act::Passkeys, proof).await?;
+    let known = keys_of(app.db.read(), actor.user, "").await?;
     if known.len() as i64 >= MOST_PASSKEYS {
         return Err(Error::refused_with("passkey-many", &[("count", MOST_PASSKEYS.to_string())]));
     }
     let question = passkey::ask_to_add(&place, actor.user, (&actor.name, &actor.display_name), &known)?;
-    keep(app, For::Adding, Some(actor.user), session, question).await
+    keep(app, For::Adding, Some(actor.user), proof.session, question).await
 }
 
 fn check_name(name: &str) -> Result<(), Error> {
@@ -233,6 +240,7 @@ pub async fn add_passkey(
     }
     // Whoever made it has it at hand.
     run(&command.tx, "UPDATE session SET factor = 1 WHERE id = $1 AND app_user = $2", values![session, actor.user]).await?;
+    use_up_proof(&command.tx, session).await?;
     let codes = match has_recovery_codes(&command.tx, actor.user).await? {
         true => Vec::new(),
         false => new_recovery_codes(&command.tx, actor.user).await?,
@@ -241,25 +249,25 @@ pub async fn add_passkey(
     Ok(codes)
 }
 
-/// Removes an own passkey, after the own password. Whatever it may have opened elsewhere ends.
+/// Removes an own passkey, once the actor has proved who they are. Whatever it may have opened elsewhere ends.
 pub async fn remove_passkey(
     app: &App,
     actor: &Actor,
     operation: &NewOperation,
-    keep: i64,
     passkey: i64,
-    password: &str,
+    proof: &Proof,
 ) -> Result<(), Error> {
     let sql = "SELECT COUNT(*) AS value FROM passkey WHERE id = $1 AND app_user = $2";
     let is_own = db::number(app.db.read(), sql, values![passkey, actor.user]).await? > 0;
     if is_own {
-        prove_password(app, actor, password).await?;
+        prove(app, actor, Act::Passkeys, proof).await?;
     }
     let command = begin!(app, actor, operation, Action::OwnAccount, &("remove-passkey", passkey));
     if run(&command.tx, "DELETE FROM passkey WHERE id = $1 AND app_user = $2", values![passkey, actor.user]).await? == 0 {
         return Err(Error::NotFound);
     }
-    run(&command.tx, "DELETE FROM session WHERE app_user = $1 AND id <> $2", values![actor.user, keep]).await?;
+    run(&command.tx, "DELETE FROM session WHERE app_user = $1 AND id <> $2", values![actor.user, proof.session]).await?;
+    use_up_proof(&command.tx, proof.session).await?;
     forget_recovery_codes(&command.tx, actor.user).await?;
     command.finish(format!("user/{}/passkey/{passkey}", actor.user), None, Some("why-passkey-removed"), ()).await
 }
@@ -267,12 +275,23 @@ pub async fn remove_passkey(
 /// Asks for one of a user's passkeys as second factor; `None` where there is none that could be asked for here.
 pub async fn ask_for_passkey(app: &App, user: i64, session: i64) -> Result<Option<AskedPasskey>, Error> {
     let Some(place) = passkey::place(&app.public_url) else { return Ok(None) };
-    let known = keys_of(app.db.read(), user, false).await?;
+    let known = keys_of(app.db.read(), user, TAKEN).await?;
     if known.is_empty() {
         return Ok(None);
     }
-    let question = passkey::ask_to_show(&place, &known)?;
+    let question = passkey::ask_to_show(&place, &known, false)?;
     keep(app, For::Second, Some(user), session, question).await.map(Some)
+}
+
+/// Asks for one of those passkeys of a user that let in alone, as proof for an act; `None` where there is none.
+pub(super) async fn ask_afresh(app: &App, user: i64, session: i64, act: Act) -> Result<Option<AskedPasskey>, Error> {
+    let Some(place) = passkey::place(&app.public_url) else { return Ok(None) };
+    let known = keys_of(app.db.read(), user, TAKEN_ALONE).await?;
+    if known.is_empty() {
+        return Ok(None);
+    }
+    let question = passkey::ask_to_show(&place, &known, true)?;
+    keep(app, For::Afresh(act), Some(user), session, question).await.map(Some)
 }
 
 /// Asks a visitor's browser for any passkey that lets in alone. Each question counts as an attempt from its address until somebody is in.
@@ -281,7 +300,7 @@ pub async fn ask_anybody(app: &App, client: &Client) -> Result<AskedPasskey, Err
     if let Attempt::Wait(until) = waits::attempt(app, &address_of(client)).await? {
         return Err(waits::refusal(&until));
     }
-    let question = passkey::ask_to_show(&place, &[])?;
+    let question = passkey::ask_to_show(&place, &[], true)?;
     keep(app, For::Alone, None, 0, question).await
 }
 
@@ -340,17 +359,51 @@ async fn checked(
     Ok(true)
 }
 
+/// Checks the passkey that a user shows; see [`checked`].
+async fn shown_by(app: &App, tx: &Transaction, user: i64, answer: (&Shown, &str)) -> Result<(Kept, bool), Error> {
+    let kept = named(tx, answer.0).await?;
+    if kept.app_user != user {
+        return Err(Error::refused("passkey-unknown"));
+    }
+    let fits = checked(app, tx, answer, &kept, false).await?;
+    Ok((kept, fits))
+}
+
+/// Shows a passkey as proof for an act. Its device has asked who is there, when it was set up and now: it stands for a password. Mistakes are
+/// counted as those of the own password are.
+pub(super) async fn show_afresh(
+    app: &App,
+    user: i64,
+    session: i64,
+    act: Act,
+    challenge: &str,
+    answer: &str,
+) -> Result<(), Error> {
+    let subjects = [Subject::new(Kind::Own, &[&user.to_string()])];
+    if let Attempt::Wait(until) = waits::attempt(app, &subjects).await? {
+        return Err(waits::refusal(&until));
+    }
+    let state = take(app, For::Afresh(act), Some(user), session, challenge).await?;
+    let shown = Shown::read(answer).map_err(|error| wrong(&error))?;
+    let tx = app.db.begin().await?;
+    let (kept, fits) = shown_by(app, &tx, user, (&shown, &state)).await?;
+    tx.commit().await?;
+    if !fits {
+        return Err(Error::refused("passkey-stopped"));
+    }
+    if kept.alone == 0 {
+        return Err(Error::refused("passkey-second-only"));
+    }
+    waits::settle(app, &subjects).await
+}
+
 /// Shows a passkey as second factor of a session whose password was right.
 pub async fn show_passkey(app: &App, user: i64, session: i64, challenge: &str, answer: &str) -> Result<(), Error> {
     let subjects = counted(app, user).await?;
     let state = take(app, For::Second, Some(user), session, challenge).await?;
     let shown = Shown::read(answer).map_err(|error| wrong(&error))?;
     let tx = app.db.begin().await?;
-    let kept = named(&tx, &shown).await?;
-    if kept.app_user != user {
-        return Err(Error::refused("passkey-unknown"));
-    }
-    let fits = checked(app, &tx, (&shown, &state), &kept, false).await?;
+    let (_, fits) = shown_by(app, &tx, user, (&shown, &state)).await?;
     if fits {
         run(&tx, "UPDATE session SET factor = 1 WHERE id = $1 AND app_user = $2", values![session, user]).await?;
     }

@@ -1,10 +1,12 @@
 //! Signing in through the organisation's own sign-in service: which one it is, whom it sends back, and who that is here. Nobody is added by it.
 
+use jiff::{SignedDuration, Timestamp};
 use komshi_access::{Action, Role};
 use sea_orm::FromQueryResult;
 
 use super::{
     people::managed,
+    proof::{Act, is_sent_to_service, remember_proof},
     second_factor::has_all_of,
     sessions::{Way, open_session_in, record},
     sign_in::Opened,
@@ -27,6 +29,7 @@ use crate::{
         values,
     },
     error::Error,
+    web::guard::Session,
 };
 
 /// Names and secrets of services are some hundred letters.
@@ -96,6 +99,7 @@ fn away(fault: Fault) -> Error {
     match fault {
         Fault::Away(_) => Error::refused("provider-away"),
         Fault::Wrong(_) => Error::refused("provider-wrong"),
+        Fault::Stale => Error::refused("provider-not-afresh"),
     }
 }
 
@@ -126,6 +130,8 @@ pub async fn return_address(app: &App, actor: &Actor) -> Result<String, Error> {
 /// former one ends.
 async fn forget_people(tx: &Transaction, organisation: i64) -> Result<(), Error> {
     for sql in [
+        // Whoever ruled the former one may have added a passkey by it.
+        "UPDATE passkey SET alone = 0 WHERE app_user IN (SELECT app_user FROM provider_account WHERE organisation = $1)",
         "DELETE FROM session WHERE app_user IN (SELECT app_user FROM provider_account WHERE organisation = $1)",
         "DELETE FROM provider_attempt WHERE organisation = $1",
         "DELETE FROM provider_account WHERE organisation = $1",
@@ -136,10 +142,17 @@ async fn forget_people(tx: &Transaction, organisation: i64) -> Result<(), Error>
     Ok(())
 }
 
-/// The service no longer knows one person, until somebody who may enters their address anew.
+/// The service no longer knows one person, until somebody who may enters their address anew. What was proved through it, or added on its word,
+/// lets nobody in alone.
 pub(super) async fn forget_person(tx: &Transaction, user: i64) -> Result<(), Error> {
-    run(tx, "DELETE FROM provider_account WHERE app_user = $1", values![user]).await?;
-    run(tx, "UPDATE app_user SET email = NULL WHERE id = $1", values![user]).await?;
+    for sql in [
+        "UPDATE passkey SET alone = 0 WHERE app_user IN (SELECT app_user FROM provider_account WHERE app_user = $1)",
+        "UPDATE session SET proved_for = NULL, proved_until = NULL WHERE app_user = $1",
+        "DELETE FROM provider_account WHERE app_user = $1",
+        "UPDATE app_user SET email = NULL WHERE id = $1",
+    ] {
+        run(tx, sql, values![user]).await?;
+    }
     Ok(())
 }
 
@@ -284,16 +297,31 @@ fn address_of(client: &Client) -> Vec<Subject> {
 pub async fn go_to_provider(app: &App, client: &Client, code: &str, next: &str) -> Result<OnTheirWay, Error> {
     let sql = format!("{SERVICE} o.code = $1");
     let service: Service = one(app.db.read(), &sql, values![code]).await?.ok_or(Error::NotFound)?;
+    send(app, client, &service, next, None).await
+}
+
+/// Sends somebody who is signed in and has no password to the service of their organisation, to sign in there anew.
+pub async fn prove_at_provider(app: &App, client: &Client, actor: &Actor, session: i64, act: Act) -> Result<OnTheirWay, Error> {
+    if !is_sent_to_service(app.db.read(), actor.user).await? {
+        return Err(Error::NotFound);
+    }
+    let sql = format!("{SERVICE} p.organisation = $1");
+    let service: Service = one(app.db.read(), &sql, values![actor.organisation]).await?.ok_or(Error::NotFound)?;
+    send(app, client, &service, act.page(), Some((session, act))).await
+}
+
+async fn send(app: &App, client: &Client, service: &Service, next: &str, proof: Option<(i64, Act)>) -> Result<OnTheirWay, Error> {
     if let Attempt::Wait(until) = waits::attempt(app, &address_of(client)).await? {
         return Err(waits::refusal(&until));
     }
-    let sent = provider::send(&connection_of(app, &service).await?).await.map_err(away)?;
+    let sent = provider::send(&connection_of(app, service).await?, proof.is_some()).await.map_err(away)?;
     let browser = random_token();
     let tx = app.db.begin().await?;
     run(&tx, "DELETE FROM provider_attempt WHERE expires_at < $1", values![app.now_text()]).await?;
     run(
         &tx,
-        "INSERT INTO provider_attempt (state_hash, browser_hash, organisation, nonce, verifier, next, expires_at) VALUES ($1,$2,$3,$4,$5,$6,$7)",
+        "INSERT INTO provider_attempt (state_hash, browser_hash, organisation, nonce, verifier, next, expires_at, session, act) \
+         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)",
         values![
             hash(&[&sent.state]),
             hash(&[&browser]),
@@ -301,7 +329,9 @@ pub async fn go_to_provider(app: &App, client: &Client, code: &str, next: &str) 
             sent.nonce,
             sent.verifier,
             next,
-            app.after_text(provider::RETURN_SECONDS)
+            app.after_text(provider::RETURN_SECONDS),
+            proof.map(|(session, _)| session),
+            proof.map(|(_, act)| act.as_str())
         ],
     )
     .await?;
@@ -316,10 +346,29 @@ struct Went {
     nonce: String,
     verifier: String,
     next: String,
+    expires_at: String,
+    /// Whoever was signed in, and what they were to prove themselves for.
+    session: Option<i64>,
+    act: Option<String>,
 }
 
-/// Lets in whom the service of an organisation sends back to its own address: `state` and `code` are what it says, `browser` is what the
-/// browser has kept. Answers where they wanted to go.
+impl Went {
+    fn proof(&self) -> Option<(i64, Act)> {
+        Some((self.session?, Act::parse(self.act.as_deref()?)?))
+    }
+}
+
+/// What became of somebody who came back.
+#[derive(Debug)]
+pub enum CameBack {
+    /// They are in, and wanted to go there.
+    In(Opened, String),
+    /// They were in, and have proved who they are.
+    Proved(Act),
+}
+
+/// Lets in whom the service of an organisation sends back to its own address, or takes their proof: `state` and `code` are what it says,
+/// `browser` is what the browser has kept, `here` who is signed in there.
 pub async fn return_from_provider(
     app: &App,
     client: &Client,
@@ -327,10 +376,11 @@ pub async fn return_from_provider(
     browser: &str,
     state: &str,
     code: &str,
-) -> Result<(Opened, String), Error> {
+    here: Option<&Session>,
+) -> Result<CameBack, Error> {
     let tx = app.db.begin().await?;
     let sql = format!(
-        "SELECT organisation, nonce, verifier, next FROM provider_attempt WHERE state_hash = $1 AND browser_hash = $2 AND expires_at >= $3 \
+        "SELECT organisation, nonce, verifier, next, expires_at, session, act FROM provider_attempt WHERE state_hash = $1 AND browser_hash = $2 AND expires_at >= $3 \
          AND organisation = (SELECT o.id FROM organisation o WHERE o.code = $4){}",
         for_update(&tx)
     );
@@ -342,30 +392,61 @@ pub async fn return_from_provider(
     let sql = format!("{SERVICE} p.organisation = $1");
     let service: Option<Service> = one(app.db.read(), &sql, values![went.organisation]).await?;
     let service = service.ok_or_else(|| Error::refused("provider-late"))?;
-    let answer = let_in(app, client, &service, &went, code).await;
+    let answer = match went.proof() {
+        Some(proof) => take_proof(app, client, &service, (&went, code), proof, here).await,
+        None => let_in(app, client, &service, (&went, code)).await,
+    };
     if let Err(Error::Refused(refusal)) = &answer {
         record_refusal(app, &service, &refusal.key).await?;
     }
-    Ok((answer?, went.next))
+    answer
 }
 
-async fn let_in(app: &App, client: &Client, service: &Service, went: &Went, code: &str) -> Result<Opened, Error> {
-    let told = tell(app, service, went, code).await?;
+/// Takes it as proof that somebody who is signed in has signed in anew.
+async fn take_proof(
+    app: &App,
+    client: &Client,
+    service: &Service,
+    back: (&Went, &str),
+    (session, act): (i64, Act),
+    here: Option<&Session>,
+) -> Result<CameBack, Error> {
+    // A link with somebody else's way proves nothing of whoever follows it.
+    let here = here.filter(|here| here.id == session).ok_or_else(|| Error::refused("provider-late"))?;
+    let told = tell(app, service, back).await?;
+    let user = here.actor.user;
+    let tx = app.db.begin().await?;
+    let sql = "SELECT COUNT(*) AS value FROM provider_account WHERE app_user = $1 AND organisation = $2 AND issuer = $3 AND subject = $4";
+    if db::number(&tx, sql, values![user, service.organisation, service.issuer.clone(), told.subject]).await? == 0 {
+        return Err(Error::refused("provider-other-person"));
+    }
+    remember_proof(app, &tx, user, session, act).await?;
+    record(app, &tx, user, Some(user), format!("session/{session}"), "why-proved-provider").await?;
+    tx.commit().await?;
+    waits::settle(app, &address_of(client)).await?;
+    Ok(CameBack::Proved(act))
+}
+
+async fn let_in(app: &App, client: &Client, service: &Service, back: (&Went, &str)) -> Result<CameBack, Error> {
+    let told = tell(app, service, back).await?;
     let tx = app.db.begin().await?;
     let user = known(app, &tx, service, &told).await?;
     let opened = open_session_in(app, &tx, client, user, Way::Provider).await?;
     tx.commit().await?;
     waits::settle(app, &address_of(client)).await?;
-    Ok(opened)
+    Ok(CameBack::In(opened, back.0.next.clone()))
 }
 
 /// Asks the service whom it sends back.
-async fn tell(app: &App, service: &Service, went: &Went, code: &str) -> Result<Told, Error> {
+async fn tell(app: &App, service: &Service, (went, code): (&Went, &str)) -> Result<Told, Error> {
     if code.is_empty() {
         return Err(Error::refused("provider-refused"));
     }
     let connection = connection_of(app, service).await?;
-    provider::ask(&connection, code, &went.nonce, &went.verifier, app.clock.now()).await.map_err(away)
+    // Who is to prove something was sent so long before their way ends.
+    let ends: Timestamp = went.expires_at.parse().map_err(anyhow::Error::from)?;
+    let since = went.proof().map(|_| ends - SignedDuration::from_secs(provider::RETURN_SECONDS));
+    provider::ask(&connection, code, (&went.nonce, &went.verifier), since, app.clock.now()).await.map_err(away)
 }
 
 /// Writes into the trail of the organisation that its service let nobody in, and why. What came from outside is not in it: neither code nor
@@ -395,6 +476,8 @@ fn why_refused(key: &str) -> Option<&'static str> {
         "provider-domain" => "why-refused-domain",
         "provider-nobody" => "why-refused-nobody",
         "provider-another" => "why-refused-another",
+        "provider-not-afresh" => "why-refused-not-afresh",
+        "provider-other-person" => "why-refused-other-person",
         _ => return None,
     })
 }

@@ -229,7 +229,7 @@ pub async fn change_password(
 }
 
 /// Asks for the own password again, before something that a screen left open must not do. Mistakes wait like those at the sign-in.
-pub async fn prove_password(app: &App, actor: &Actor, password: &str) -> Result<(), Error> {
+pub(super) async fn prove_password(app: &App, actor: &Actor, password: &str) -> Result<(), Error> {
     let subjects = [Subject::new(Kind::Own, &[&actor.user.to_string()])];
     if let Attempt::Wait(until) = waits::attempt(app, &subjects).await? {
         return Err(waits::refusal(&until));

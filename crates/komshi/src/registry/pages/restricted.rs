@@ -9,6 +9,10 @@ use axum::{
 use komshi_access::Action;
 
 use crate::{
+    access::{
+        pages::proof,
+        store::{Act, Ways, ways_to_prove},
+    },
     app::App,
     error::Error,
     registry::store::{self, EMERGENCY_SECONDS, EmergencyLook, NewRestriction, Reader, Restricted, SHORTEST_REASON},
@@ -59,7 +63,8 @@ struct RestrictedPage {
     records: Vec<Restricted>,
     looks: Vec<EmergencyLook>,
     nameable: Vec<Reader>,
-    may_open: bool,
+    /// How the reader proves who they are, before the emergency way opens; `None` for whoever has no such way.
+    ways: Option<Ways>,
     may_review: bool,
     minutes: i64,
     shortest: i64,
@@ -73,12 +78,16 @@ async fn shown(app: &App, page: Page, form: Form, problem: String) -> Result<Res
     let records = store::restricted(app, actor).await?;
     let looks = store::emergency_looks(app, actor).await?;
     let nameable = if records.is_empty() { Vec::new() } else { store::nameable(app.db.read(), actor).await? };
+    let ways = match page.may(Action::OpenInEmergency) {
+        true => Some(ways_to_prove(app, actor, page.session_id(), Act::Emergency).await?),
+        false => None,
+    };
     let status = if problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let shown = RestrictedPage {
         records,
         looks,
         nameable,
-        may_open: page.may(Action::OpenInEmergency),
+        ways,
         may_review: page.may(Action::ReviewEmergency),
         minutes: EMERGENCY_SECONDS / 60,
         shortest: SHORTEST_REASON as i64,
@@ -96,8 +105,8 @@ pub async fn show(State(app): State<App>, page: Page) -> Result<Response, Error>
 
 /// Opens a record in an emergency.
 pub async fn open(State(app): State<App>, page: Page, form: Form) -> Result<Response, Error> {
-    let opened =
-        store::open_in_emergency(&app, page.actor()?, form.text("code"), form.text("password"), form.text("reason")).await;
+    let proof = proof(&page, &form);
+    let opened = store::open_in_emergency(&app, page.actor()?, &proof, form.text("code"), form.text("reason")).await;
     match opened {
         Ok(household) => Ok(Redirect::to(&format!("/households/{household}")).into_response()),
         Err(Error::Refused(refusal)) => {

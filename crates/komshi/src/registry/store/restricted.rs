@@ -6,7 +6,10 @@ use sea_orm::FromQueryResult;
 use serde::Serialize;
 
 use crate::{
-    access::{Actor, store::prove_password},
+    access::{
+        Actor,
+        store::{Act, Proof, prove, use_up_proof},
+    },
     app::App,
     begin,
     db::{self, Event, NewOperation, Transaction, all, number, numbers, one, record_event, run, values},
@@ -330,12 +333,12 @@ pub async fn emergencies_waiting(app: &App, actor: &Actor) -> Result<i64, Error>
     Ok(number(app.db.read(), &sql, vec![]).await?)
 }
 
-/// Somebody opens a restricted record that they are not named for: the password again, a reason, half an hour. Those who are named and the
-/// data protection officer are told; a number that is none, or of a record that is not restricted, is refused in the same words, and
-/// written down too.
-pub async fn open_in_emergency(app: &App, actor: &Actor, code: &str, password: &str, reason: &str) -> Result<i64, Error> {
+/// Somebody opens a restricted record that they are not named for: they prove anew who they are, with a reason, for half an hour. Those who are
+/// named and the data protection officer are told; a number that is none, or of a record that is not restricted, is refused in the same
+/// words, and written down too.
+pub async fn open_in_emergency(app: &App, actor: &Actor, proof: &Proof, code: &str, reason: &str) -> Result<i64, Error> {
     let reason = checked(reason)?;
-    prove_password(app, actor, password).await?;
+    prove(app, actor, Act::Emergency, proof).await?;
     let tx = app.db.begin().await?;
     #[derive(FromQueryResult)]
     struct Row {
@@ -357,6 +360,7 @@ pub async fn open_in_emergency(app: &App, actor: &Actor, code: &str, password: &
     };
     record_event(app, &tx, event).await?;
     if let Some(row) = &row {
+        use_up_proof(&tx, proof.session).await?;
         run(
             &tx,
             "INSERT INTO emergency_look (id, restriction, app_user, reason, at, ends_at) VALUES ($1,$2,$3,$4,$5,$6)",
