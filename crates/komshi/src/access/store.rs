@@ -36,7 +36,8 @@ pub use providers::{
 };
 use sea_orm::FromQueryResult;
 pub use second_factor::{
-    NewFactor, begin_factor, confirm_factor, end_factor, factor_since, factors, recovery_codes_left, reset_factor, show_factor,
+    NewFactor, begin_factor, confirm_factor, end_factor, factor_since, factors, is_factor_begun, prove_for_factor,
+    recovery_codes_left, reset_factor, show_factor,
 };
 pub use sessions::{
     SESSION_SECONDS, SessionRow, change_password, end_other_sessions, end_session, session, sessions, set_language, sign_out,

@@ -33,6 +33,7 @@ use crate::{
 
 const HERE: &str = "http://localhost:8080";
 const PASSKEYS: &str = "/settings/account/passkeys";
+const CODES: &str = "/settings/account/second-factor";
 const WHY: &str = "a child of the family is in hospital tonight";
 
 fn duty() -> Says {
@@ -250,5 +251,28 @@ async fn who_has_no_password_adds_and_shows_passkeys() {
         assert!(get(&app, &token, "/restricted").await.1.contains("Ask your administrator for a link"));
         assert_eq!(get(&app, &token, "/settings/account/afresh?act=emergency").await.0, StatusCode::NOT_FOUND);
         assert!(db::verify_audit(app.db.read()).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn codes_of_a_phone_are_set_up_by_who_has_proved_it() {
+    for app in testing::apps().await {
+        let app = after(&app, 0);
+        let (service, token) = office(&app).await;
+        let own = opened(&app, &token).await;
+        let (_, page) = get(&app, &token, CODES).await;
+        assert!(page.contains("/settings/account/afresh?act=codes") && !page.contains("<code>"), "{page}");
+        for fields in [&[("begin", "1")][..], &[("begin", "1"), ("password", "")], &[("code", "123456")]] {
+            let (status, body) = post(&app, Some(&token), CODES, fields).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(body.contains("Show first that it is you") && !body.contains("<code>"), "{body}");
+        }
+        prove(&app, &service, &token, Act::Codes, just_now(&app, 0), Some(&own)).await.unwrap();
+        let (_, page) = get(&app, &token, CODES).await;
+        let secret = page.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        let code = crate::sign_in::code(&secret, &app);
+        let (status, body) = post(&app, Some(&token), CODES, &[("code", &code)]).await;
+        assert_eq!((status, body.matches("<li><code>").count()), (StatusCode::OK, 10), "{body}");
+        assert_eq!(told(&app, "why-factor-on").await, 1);
     }
 }

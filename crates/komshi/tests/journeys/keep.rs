@@ -8,7 +8,7 @@ use std::{
 
 use age::x25519::Identity;
 use komshi::{
-    access::store as access,
+    access::{pages::DEMO_PASSWORD, store as access},
     app::App,
     db::{self, Transaction, tables, testing},
     demo::{self, Files},
@@ -332,7 +332,11 @@ async fn what_a_backup_cut_short_left_goes_with_the_next() {
 async fn a_restore_says_whose_second_factor_lacks_its_key() {
     for app in testing::apps().await {
         let setup = demo::set_up(&app).await.unwrap();
-        access::begin_factor(&app, &setup.manager).await.unwrap();
+        let token = access::sign_in(&app, "mirjana", DEMO_PASSWORD).await.unwrap().unwrap();
+        let session = access::session(&app, &token).await.unwrap().unwrap().id;
+        let proof = access::Proof { session, password: DEMO_PASSWORD.into(), ..access::Proof::default() };
+        access::prove_for_factor(&app, &setup.manager, &proof).await.unwrap();
+        access::begin_factor(&app, &setup.manager, session).await.unwrap();
         let tx = app.db.begin().await.unwrap();
         db::run(&tx, "UPDATE app_user SET factor_since = $1 WHERE id = $2", values!["2021-03-01", setup.manager.user])
             .await

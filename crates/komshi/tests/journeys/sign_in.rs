@@ -134,7 +134,7 @@ async fn the_sign_in_page_says_when_to_try_again() {
 }
 
 /// The code that a phone with this secret shows.
-fn code(secret: &str, app: &App) -> String {
+pub fn code(secret: &str, app: &App) -> String {
     use ring::hmac;
     let mut bytes = Vec::new();
     let (mut held, mut bits) = (0_u32, 0);
@@ -176,6 +176,31 @@ async fn roles_with_special_data_wait_for_a_second_factor() {
         assert_eq!(get(&app, &first, "/settings/people").await.0, StatusCode::NOT_FOUND);
         let actor = session(&app, &first).await.unwrap().unwrap().actor;
         assert!(!actor.sees_special() && !actor.scope().special, "no special fact in any query");
+        // Not without the own password: whoever found the session open, or stole it, sees no secret and confirms none.
+        let (status, body) = get(&app, &first, factor).await;
+        assert_eq!((status, body.contains("<code>")), (StatusCode::OK, false), "{body}");
+        let (status, body) = post(&app, Some(&first), factor, &[("begin", "1"), ("password", "guess")]).await;
+        assert!(
+            status == StatusCode::UNPROCESSABLE_ENTITY && body.contains("does not fit") && !body.contains("<code>"),
+            "{body}"
+        );
+        let (status, body) = post(&app, Some(&first), factor, &[("code", "000000")]).await;
+        assert!(status == StatusCode::UNPROCESSABLE_ENTITY && body.contains("Show first that it is you"), "{body}");
+        let begin = [("begin", "1"), ("password", PASSWORD)];
+        assert_eq!(post(&app, Some(&first), factor, &begin).await.0, StatusCode::SEE_OTHER);
+        // The proof is of this session, and of these minutes; the next one has another secret.
+        let stolen = sign_in(&app, "ana", PASSWORD).await.unwrap().unwrap();
+        let shown = |body: &str| body.split("<code>").nth(1).map(|rest| rest.split('<').next().unwrap().to_owned());
+        let begun = shown(&get(&app, &first, factor).await.1).unwrap();
+        assert_eq!(shown(&get(&app, &stolen, factor).await.1), None);
+        let (_, body) = post(&app, Some(&stolen), factor, &[("code", &code(&begun, &app))]).await;
+        assert!(body.contains("Show first that it is you"), "{body}");
+        let late = asking(&app, 901);
+        assert_eq!(shown(&get(&late, &first, factor).await.1), None);
+        let (_, body) = post(&late, Some(&first), factor, &[("code", &code(&begun, &late))]).await;
+        assert!(body.contains("Show first that it is you"), "{body}");
+        assert_eq!(post(&app, Some(&first), factor, &begin).await.0, StatusCode::SEE_OTHER);
+        assert_ne!(shown(&get(&app, &first, factor).await.1).unwrap(), begun);
         let (status, body) = get(&app, &first, factor).await;
         assert_eq!(status, StatusCode::OK);
         let secret = body.split("<code>").nth(1).unwrap().split('<').next().unwrap().to_owned();

@@ -8,9 +8,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::{Next, own_path};
+use super::{Next, own_path, proof};
 use crate::{
-    access::store::{self, AskedPasskey, NewFactor},
+    access::store::{self, Act, AskedPasskey, NewFactor, Ways},
     app::App,
     error::Error,
     web::{
@@ -78,6 +78,8 @@ struct FactorPage {
     page: Page,
     since: String,
     left: i64,
+    /// How its owner proves who they are, before a new one is shown.
+    ways: Option<Ways>,
     new: Option<NewFactor>,
     picture: String,
     /// Shown once.
@@ -89,9 +91,13 @@ async fn factor_page(app: &App, page: Page, codes: Vec<String>, problem: String)
     let page = page.at(Tab::Settings);
     let actor = page.actor()?;
     let since = store::factor_since(app, actor).await?;
-    let new = match since {
-        Some(_) => None,
-        None => Some(store::begin_factor(app, actor).await?),
+    let session = page.session_id();
+    let (new, ways) = match since {
+        Some(_) => (None, None),
+        None if store::is_factor_begun(app, actor, session).await? => {
+            (Some(store::begin_factor(app, actor, session).await?), None)
+        }
+        None => (None, Some(store::ways_to_prove(app, actor, session, Act::Codes).await?)),
     };
     let picture = match &new {
         Some(new) => komshi_documents::qr::svg(&new.address).map_err(anyhow::Error::from)?,
@@ -99,8 +105,16 @@ async fn factor_page(app: &App, page: Page, codes: Vec<String>, problem: String)
     };
     let left = store::recovery_codes_left(app, actor).await?;
     let status = if problem.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let shown =
-        FactorPage { since: since.map(|at| page.moment(&at)).unwrap_or_default(), left, new, picture, codes, problem, page };
+    let shown = FactorPage {
+        since: since.map(|at| page.moment(&at)).unwrap_or_default(),
+        left,
+        ways,
+        new,
+        picture,
+        codes,
+        problem,
+        page,
+    };
     Ok((status, Html(shown)).into_response())
 }
 
@@ -108,14 +122,23 @@ pub async fn factor(State(app): State<App>, page: Page) -> Result<Response, Erro
     factor_page(&app, page, Vec::new(), String::new()).await
 }
 
-/// Confirms by the first code, or ends by one.
+/// Proves who sets it up, confirms by the first code, or ends by one.
 pub async fn change_factor(State(app): State<App>, page: Page, form: Form) -> Result<Response, Error> {
-    let session = page.session.as_ref().map_or(0, |session| session.id);
     let code = form.text("code");
+    if form.text("begin") == "1" {
+        return match store::prove_for_factor(&app, page.actor()?, &proof(&page, &form)).await {
+            Ok(()) => Ok(Redirect::to(Act::Codes.page()).into_response()),
+            Err(Error::Refused(refusal)) => {
+                let problem = page.refusal(&refusal);
+                factor_page(&app, page, Vec::new(), problem).await
+            }
+            Err(error) => Err(error),
+        };
+    }
     let result = if form.text("end") == "1" {
         store::end_factor(&app, page.actor()?, code).await.map(|()| None)
     } else {
-        store::confirm_factor(&app, page.actor()?, session, code).await.map(Some)
+        store::confirm_factor(&app, page.actor()?, page.session_id(), code).await.map(Some)
     };
     match result {
         Ok(Some(codes)) => factor_page(&app, page, codes, String::new()).await,

@@ -6,6 +6,7 @@ use sea_orm::FromQueryResult;
 use super::{
     passkeys,
     people::managed,
+    proof::{Act, Proof, is_proved, prove, remember_proof, use_up_proof},
     sessions::record,
     standing_grants,
     waits::{self, Attempt, Kind, Subject},
@@ -78,9 +79,32 @@ pub struct NewFactor {
     pub address: String,
 }
 
-/// The secret of a second factor that is being set up; the same one until it is confirmed.
-pub async fn begin_factor(app: &App, actor: &Actor) -> Result<NewFactor, Error> {
+/// Proves for some minutes that it is the actor who sets up codes in this session.
+pub async fn prove_for_factor(app: &App, actor: &Actor, proof: &Proof) -> Result<(), Error> {
+    prove(app, actor, Act::Codes, proof).await?;
     let tx = app.db.begin().await?;
+    remember_proof(app, &tx, actor.user, proof.session, Act::Codes).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Whether a session has just proved who sets up codes in it.
+pub async fn is_factor_begun(app: &App, actor: &Actor, session: i64) -> Result<bool, Error> {
+    is_proved(app, app.db.read(), actor.user, session, Act::Codes).await
+}
+
+async fn require_proof(app: &App, connection: &impl Connection, actor: &Actor, session: i64) -> Result<(), Error> {
+    match is_proved(app, connection, actor.user, session, Act::Codes).await? {
+        true => Ok(()),
+        false => Err(Error::refused("afresh-needed")),
+    }
+}
+
+/// The secret of a second factor that is being set up; the same one until it is confirmed. Only a session that has proved who uses it sees it:
+/// whoever has seen it has the second factor.
+pub async fn begin_factor(app: &App, actor: &Actor, session: i64) -> Result<NewFactor, Error> {
+    let tx = app.db.begin().await?;
+    require_proof(app, &tx, actor, session).await?;
     let row = kept(&tx, actor.user, for_update(&tx)).await?;
     if row.factor_since.is_some() {
         return Err(Error::refused("factor-already"));
@@ -177,8 +201,10 @@ pub(super) async fn forget_recovery_codes(tx: &Transaction, user: i64) -> Result
     run(tx, "UPDATE session SET factor = 0 WHERE app_user = $1", values![user]).await.map(|_| ()).map_err(Error::from)
 }
 
-/// Confirms a new second factor by its first code; answers the recovery codes, which are shown once.
+/// Confirms a new second factor by its first code, in a session that has proved who uses it; answers the recovery codes, which are shown
+/// once.
 pub async fn confirm_factor(app: &App, actor: &Actor, session: i64, typed: &str) -> Result<Vec<String>, Error> {
+    require_proof(app, app.db.read(), actor, session).await?;
     let subjects = counted(app, actor.user).await?;
     let tx = app.db.begin().await?;
     if kept(&tx, actor.user, "").await?.factor_since.is_some() {
@@ -189,6 +215,7 @@ pub async fn confirm_factor(app: &App, actor: &Actor, session: i64, typed: &str)
     }
     run(&tx, "UPDATE app_user SET factor_since = $2 WHERE id = $1", values![actor.user, app.now_text()]).await?;
     run(&tx, "UPDATE session SET factor = 1 WHERE id = $1 AND app_user = $2", values![session, actor.user]).await?;
+    use_up_proof(&tx, session).await?;
     let codes = new_recovery_codes(&tx, actor.user).await?;
     record(app, &tx, actor.user, Some(actor.user), format!("user/{}", actor.user), "why-factor-on").await?;
     tx.commit().await?;
