@@ -1,4 +1,7 @@
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{
+    LazyLock,
+    atomic::{AtomicI64, AtomicU8, Ordering},
+};
 
 use jiff::Timestamp;
 
@@ -20,10 +23,11 @@ impl Ids {
         Ids { node: i64::from(node), last: AtomicI64::new(0) }
     }
 
-    /// Processes on one database (a server and a command line) must not meet: each takes a node at random.
+    /// Processes on one database (a server and a command line) must not meet: each begins with a node at random. Several in one process take
+    /// the next ones.
     pub fn for_this_process() -> Ids {
-        let [node] = random_bytes::<1>();
-        Ids::new(node)
+        static NEXT: LazyLock<AtomicU8> = LazyLock::new(|| AtomicU8::new(random_bytes::<1>()[0]));
+        Ids::new(NEXT.fetch_add(1, Ordering::Relaxed))
     }
 
     /// The next id. If the clock stands still or steps back, ids go on from the last one.
