@@ -36,7 +36,8 @@ pub async fn rolled_up(app: &App, programme: i64, wanted: &[(i64, Definition)], 
             let count = |(indicator, definition): (i64, Definition)| {
                 Ok((indicator, runtime.block_on(measure_in_parts(&held, &definition, &over))?))
             };
-            let measured = missing.into_par_iter().map(count).collect::<Result<Vec<_>, Error>>()?;
+            // In a scope, which leads to the threads of the pool: a single indicator would else be counted on this one, which the runtime has.
+            let measured = rayon::scope(|_| missing.into_par_iter().map(count).collect::<Result<Vec<_>, Error>>())?;
             Ok((measured, held.state()))
         })
         .await?;
