@@ -78,6 +78,14 @@ fn way_cookie_name(app: &App) -> &'static str {
     if app.secure { "__Host-komshi-way" } else { "komshi-way" }
 }
 
+/// A page elsewhere that asks for the way to a service as a picture would use up the attempts of whoever opens that page.
+fn only_as_page(headers: &HeaderMap) -> Result<(), Error> {
+    match headers.get("sec-fetch-dest") {
+        Some(what) if what != "document" => Err(Error::NotFound),
+        _ => Ok(()),
+    }
+}
+
 pub async fn go_to_provider(
     State(app): State<App>,
     page: Page,
@@ -86,10 +94,7 @@ pub async fn go_to_provider(
     Path(organisation): Path<String>,
     Query(next): Query<Next>,
 ) -> Result<Response, Error> {
-    // A page elsewhere that asks for this as a picture would use up the attempts of whoever opens that page.
-    if headers.get("sec-fetch-dest").is_some_and(|what| what != "document") {
-        return Err(Error::NotFound);
-    }
+    only_as_page(&headers)?;
     match store::go_to_provider(&app, &client, &organisation, own_path(&next.next)).await {
         Ok(sent) => Ok(on_their_way(&app, &sent)),
         Err(error) => not_in(&app, page, error).await,
@@ -116,9 +121,7 @@ pub async fn prove_at_provider(
     headers: HeaderMap,
     Query(afresh): Query<Afresh>,
 ) -> Result<Response, Error> {
-    if headers.get("sec-fetch-dest").is_some_and(|what| what != "document") {
-        return Err(Error::NotFound);
-    }
+    only_as_page(&headers)?;
     let act = Act::parse(&afresh.act).ok_or(Error::NotFound)?;
     let sent = store::prove_at_provider(&app, &client, page.actor()?, page.session_id(), act).await?;
     Ok(on_their_way(&app, &sent))
