@@ -26,9 +26,7 @@ pub async fn go(app: App) {
     }
     loop {
         tokio::time::sleep(ROUND).await;
-        if let Err(error) = indicators::keep_up(&app).await {
-            tracing::warn!(%error, "what changed behind the numbers of a programme could not be read");
-        }
+        indicators::keep_up(&app).await;
         if let Err(error) = evidence::keep_up(&app).await {
             tracing::warn!(%error, "no checkpoint of the audit trail could be made");
         }

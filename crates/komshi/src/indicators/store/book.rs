@@ -96,13 +96,15 @@ pub async fn open(app: &App, programme: i64) -> Result<tokio::sync::OwnedMutexGu
 }
 
 /// Once a minute: books that somebody looked at lately read what changed, old ones are let go.
-pub async fn keep_up(app: &App) -> Result<(), Error> {
+pub async fn keep_up(app: &App) {
     for (programme, book) in app.books.minute() {
         let mut book = book.lock().await;
-        book.follow(app, programme).await?;
-        app.books.note(programme, book.held());
+        match book.follow(app, programme).await {
+            Ok(()) => app.books.note(programme, book.held()),
+            // Whoever looks next is told; the others are followed all the same.
+            Err(error) => tracing::warn!(%error, programme, "what changed behind the numbers could not be read"),
+        }
     }
-    Ok(())
 }
 
 /// After a start: reads the programmes whose first look would be a long wait. Only those whose numbers somebody has looked at before.

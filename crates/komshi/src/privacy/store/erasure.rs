@@ -76,6 +76,8 @@ pub async fn approve_deletion(
     app.db.write_over_what_is_deleted(true).await?;
     let deleted = delete_what_is_due(app, actor, operation, programme, reason).await;
     app.db.write_over_what_is_deleted(false).await?;
+    // What is held for counting knew it too.
+    app.books.let_go();
     deleted
 }
 
@@ -150,6 +152,8 @@ pub async fn erase(app: &App, actor: &Actor, operation: &NewOperation, person: i
     app.db.write_over_what_is_deleted(true).await?;
     let erased = erase_own(app, actor, operation, person, reason).await;
     app.db.write_over_what_is_deleted(false).await?;
+    // What is held for counting knew it too.
+    app.books.let_go();
     erased
 }
 
