@@ -148,7 +148,8 @@ impl Db {
         let connect = async |connections: u32, cache: &'static str| {
             let mut options = ConnectOptions::new(url.clone());
             options.max_connections(connections).min_connections(1).sqlx_logging(false);
-            options.acquire_timeout(Duration::from_secs(30));
+            // A file does not hang up, so nobody asks before each query whether it is still there.
+            options.acquire_timeout(Duration::from_secs(30)).test_before_acquire(false);
             options.map_sqlx_sqlite_pool_opts(|pool| pool.before_acquire(|connection, _| Box::pin(is_at_rest(connection))));
             options.map_sqlx_sqlite_opts(move |sqlite| {
                 sqlite
@@ -298,7 +299,13 @@ fn comparable(version: &str) -> Vec<u32> {
 }
 
 fn statement(connection: &impl ConnectionTrait, sql: &str, values: Vec<Value>) -> Statement {
-    Statement::from_sql_and_values(connection.get_database_backend(), sql, values)
+    let engine = connection.get_database_backend();
+    match engine {
+        // SQLite plans a query anew at every run whose `LIMIT` is a parameter alone, because its value could change the plan
+        // (`sqlite3ExprIsInteger`); of an expression it does not ask. For a short query the plan costs several times the answer.
+        DbBackend::Sqlite => Statement::from_sql_and_values(engine, sql.replace("LIMIT $", "LIMIT +$"), values),
+        _ => Statement::from_sql_and_values(engine, sql, values),
+    }
 }
 
 /// Every row of a query. The query carries its own LIMIT.

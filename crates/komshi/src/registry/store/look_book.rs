@@ -2,18 +2,21 @@
 //!
 //! An answer goes out only when its look lies on the disk. Written straight into the tables each page of a list would change fifty pages
 //! all over them, wait for whatever else is being written, and throw away what all readers of SQLite have in memory: a list page then
-//! took five times as long. A file of the data folder costs one write that several pages share. What a crash leaves there is taken up at
-//! the next start.
+//! took five times as long. A file of the data folder costs one write that several pages share. A thread of its own writes it and does
+//! nothing else: neither the tables nor the pages' own work keep it waiting. What a crash leaves there is taken up at the next start.
 
 use std::{
-    collections::HashMap,
     fs::{File, TryLockError},
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader, Seek, Write},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    sync::{
+        Mutex, PoisonError,
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
+    time::{Duration, Instant},
 };
 
+use rustc_hash::FxHashMap;
 use sea_orm::Value;
 use serde::{Deserialize, Serialize};
 use tokio::sync::{mpsc, oneshot};
@@ -26,14 +29,14 @@ use crate::{
 
 /// Looks that are remembered: some ten megabytes, what a busy office sees in ten minutes.
 const REMEMBERED: usize = 100_000;
-/// Requests that are taken up together; more of them wait.
+/// Requests that are written together.
 const AT_ONCE: usize = 64;
-/// Looks in the file before they move to the tables, where they are found by whom they saw.
+/// Looks in one file before it moves to the tables, where they are found by whom they saw.
 const IN_FILE: usize = 10_000;
-/// They move after this time too.
+/// It moves after this time too.
 const MOVE_AFTER: Duration = Duration::from_secs(20);
-/// Rows in one transaction while they are moved: others write in between.
-const MOVED_AT_ONCE: usize = 5_000;
+/// Rows in one transaction while they are moved: others write in between, and at each commit SQLite lets go of what readers had mapped.
+const MOVED_AT_ONCE: usize = 20_000;
 const PREFIX: &str = "looks-";
 const SUFFIX: &str = ".journal";
 
@@ -54,19 +57,21 @@ pub struct Look {
     pub listed: Vec<i64>,
 }
 
+type Answer = oneshot::Sender<Result<(), String>>;
+
 enum Request {
     /// Answered when it lies on the disk.
-    Keep(Look, oneshot::Sender<Result<(), String>>),
+    Keep(Look, Answer),
     /// Answered when everything before it is in the tables.
-    Settle(oneshot::Sender<Result<(), String>>),
+    Settle(Answer),
 }
 
 /// The one writer of looks of this process, and what it has just written.
 #[derive(Debug, Default)]
 pub struct LookBook {
     /// When each was written, in seconds.
-    recent: Mutex<HashMap<Remembered, i64>>,
-    writer: Mutex<Option<mpsc::Sender<Request>>>,
+    recent: Mutex<FxHashMap<Remembered, i64>>,
+    journal: Mutex<Option<Sender<Request>>>,
 }
 
 impl LookBook {
@@ -88,24 +93,29 @@ impl LookBook {
         recent.extend(looks.into_iter().map(|look| (look, now)));
     }
 
-    /// Where pages hand in their looks.
-    fn writer(&self, app: &App) -> mpsc::Sender<Request> {
-        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        match &*writer {
-            Some(open) if !open.is_closed() => open.clone(),
-            _ => {
-                let (sender, inbox) = mpsc::channel(AT_ONCE);
-                tokio::spawn(Writer { db: app.db.clone(), folder: app.data.clone(), journal: None, kept: Vec::new() }.run(inbox));
-                writer.insert(sender).clone()
-            }
-        }
+    /// Hands in what pages ask for. A writer whose runtime has gone is followed by a new one.
+    fn hand_in(&self, app: &App, request: Request) -> Result<(), Error> {
+        let mut journal = self.journal.lock().unwrap_or_else(PoisonError::into_inner);
+        let request = match &*journal {
+            Some(open) => match open.send(request) {
+                Ok(()) => return Ok(()),
+                Err(refused) => refused.0,
+            },
+            None => request,
+        };
+        let (sender, inbox) = channel();
+        let (full, moves) = mpsc::unbounded_channel();
+        tokio::spawn(Mover { db: app.db.clone(), folder: app.data.clone(), files: Vec::new() }.run(moves));
+        let writer = Writer { folder: app.data.clone(), open: None, full };
+        std::thread::Builder::new().name("looks".into()).spawn(move || writer.run(&inbox)).map_err(anyhow::Error::from)?;
+        let handed_in = journal.insert(sender).send(request);
+        handed_in.map_err(|_| anyhow::anyhow!("looks are not written any more").into())
     }
 }
 
-async fn ask(app: &App, request: impl FnOnce(oneshot::Sender<Result<(), String>>) -> Request) -> Result<(), Error> {
+async fn ask(app: &App, request: impl FnOnce(Answer) -> Request) -> Result<(), Error> {
     let (answer, done) = oneshot::channel();
-    let writer = app.looks.writer(app);
-    writer.send(request(answer)).await.map_err(|_| anyhow::anyhow!("looks are not written any more"))?;
+    app.looks.hand_in(app, request(answer))?;
     Ok(done.await.map_err(anyhow::Error::from)?.map_err(anyhow::Error::msg)?)
 }
 
@@ -120,26 +130,43 @@ pub async fn settle(app: &App) -> Result<(), Error> {
 }
 
 /// A file that this process alone adds to, as long as it holds the lock.
+#[derive(Debug)]
 struct Journal {
     path: PathBuf,
-    file: Arc<File>,
+    file: File,
+    looks: usize,
+    since: Instant,
 }
 
 impl Journal {
     fn create(folder: &Path) -> std::io::Result<Journal> {
         std::fs::create_dir_all(folder)?;
-        let path = folder.join(format!("{PREFIX}{}{SUFFIX}", &random_token()[..16]));
-        let file = File::options().append(true).create_new(true).open(&path)?;
+        let name = &random_token()[..16];
+        // It gets its name when it is locked: before, another process would take it for left behind.
+        let (unnamed, path) = (folder.join(format!("{PREFIX}{name}.new")), folder.join(format!("{PREFIX}{name}{SUFFIX}")));
+        let file = File::options().read(true).append(true).create_new(true).open(&unnamed)?;
         file.lock()?;
+        std::fs::rename(&unnamed, &path)?;
         // The name must outlive the power too.
         File::open(folder)?.sync_all()?;
-        Ok(Journal { path, file: Arc::new(file) })
+        Ok(Journal { path, file, looks: 0, since: Instant::now() })
+    }
+
+    fn is_due(&self) -> bool {
+        self.looks >= IN_FILE || self.since.elapsed() >= MOVE_AFTER
+    }
+
+    /// What stands in it. A line that was cut short was never answered for.
+    fn read(&mut self) -> std::io::Result<Vec<Look>> {
+        self.file.rewind()?;
+        let lines = BufReader::new(&self.file).lines().collect::<std::io::Result<Vec<String>>>()?;
+        Ok(lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect())
     }
 }
 
-/// What processes have left that are gone: their looks, and the files to be removed once these stand in the tables.
-fn left_behind(folder: &Path) -> (Vec<Look>, Vec<(PathBuf, File)>) {
-    let (mut looks, mut files) = (Vec::new(), Vec::new());
+/// The files of processes that are gone.
+fn left_behind(folder: &Path) -> Vec<Journal> {
+    let mut files = Vec::new();
     for entry in folder.read_dir().into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if !name.starts_with(PREFIX) || !name.ends_with(SUFFIX) {
@@ -150,53 +177,60 @@ fn left_behind(folder: &Path) -> (Vec<Look>, Vec<(PathBuf, File)>) {
             Ok(()) => {}
             Err(TryLockError::WouldBlock | TryLockError::Error(_)) => continue,
         }
-        // A line that was cut short was never answered for.
-        looks.extend(BufReader::new(&file).lines().map_while(Result::ok).filter_map(|line| serde_json::from_str(&line).ok()));
-        files.push((entry.path(), file));
+        files.push(Journal { path: entry.path(), file, looks: 0, since: Instant::now() });
     }
-    (looks, files)
+    files
 }
 
-struct Writer {
-    db: Db,
-    folder: PathBuf,
+/// A file for the mover, and who waits until what came before stands in the tables.
+struct Full {
     journal: Option<Journal>,
-    /// What stands in the journal, not yet in the tables.
-    kept: Vec<Look>,
+    settling: Vec<Answer>,
+}
+
+/// Writes what is handed in, on a thread of its own.
+struct Writer {
+    folder: PathBuf,
+    open: Option<Journal>,
+    full: mpsc::UnboundedSender<Full>,
 }
 
 impl Writer {
-    /// Writes what is handed in until the app is gone.
-    async fn run(mut self, mut inbox: mpsc::Receiver<Request>) {
-        self.take_up().await;
-        let mut requests = Vec::with_capacity(AT_ONCE);
+    /// Until the app, or the runtime that moves the files, is gone.
+    fn run(mut self, inbox: &Receiver<Request>) {
         loop {
-            let taken = tokio::time::timeout(MOVE_AFTER, inbox.recv_many(&mut requests, AT_ONCE)).await;
-            let (mut looks, mut waiting, mut settling) = (Vec::new(), Vec::new(), Vec::new());
-            for request in requests.drain(..) {
+            let rest = self.open.as_ref().map_or(MOVE_AFTER, |open| MOVE_AFTER.saturating_sub(open.since.elapsed()));
+            let first = inbox.recv_timeout(rest);
+            let gone = matches!(first, Err(RecvTimeoutError::Disconnected));
+            let (mut lines, mut waiting, mut settling) = (Vec::new(), Vec::new(), Vec::new());
+            for request in first.into_iter().chain(inbox.try_iter().take(AT_ONCE)) {
                 match request {
-                    Request::Keep(look, answer) => {
-                        looks.push(look);
-                        waiting.push(answer);
-                    }
+                    Request::Keep(look, answer) => match serde_json::to_vec(&look) {
+                        Ok(line) => {
+                            lines.extend(line);
+                            lines.push(b'\n');
+                            waiting.push(answer);
+                        }
+                        Err(error) => drop(answer.send(Err(error.to_string()))),
+                    },
                     Request::Settle(answer) => settling.push(answer),
                 }
             }
-            if !looks.is_empty() {
-                let written = self.add(looks).await;
+            let mut broken = false;
+            if !waiting.is_empty() {
+                let written = self.add(&lines, waiting.len()).map_err(|error| error.to_string());
+                broken = written.is_err();
                 for answer in waiting {
                     // Whoever went away meanwhile has been noted all the same.
                     let _ = answer.send(written.clone());
                 }
             }
-            let gone = matches!(taken, Ok(0));
-            if gone || taken.is_err() || !settling.is_empty() || self.kept.len() >= IN_FILE {
-                let moved = self.move_on().await.map_err(|error| error.to_string());
-                if let Err(error) = &moved {
-                    tracing::warn!(%error, "looks wait in their file");
-                }
-                for answer in settling {
-                    let _ = answer.send(moved.clone());
+            let is_due = self.open.as_ref().is_some_and(Journal::is_due);
+            if gone || broken || is_due || !settling.is_empty() {
+                // After a write that failed nothing is added behind half a line.
+                let full = Full { journal: self.open.take(), settling };
+                if self.full.send(full).is_err() {
+                    return;
                 }
             }
             if gone {
@@ -205,49 +239,63 @@ impl Writer {
         }
     }
 
-    /// Adds looks to the journal; answers when they lie on the disk.
-    async fn add(&mut self, looks: Vec<Look>) -> Result<(), String> {
-        let mut lines = Vec::new();
-        for look in &looks {
-            serde_json::to_writer(&mut lines, look).map_err(|error| error.to_string())?;
-            lines.push(b'\n');
-        }
-        let (open, folder) = (self.journal.take(), self.folder.clone());
-        let written = tokio::task::spawn_blocking(move || -> std::io::Result<Journal> {
-            let journal = match open {
-                Some(open) => open,
-                None => Journal::create(&folder)?,
-            };
-            (&*journal.file).write_all(&lines)?;
-            journal.file.sync_data()?;
-            Ok(journal)
-        });
-        self.journal = Some(written.await.map_err(|error| error.to_string())?.map_err(|error| error.to_string())?);
-        self.kept.extend(looks);
+    /// Adds looks to the open file; done when they lie on the disk.
+    fn add(&mut self, lines: &[u8], looks: usize) -> std::io::Result<()> {
+        let open = match &mut self.open {
+            Some(open) => open,
+            None => self.open.insert(Journal::create(&self.folder)?),
+        };
+        open.file.write_all(lines)?;
+        open.file.sync_data()?;
+        open.looks += looks;
         Ok(())
     }
+}
 
-    /// Moves what stands in the journal to the tables, and removes it.
-    async fn move_on(&mut self) -> Result<(), Error> {
-        let Some(journal) = &self.journal else { return Ok(()) };
-        into_tables(&self.db, &self.kept).await?;
-        std::fs::remove_file(&journal.path).map_err(anyhow::Error::from)?;
-        self.journal = None;
-        self.kept.clear();
-        Ok(())
-    }
+/// Moves what stands in full files to the tables, and removes them.
+struct Mover {
+    db: Db,
+    folder: PathBuf,
+    /// Those that could not be moved wait here for the next.
+    files: Vec<Journal>,
+}
 
-    async fn take_up(&self) {
+impl Mover {
+    async fn run(mut self, mut inbox: mpsc::UnboundedReceiver<Full>) {
         let folder = self.folder.clone();
-        let Ok((looks, files)) = tokio::task::spawn_blocking(move || left_behind(&folder)).await else { return };
-        match into_tables(&self.db, &looks).await {
-            Ok(()) => {
-                for (path, _lock) in &files {
-                    let _ = std::fs::remove_file(path);
-                }
+        self.files = tokio::task::spawn_blocking(move || left_behind(&folder)).await.unwrap_or_default();
+        let mut settling: Vec<Answer> = Vec::new();
+        loop {
+            let moved = self.move_on().await;
+            if let Err(error) = &moved {
+                tracing::warn!(error, "looks wait in their file");
             }
-            Err(error) => tracing::warn!(%error, "looks of an earlier run wait in their file"),
+            for answer in settling {
+                let _ = answer.send(moved.clone());
+            }
+            let Some(full) = inbox.recv().await else { return };
+            self.files.extend(full.journal);
+            settling = full.settling;
         }
+    }
+
+    async fn move_on(&mut self) -> Result<(), String> {
+        let (mut waiting, mut first_error) = (Vec::new(), Ok(()));
+        for mut journal in std::mem::take(&mut self.files) {
+            let read = tokio::task::spawn_blocking(move || (journal.read(), journal)).await;
+            let (looks, journal) = read.map_err(|error| error.to_string())?;
+            let moved = match looks {
+                Ok(looks) => into_tables(&self.db, &looks).await.map_err(|error| error.to_string()),
+                Err(error) => Err(error.to_string()),
+            };
+            let removed = moved.and_then(|()| std::fs::remove_file(&journal.path).map_err(|error| error.to_string()));
+            if removed.is_err() {
+                waiting.push(journal);
+                first_error = first_error.and(removed);
+            }
+        }
+        self.files = waiting;
+        first_error
     }
 }
 
