@@ -1925,6 +1925,7 @@ goods-title = Goods
 goods-parts = Parts of the goods
 goods-part-stock = Stock
 goods-part-gifts = Gifts in kind
+goods-part-way = Way of the goods
 goods-part-moves = Ledger
 goods-part-count = Stock count
 goods-part-losses = Losses
@@ -1978,6 +1979,8 @@ goods-todo-losses = { $count ->
 goods-todo-losses-go = To the losses
 goods-ledger = The ledger by kind of account
 goods-moves-lead = Each movement takes from one account and gives to another. The accounts of an item always add up to zero; nothing is changed or deleted.
+goods-way-lead = From left to right: where the goods come from, where they went through, and where they ended. What went back is taken off. Each number opens its movements.
+goods-way-empty = Nothing of this item has moved yet. Record a gift or a purchase first.
 goods-moves-empty = No movement yet
 goods-account-donor = Givers
 goods-account-supplier = Suppliers
@@ -1988,6 +1991,7 @@ goods-account-packing = Packing place
 goods-account-point = Distribution point
 goods-account-household = Households
 goods-account-loss = Losses
+goods-account-lies = In stock
 goods-move-receipt = Purchase
 goods-move-donation = Gift
 goods-move-transfer = Transfer
@@ -2346,6 +2350,13 @@ table-kept = Numbers of the earlier publication ({ $from } – { $to }): the dif
 small-cells-note = Numbers under { $count } are hidden to protect people; a second one is hidden where the first could be computed.
 chart-bars = { $unit }, { $count } bars. The numbers stand in the table.
 chart-pyramid = Age bands one above the other, women and girls to the left, men and boys to the right. The numbers stand in the table.
+chart-by-place-title = Reached in each place
+chart-by-place = { $count ->
+    [one] One place
+   *[other] { $count } places
+ }, the same bars for each, to one scale. The numbers stand in the tables.
+chart-flow-title = The way of { $item }
+chart-flow = Bands from left to right, as wide as the quantity that went along them. The numbers stand in the table.
 
 ## results
 programme-part-results = Results

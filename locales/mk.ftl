@@ -1926,6 +1926,7 @@ goods-title = Стока
 goods-parts = Делови за стоката
 goods-part-stock = Залиха
 goods-part-gifts = Помош во стока
+goods-part-way = Пат на стоката
 goods-part-moves = Дневник на движења
 goods-part-count = Попис на залихата
 goods-part-losses = Загуби
@@ -1979,6 +1980,8 @@ goods-todo-losses = { $count ->
 goods-todo-losses-go = Кон загубите
 goods-ledger = Книгата по вид на сметка
 goods-moves-lead = Секое движење зема од една сметка и дава на друга. Сметките на еден артикл секогаш даваат збир нула; ништо не се менува и не се брише.
+goods-way-lead = Одлево надесно: од каде доаѓа стоката, каде минала и каде завршила. Она што е вратено е одземено. Секој број ги отвора своите движења.
+goods-way-empty = Од оваа ставка сè уште ништо не се движело. Прво внесете донација или набавка.
 goods-moves-empty = Сè уште нема движење
 goods-account-donor = Дарители
 goods-account-supplier = Добавувачи
@@ -1989,6 +1992,7 @@ goods-account-packing = Место за пакување
 goods-account-point = Место за распределба
 goods-account-household = Домаќинства
 goods-account-loss = Загуби
+goods-account-lies = На залиха
 goods-move-receipt = Набавка
 goods-move-donation = Донација
 goods-move-transfer = Преместување
@@ -2347,6 +2351,13 @@ table-kept = Бројки од претходната објава ({ $from } �
 small-cells-note = Броевите под { $count } се скриени за да се заштитат луѓето; скриен е и втор таму каде што првиот би можел да се пресмета.
 chart-bars = { $unit }, столбови: { $count }. Броевите се во табелата.
 chart-pyramid = Возрасни групи една над друга, жените и девојчињата лево, мажите и момчињата десно. Броевите се во табелата.
+chart-by-place-title = Опфатени по места
+chart-by-place = { $count ->
+    [one] { $count } место
+   *[other] { $count } места
+ }, истите столпчиња за секое, во ист размер. Броевите се во табелите.
+chart-flow-title = Пат на стоката: { $item }
+chart-flow = Ленти одлево надесно, широки колку и количината што поминала низ нив. Броевите се во табелата.
 
 ## results
 programme-part-results = Резултати

@@ -1926,6 +1926,7 @@ goods-title = Mallrat
 goods-parts = Pjesët e mallrave
 goods-part-stock = Stoku
 goods-part-gifts = Dhurata në natyrë
+goods-part-way = Rruga e mallrave
 goods-part-moves = Libri i lëvizjeve
 goods-part-count = Inventarizimi
 goods-part-losses = Humbjet
@@ -1979,6 +1980,8 @@ goods-todo-losses = { $count ->
 goods-todo-losses-go = Te humbjet
 goods-ledger = Libri sipas llojit të llogarisë
 goods-moves-lead = Çdo lëvizje merr nga një llogari dhe i jep një tjetre. Llogaritë e një artikulli japin gjithmonë zero; asgjë nuk ndryshohet e nuk fshihet.
+goods-way-lead = Nga e majta në të djathtë: nga vijnë mallrat, ku kaluan dhe ku përfunduan. Ajo që u kthye është zbritur. Çdo numër hap lëvizjet e veta.
+goods-way-empty = Ende asgjë nga ky artikull nuk ka lëvizur. Së pari regjistroni një dhurim ose një blerje.
 goods-moves-empty = Ende nuk ka lëvizje
 goods-account-donor = Dhuruesit
 goods-account-supplier = Furnizuesit
@@ -1989,6 +1992,7 @@ goods-account-packing = Vendi i paketimit
 goods-account-point = Pikë shpërndarjeje
 goods-account-household = Ekonomitë familjare
 goods-account-loss = Humbjet
+goods-account-lies = Në stok
 goods-move-receipt = Blerje
 goods-move-donation = Dhuratë
 goods-move-transfer = Zhvendosje
@@ -2347,6 +2351,13 @@ table-kept = Numrat e publikimit të mëparshëm ({ $from } – { $to }): dallim
 small-cells-note = Numrat nën { $count } janë fshehur për mbrojtjen e njerëzve; një i dytë është fshehur aty ku i pari do të mund të llogaritej.
 chart-bars = { $unit }, shirita: { $count }. Numrat janë në tabelë.
 chart-pyramid = Grupmoshat njëra mbi tjetrën, majtas gratë dhe vajzat, djathtas burrat dhe djemtë. Numrat janë në tabelë.
+chart-by-place-title = Të arritur sipas vendeve
+chart-by-place = { $count ->
+    [one] { $count } vend
+   *[other] { $count } vende
+ }, të njëjtat shirita për secilin, në të njëjtën shkallë. Numrat gjenden në tabela.
+chart-flow-title = Rruga e mallit: { $item }
+chart-flow = Shirita nga e majta në të djathtë, aq të gjerë sa sasia që kaloi nëpër ta. Numrat gjenden në tabelë.
 
 ## results
 programme-part-results = Rezultatet

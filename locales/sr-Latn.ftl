@@ -1975,6 +1975,7 @@ goods-title = Roba
 goods-parts = Delovi robe
 goods-part-stock = Zalihe
 goods-part-gifts = Donacije u robi
+goods-part-way = Put robe
 goods-part-moves = Knjiga robe
 goods-part-count = Popis zaliha
 goods-part-losses = Gubici
@@ -2030,6 +2031,8 @@ goods-todo-losses = { $count ->
 goods-todo-losses-go = Na gubitke
 goods-ledger = Knjiga po vrstama računa
 goods-moves-lead = Svako kretanje uzima sa jednog računa i daje drugom. Računi jednog artikla u zbiru su uvek nula; ništa se ne menja i ne briše.
+goods-way-lead = Sleva nadesno: odakle roba dolazi, kuda je prošla i gde je završila. Ono što je vraćeno je oduzeto. Svaki broj otvara svoja kretanja.
+goods-way-empty = Od ove stavke se još ništa nije pomerilo. Prvo unesite donaciju ili nabavku.
 goods-moves-empty = Još nema kretanja
 goods-account-donor = Darodavci
 goods-account-supplier = Dobavljači
@@ -2040,6 +2043,7 @@ goods-account-packing = Mesto pakovanja
 goods-account-point = Mesto raspodele
 goods-account-household = Domaćinstva
 goods-account-loss = Gubici
+goods-account-lies = Na stanju
 goods-move-receipt = Nabavka
 goods-move-donation = Donacija
 goods-move-transfer = Premeštanje
@@ -2407,6 +2411,14 @@ table-kept = Brojevi ranije objave ({ $from } – { $to }): razlika do danas odn
 small-cells-note = Brojevi manji od { $count } skriveni su radi zaštite ljudi; drugi je skriven tamo gde bi se prvi mogao izračunati.
 chart-bars = { $unit }, traka: { $count }. Brojevi stoje u tabeli.
 chart-pyramid = Starosne grupe jedna iznad druge, levo žene i devojčice, desno muškarci i dečaci. Brojevi stoje u tabeli.
+chart-by-place-title = Dosegnuto po mestima
+chart-by-place = { $count ->
+    [one] { $count } mesto
+    [few] { $count } mesta
+   *[other] { $count } mesta
+ }, isti stubići za svako, u istoj razmeri. Brojevi stoje u tabelama.
+chart-flow-title = Put robe: { $item }
+chart-flow = Trake sleva nadesno, široke koliko i količina koja je njima prošla. Brojevi stoje u tabeli.
 
 ## results
 programme-part-results = Rezultati

@@ -1884,6 +1884,7 @@ goods-title = Mallar
 goods-parts = Mallar bölümleri
 goods-part-stock = Stok
 goods-part-gifts = Ayni bağışlar
+goods-part-way = Malın yolu
 goods-part-moves = Hareket defteri
 goods-part-count = Stok sayımı
 goods-part-losses = Kayıplar
@@ -1937,6 +1938,8 @@ goods-todo-losses = { $count ->
 goods-todo-losses-go = Kayıplara git
 goods-ledger = Hesap türüne göre defter
 goods-moves-lead = Her hareket bir hesaptan alır, diğerine verir. Bir kalemin hesapları hep sıfır eder; hiçbir şey değiştirilmez veya silinmez.
+goods-way-lead = Soldan sağa: malın nereden geldiği, nereden geçtiği ve nerede bittiği. Geri dönen düşülmüştür. Her sayı kendi hareketlerini açar.
+goods-way-empty = Bu kalemden henüz hiçbir şey hareket etmedi. Önce bir bağış veya satın alma kaydedin.
 goods-moves-empty = Henüz hareket yok
 goods-account-donor = Bağışlayanlar
 goods-account-supplier = Tedarikçiler
@@ -1947,6 +1950,7 @@ goods-account-packing = Paketleme yeri
 goods-account-point = Dağıtım noktası
 goods-account-household = Haneler
 goods-account-loss = Kayıplar
+goods-account-lies = Stokta
 goods-move-receipt = Satın alma
 goods-move-donation = Bağış
 goods-move-transfer = Taşıma
@@ -2278,6 +2282,13 @@ table-kept = Önceki yayının rakamları ({ $from } – { $to }): bugünle arad
 small-cells-note = İnsanları korumak için { $count } altındaki sayılar gizlidir; ilkinin hesaplanabileceği yerde ikincisi de gizlidir.
 chart-bars = { $unit }, { $count } çubuk. Sayılar tabloda.
 chart-pyramid = Yaş grupları üst üste; kadınlar ve kızlar solda, erkekler ve oğlanlar sağda. Sayılar tabloda.
+chart-by-place-title = Yerlere göre ulaşılanlar
+chart-by-place = { $count ->
+    [one] { $count } yer
+   *[other] { $count } yer
+ }, her biri için aynı çubuklar, aynı ölçekte. Sayılar tablolardadır.
+chart-flow-title = Malın yolu: { $item }
+chart-flow = Soldan sağa, geçen miktar kadar geniş şeritler. Sayılar tablodadır.
 
 ## results
 programme-part-results = Sonuçlar

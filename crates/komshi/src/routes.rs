@@ -240,6 +240,7 @@ pub fn list(app: &App) -> Routes {
         // goods
         .get("/programmes/{id}/goods", SeeGoods, goods::pages::stock)
         .get("/programmes/{id}/goods/file/{name}", SeeGoods, goods::pages::stock_file)
+        .get("/programmes/{id}/goods/way", SeeGoods, goods::pages::way)
         .get("/programmes/{id}/goods/moves", SeeGoods, goods::pages::moves)
         .post("/programmes/{id}/goods/moves", MoveGoods, goods::pages::move_goods)
         .post("/programmes/{id}/goods/receipts", MoveGoods, goods::pages::receive)

@@ -5,6 +5,7 @@
 //! sum of all accounts of an item is zero. Accounts that are real places never fall below zero. A gift keeps its batch, so
 //! that its giver can follow it to the deliveries, never to a name.
 
+pub mod flow;
 pub mod model;
 pub mod pages;
 pub mod store;

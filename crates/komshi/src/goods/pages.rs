@@ -2,6 +2,7 @@
 
 mod gifts;
 mod setup;
+mod way;
 
 use askama::Template;
 use axum::{
@@ -13,6 +14,7 @@ use komshi_access::Action;
 use komshi_documents::write::{Column, Kind, Sheet};
 use serde::Deserialize;
 pub use setup::{add_contributor, add_item, add_line, add_place, connect_giver, record_task, remove_line, setup, volunteers};
+pub use way::{picture_of_gift, way};
 
 use super::{
     model::{NewCount, NewLoss, NewMove, NewPacking, NewReceipt},

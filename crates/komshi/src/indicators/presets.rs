@@ -66,7 +66,7 @@ impl Preset {
 
 const PEOPLE: &[Dimension] = &[Dimension::Sex, Dimension::Age, Dimension::Place];
 const HOUSEHOLDS: &[Dimension] = &[Dimension::Community, Dimension::Place];
-const MIGRANTS: &[Dimension] = &[Dimension::Sex, Dimension::Age, Dimension::Nationality];
+const MIGRANTS: &[Dimension] = &[Dimension::Sex, Dimension::Age, Dimension::Nationality, Dimension::Place];
 
 const fn plain(code: &'static str, statement: &'static str, group: &'static str, counted: Counted) -> Preset {
     Preset { code, statement, group, counted, denominator: None, time: Time::InPeriod, place: ByPlace::Event, dimensions: &[] }

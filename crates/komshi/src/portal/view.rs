@@ -17,7 +17,7 @@ use crate::{
         chart::{self, Bar, Progress},
         map::{self, Dot, Map},
         model::TableFigures,
-        view::{Reading, TableView},
+        view::{Figure, Reading, Row, TableView},
     },
     web::Page,
 };
@@ -134,6 +134,8 @@ pub struct Results {
     pub tables: Vec<TableView>,
     /// Achieved beside target; empty where nothing can be compared.
     pub progress: String,
+    /// The places of several indicators together; the tables have those of the others.
+    pub by_place: Option<TableView>,
     /// Each with its title.
     pub trends: Vec<(String, String)>,
 }
@@ -247,13 +249,17 @@ fn figures(indicator: &Indicator, table: &Table) -> Option<TableFigures> {
     })
 }
 
-fn tables(page: &Page, indicator: &Indicator) -> Vec<TableView> {
+/// The tables of an indicator, but for the places that stand in the table of several.
+fn tables(page: &Page, indicator: &Indicator, by_places: &[(&Indicator, &Table)]) -> Vec<TableView> {
     let texts = Texts::default();
     let reading = Reading { page, texts: &texts, records: String::new() };
     let statement = told(page, &indicator.statement).map(|told| told.line()).unwrap_or_default();
     indicator
         .tables
         .iter()
+        // One place alone says nothing that the result does not say.
+        .filter(|table| !(is_by_place(table) && table.rows.len() == 1))
+        .filter(|table| !by_places.iter().any(|(_, other)| std::ptr::eq(*other, *table)))
         .filter_map(|table| {
             let figures = figures(indicator, table)?;
             let names: Vec<String> = figures.dimensions.iter().map(|one| page.name("dimension", one.as_str())).collect();
@@ -270,12 +276,14 @@ fn month(day: &str) -> String {
 
 /// What fits on one line of a picture; the table has the whole.
 const LONGEST_LABEL: usize = 84;
+/// And on one line of a third of it.
+const LONGEST_OF_PANEL: usize = 30;
 
-fn short(text: &str) -> String {
-    if text.chars().count() <= LONGEST_LABEL {
+fn cut(text: &str, letters: usize) -> String {
+    if text.chars().count() <= letters {
         return text.to_owned();
     }
-    format!("{}…", text.chars().take(LONGEST_LABEL).collect::<String>().trim_end())
+    format!("{}…", text.chars().take(letters).collect::<String>().trim_end())
 }
 
 fn trend(page: &Page, indicator: &Indicator) -> Option<(String, String)> {
@@ -302,18 +310,110 @@ fn trend(page: &Page, indicator: &Indicator) -> Option<(String, String)> {
     Some((title.clone(), chart::trend(parts, &title, &description)))
 }
 
+/// Indicators that are compared by place; a fifth bar makes no picture clearer.
+const COMPARED: usize = 4;
+/// Places in the picture; the table has all.
+const PANELS: usize = 24;
+
+/// The indicators whose places stand in one table: those of the unit that most are counted in. None where it would have one column only
+/// or one row.
+fn compared(indicators: &[Indicator]) -> Vec<(&Indicator, &Table)> {
+    let with_places: Vec<(&Indicator, &Table)> = indicators
+        .iter()
+        .filter_map(|indicator| Some((indicator, indicator.tables.iter().find(|table| is_by_place(table))?)))
+        .collect();
+    let of_unit = |unit: &str| with_places.iter().filter(|(indicator, _)| indicator.unit == unit).count();
+    let Some(unit) = with_places.iter().max_by_key(|(one, _)| of_unit(&one.unit)).map(|(one, _)| one.unit.as_str()) else {
+        return Vec::new();
+    };
+    let compared: Vec<_> = with_places.into_iter().filter(|(one, _)| one.unit == unit).take(COMPARED).collect();
+    if compared.len() > 1 && places_of(&compared).len() > 1 { compared } else { Vec::new() }
+}
+
+fn places_of<'a>(compared: &[(&'a Indicator, &'a Table)]) -> Vec<&'a str> {
+    let mut places: Vec<&str> = Vec::new();
+    for place in compared.iter().flat_map(|(_, table)| &table.rows) {
+        if !places.contains(&place.as_str()) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// What was reached in each place: one row a place, one column an indicator, and the same bars for each place to one scale.
+fn by_place(page: &Page, compared: &[(&Indicator, &Table)]) -> Option<TableView> {
+    compared.first()?;
+    let statement = |indicator: &Indicator| told(page, &indicator.statement).map(|told| told.line()).unwrap_or_default();
+    let cell = |(_, table): &(&Indicator, &Table), place: &str| {
+        let row = table.rows.iter().position(|row| row == place);
+        row.and_then(|row| table.cells.get(row)?.first().copied()).unwrap_or(Shown::Number(0))
+    };
+    let figure = |indicator: &Indicator, one: Shown| {
+        let value = if let Shown::Number(value) = one { Some(value) } else { None };
+        Figure { text: shown(page, indicator, one), href: String::new(), soft: value.is_none(), value }
+    };
+    let places = places_of(compared);
+    let panels: Vec<chart::Panel> = places
+        .iter()
+        .take(PANELS)
+        .map(|place| {
+            let bar = |one: &(&Indicator, &Table)| {
+                let figure = figure(one.0, cell(one, place));
+                // A hidden number has its words, and no bar: a bar is a number as well.
+                Bar { label: cut(&statement(one.0), LONGEST_OF_PANEL), value: figure.value.unwrap_or(0), text: figure.text }
+            };
+            chart::Panel { label: value(page, Dimension::Place, place), bars: compared.iter().map(bar).collect() }
+        })
+        .collect();
+    let title = page.t("chart-by-place-title");
+    let smallest =
+        compared.iter().filter_map(|(one, table)| figures(one, table).filter(TableFigures::hides)).map(|one| one.smallest);
+    let kept = compared.iter().find_map(|(one, _)| one.kept.as_ref());
+    Some(TableView {
+        id: "by-place".into(),
+        subject: "reached".into(),
+        chart: chart::multiples(&panels, &title, &page.t1("chart-by-place", "count", panels.len() as i64)),
+        title,
+        first: page.name("dimension", Dimension::Place.as_str()),
+        heads: compared.iter().map(|(one, _)| statement(one)).collect(),
+        rows: places
+            .iter()
+            .map(|place| Row {
+                label: value(page, Dimension::Place, place),
+                figures: compared.iter().map(|one| figure(one.0, cell(one, place))).collect(),
+            })
+            .collect(),
+        total: Row { label: page.t("total"), figures: compared.iter().map(|(one, table)| figure(one, table.total)).collect() },
+        withheld: false,
+        note: match (kept, smallest.max()) {
+            (Some(window), _) => page.t2("table-kept", "from", page.date(&window.from), "to", page.date(&window.to)),
+            (None, Some(smallest)) => page.t1("small-cells-note", "count", smallest),
+            (None, None) => String::new(),
+        },
+    })
+}
+
+fn is_by_place(table: &Table) -> bool {
+    !table.withheld && table.columns.is_empty() && table.dimensions == [Dimension::Place.as_str()]
+}
+
 pub fn results(page: &Page, indicators: &[Indicator]) -> Results {
+    let by_places = compared(indicators);
     let compared: Vec<Progress> = indicators
         .iter()
         .filter_map(|indicator| {
             let percent = percent_of(indicator)?;
-            Some(Progress { label: short(&told(page, &indicator.statement)?.line()), percent, text: format!("{percent}\u{a0}%") })
+            Some(Progress {
+                label: cut(&told(page, &indicator.statement)?.line(), LONGEST_LABEL),
+                percent,
+                text: format!("{percent}\u{a0}%"),
+            })
         })
         .collect();
     Results {
         lines: (0..indicators.len()).map(|index| line(page, indicators, index)).collect(),
         parts: indicators.iter().flat_map(|indicator| parts(page, indicator)).collect(),
-        tables: indicators.iter().flat_map(|indicator| tables(page, indicator)).collect(),
+        tables: indicators.iter().flat_map(|indicator| tables(page, indicator, &by_places)).collect(),
         progress: if compared.is_empty() {
             String::new()
         } else {
@@ -323,6 +423,7 @@ pub fn results(page: &Page, indicators: &[Indicator]) -> Results {
                 &page.t1("chart-progress", "count", compared.len() as i64),
             )
         },
+        by_place: by_place(page, &by_places),
         trends: indicators.iter().filter_map(|indicator| trend(page, indicator)).collect(),
     }
 }

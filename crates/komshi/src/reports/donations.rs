@@ -7,7 +7,7 @@ use super::store;
 use crate::{
     app::App,
     error::Error,
-    goods::{model::Way, store::way_of_donation},
+    goods::{model::Way, pages::picture_of_gift, store::way_of_donation},
     programmes::{self, places},
     web::{Html, Page, Tab},
 };
@@ -22,6 +22,7 @@ struct Given {
     handed: Vec<(String, String, String)>,
     /// Place and quantity of the rest.
     rest: Vec<(String, String)>,
+    picture: String,
 }
 
 #[derive(Template)]
@@ -38,6 +39,7 @@ pub async fn show(State(app): State<App>, page: Page) -> Result<Html<impl Templa
     for gift in store::gifts(&app, actor).await? {
         let way = way_of_donation(&app, actor, gift.id).await?;
         gifts.push(Given {
+            picture: picture_of_gift(&page, &way),
             programme: programmes::store::title(&app, gift.programme, page.lang).await?,
             given: way.accepted.unwrap_or(way.announced),
             rest: way.lies.iter().map(|(_, name, quantity)| (name.clone(), page.number(quantity))).collect(),

@@ -290,7 +290,7 @@ fn content(page: &Page, report: &Report, files: &mut Files) -> Json {
         "trends_title": t("public-over-time"),
         "trends": trends,
         "tables_title": t("tables-title"),
-        "tables": results.tables.iter().map(|one| table(page, files, one)).collect::<Vec<_>>(),
+        "tables": results.tables.iter().chain(&results.by_place).map(|one| table(page, files, one)).collect::<Vec<_>>(),
         "places_title": t("public-places"),
         "map": picture(files, format!("{tag}-map.svg"), &map, &page.t1("public-map-description", "count", places.lines.len() as i64)),
         "places_head": if places.counted { vec![t("dimension-place"), t("public-place-reached")] } else { vec![t("dimension-place")] },
@@ -441,7 +441,7 @@ fn sheets_of(page: &Page, report: &Report, named: impl Fn(&str) -> String) -> Ve
     ));
     let cell = |figure: &Figure| number(&figure.text, figure.value);
     let mut parts = Vec::new();
-    for table in results.tables.iter().filter(|table| !table.withheld) {
+    for table in results.tables.iter().chain(&results.by_place).filter(|table| !table.withheld) {
         for row in table.rows.iter().chain([&table.total]) {
             for (head, figure) in table.heads.iter().zip(&row.figures) {
                 parts.push(vec![text(table.title.clone()), text(row.label.clone()), text(head.clone()), cell(figure)]);

@@ -5,7 +5,7 @@
 
 use std::{collections::HashMap, fmt::Write, sync::LazyLock};
 
-use super::chart::{ACCENT, escape, open};
+use super::chart::{self, ACCENT, escape, open};
 use crate::{programmes::places, web::i18n::Lang};
 
 const OUTLINES: &str = include_str!("../../../../data/outlines.txt");
@@ -153,7 +153,7 @@ pub fn places(dots: &[Dot], title: &str, description: &str, lang: Lang, asterisk
     countries.dedup();
     let view = View::around(&countries)?;
     let shown = |code: &str| ALL.rings.get(code).is_some_and(|ring| ring.iter().any(|at| view.holds(view.point(*at))));
-    let mut svg = open(view.height.round() as i64, title, description);
+    let mut svg = open(chart::WIDTH, view.height.round() as i64, title, description);
     let mut codes: Vec<&String> = ALL.rings.keys().filter(|code| shown(code)).collect();
     codes.sort();
     for code in &codes {

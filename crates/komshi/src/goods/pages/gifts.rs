@@ -7,7 +7,7 @@ use axum::{
 };
 use komshi_access::Action;
 
-use super::{Head, head};
+use super::{Head, head, way::picture_of_gift};
 use crate::{
     app::App,
     error::Error,
@@ -79,6 +79,7 @@ struct GiftPage {
     head: Head,
     gift: DonationRow,
     way: Way,
+    picture: String,
     warehouses: Vec<PlaceRow>,
     today: String,
     may_move: bool,
@@ -124,8 +125,8 @@ pub async fn gift(State(app): State<App>, page: Page, Path((programme, gift)): P
     } else {
         Vec::new()
     };
-    let (head, today) = (head(&app, &page, programme).await?, app.today());
-    Ok(Html(GiftPage { page, head, gift, way, warehouses, today, may_move }).into_response())
+    let (head, today, picture) = (head(&app, &page, programme).await?, app.today(), picture_of_gift(&page, &way));
+    Ok(Html(GiftPage { page, head, gift, way, picture, warehouses, today, may_move }).into_response())
 }
 
 /// The next step of a gift: received, checked, in stock, or refused.

@@ -14,8 +14,8 @@ pub use givers::{GiverAccount, connect_giver, giver_accounts};
 use komshi_access::Action;
 pub use ledger::{Account, Load, Slip, account, available, common_account, hold, issue, transfer};
 pub use movements::{
-    LossRow, TRANSFER_PAGE, TransferRow, confirm_loss, count_stock, losses, move_goods, pack_kits, propose_loss, receive_goods,
-    reject_loss, transfers,
+    FlowRow, LossRow, TRANSFER_PAGE, TransferRow, confirm_loss, count_stock, flows, losses, move_goods, pack_kits, propose_loss,
+    receive_goods, reject_loss, transfers,
 };
 use sea_orm::FromQueryResult;
 pub use volunteers::{TaskRow, VolunteerRow, record_task, tasks, volunteers};

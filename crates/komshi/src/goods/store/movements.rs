@@ -17,6 +17,8 @@ use crate::{
     goods::model::{Counted, NewCount, NewLoss, NewMove, NewPacking, NewReceipt, components, is_physical},
 };
 
+/// Pairs of accounts in the picture of an item.
+const MOST_FLOWS: i64 = 200;
 /// Transfers on one page.
 pub const TRANSFER_PAGE: i64 = 200;
 const MOST_LOSSES: i64 = 200;
@@ -429,6 +431,33 @@ pub async fn transfers(
          WHERE t.programme = $1 AND t.id < $2 AND ($3 = 0 OR t.from_account = $3 OR t.to_account = $3) AND ($4 = 0 OR t.item = $4) \
          ORDER BY t.id DESC LIMIT $5",
         values![programme, before, account, item, TRANSFER_PAGE],
+    )
+    .await?)
+}
+
+/// All that went of an item from one account to another.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct FlowRow {
+    pub from_account: i64,
+    pub from_kind: String,
+    pub from_name: String,
+    pub to_account: i64,
+    pub to_kind: String,
+    pub to_name: String,
+    pub quantity: i64,
+}
+
+/// What went of an item between each two accounts of a programme, the largest first.
+pub async fn flows(app: &App, actor: &Actor, programme: i64, item: i64) -> Result<Vec<FlowRow>, Error> {
+    require(app.db.read(), actor, Action::SeeGoods, programme).await?;
+    Ok(all(
+        app.db.read(),
+        "SELECT m.from_account, f.kind AS from_kind, f.name AS from_name, m.to_account, o.kind AS to_kind, o.name AS to_name, m.quantity \
+         FROM (SELECT t.from_account, t.to_account, CAST(SUM(t.quantity) AS BIGINT) AS quantity FROM transfer t \
+         WHERE t.programme = $1 AND t.item = $2 GROUP BY t.from_account, t.to_account) m \
+         JOIN account f ON f.id = m.from_account JOIN account o ON o.id = m.to_account \
+         ORDER BY m.quantity DESC, m.from_account, m.to_account LIMIT $3",
+        values![programme, item, MOST_FLOWS],
     )
     .await?)
 }
