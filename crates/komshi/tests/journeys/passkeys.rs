@@ -219,11 +219,11 @@ async fn where_passkeys_cannot_hold_the_pages_say_so() {
         let office = organisation(&lan, "office").await;
         user(&lan, office, "ana", &[Role::SocialWorker]).await;
         let token = sign_in(&lan, "ana", PASSWORD).await.unwrap().unwrap();
-        assert!(get(&lan, &token, PAGE).await.1.contains("reached at a number"));
+        assert!(get(&lan, &token, PAGE).await.1.contains("the address is a number"));
         assert!(!get(&lan, "", "/sign-in").await.1.contains("passkey"));
         let (status, body) = post(&lan, Some(&token), PAGE, &[("name", "Key"), ("password", PASSWORD)]).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(body.contains("reached at a number"), "{body}");
+        assert!(body.contains("the address is a number"), "{body}");
         assert_eq!(post(&lan, None, "/sign-in/passkey", &[]).await.0, StatusCode::UNPROCESSABLE_ENTITY);
         // At the machine itself they hold under its name.
         let own = after(&app, 0);
