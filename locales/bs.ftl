@@ -175,11 +175,11 @@ provider-issuer = Adresa službe
 provider-issuer-hint = Tačno kako se sama imenuje (issuer), sa https.
 provider-client = Naše ime tamo
 provider-client-hint = Služba ga zove client ID.
-provider-secret = Naša tajna tamo
-provider-secret-hint = Služba je zove client secret. Čuva se zapečaćena i nikad se ne prikazuje.
+provider-secret = Naš tajni ključ tamo
+provider-secret-hint = Služba ga zove client secret. Čuva se zapečaćen i nikad se ne prikazuje.
 provider-secret-kept = Već postoji. Ostavite prazno da ostane.
 provider-domains = Domeni vaših adresa
-provider-domains-hint = Ono što stoji iza @, razdvojeno razmacima: example.org mail.example.org
+provider-domains-hint = Ono što dolazi iza @, razdvojeno razmacima: example.org mail.example.org
 provider-back = Tamo upišite ovu adresu kao onu na koju se ljudi vraćaju (redirect URI):
 provider-save = Pitaj službu i sačuvaj
 provider-end = Ukini je
@@ -189,7 +189,7 @@ provider-email = E-pošta za službu za prijavu
 provider-email-what = Služba po ovoj adresi prepoznaje osobu. Kad se adresa promijeni, služba se ponovo pita ko je ta osoba. Nakon nove uloge, novog linka ili druge službe adresa se unosi ponovo.
 provider-email-save = Sačuvaj adresu
 provider-issuer-wrong = To nije adresa službe: ona počinje sa https:// i iza znaka pitanja nema ničega.
-provider-domains-wrong = Upišite bar jedan domen, onako kako stoji iza @, a najviše dvadeset.
+provider-domains-wrong = Upišite bar jedan domen, onako kako dolazi iza @, a najviše dvadeset.
 provider-email-wrong = To nije adresa e-pošte. Napišite je ovako: ana@example.org.
 provider-email-taken = Neko drugi u ovoj organizaciji ima ovu adresu. Upišite drugu.
 provider-email-lacks = Adresu može da upiše samo neko ko ima sve uloge ove osobe: ko je upiše, određuje ko ulazi.
@@ -231,7 +231,7 @@ why-refused-other-person = dokaz preko službe za prijavu odbijen: druga osoba
 action-set-sign-in = Podešavanje službe za prijavu organizacije
 input-issuer = Adresa službe
 input-client-id = Naše ime tamo
-input-client-secret = Naša tajna tamo
+input-client-secret = Naš tajni ključ tamo
 input-domains = Domeni vaših adresa
 input-factor-context = Šta aplikacija tada kaže
 input-email = E-pošta
@@ -299,7 +299,7 @@ link-reset-what = Lozinka je zaboravljena, ili je zna neko drugi? Stara odmah pr
 sessions-end-all = Odjavi svuda
 sessions-end-what = Telefon je izgubljen? Svi uređaji ove osobe se odjavljuju; lozinka ostaje.
 user-disable-what = Osoba više ne radi ovdje? Nalog se odmah zatvara. Ono što je osoba uradila ostaje.
-user-enable-what = Nalog se ponovo otvara, sa ulogama koje stoje gore.
+user-enable-what = Nalog se ponovo otvara, sa ulogama koje su gore navedene.
 done-user-disabled = Nalog je isključen.
 done-user-enabled = Nalog je ponovo otvoren.
 access-title = Pristup
@@ -406,7 +406,7 @@ role-unknown = Takva uloga ne postoji. Ponovo učitajte stranicu i izaberite sa 
 organisation-needs-name = Organizaciji su potrebni naziv i kratka oznaka. Upišite oboje.
 organisation-code-taken = Oznaka { $code } je zauzeta. Izaberite drugu.
 audit-title = Dnevnik promjena
-audit-lead = Svaka promjena i svaki uvid u posebne podatke vaše organizacije, od najnovijih. Redovi su ulančani: nijedan ne može da se izmijeni neopaženo.
+audit-lead = Svaka promjena i svaki uvid u posebne podatke vaše organizacije, od najnovijih. Svaki red je vezan za prethodni: nijedan ne može da se izmijeni neopaženo.
 audit-at = Vrijeme (UTC)
 audit-who = Ko
 audit-action = Radnja
@@ -550,7 +550,7 @@ incident-from = Od
 incident-to = Do
 incident-save = Sačuvaj
 incident-time = Navedite trenutak kada je uočeno; ne može biti u budućnosti.
-incident-clock = Prijava
+incident-clock = Prijavljivanje
 incident-report-until = Prijaviti do
 incident-hours-left = preostalo sati: { $count }
 incident-late = rok je bio { $at }
@@ -820,7 +820,7 @@ members-stated = { $count ->
 members-only-head = Imenom je upisan samo nosilac.
 member-name = Ime i prezime
 facts-title = Šta je upisano
-facts-lead = Prvo stoji ono što se računa: šta je neko izabrao, a inače najnovije. Pored toga piše ko je to naveo, u kom spisku i redu ili ručno, i kada.
+facts-lead = Prvo dolazi ono što se računa: šta je neko izabrao, a inače najnovije. Pored toga piše ko je to naveo, u kom spisku i redu ili ručno, i kada.
 looks-title = Ko je ovo vidio
 looks-lead = Svi koji su ovu osobu ili domaćinstvo imali pred očima, najnoviji prvi.
 looks-none = Još niko nije gledao.
@@ -1399,7 +1399,7 @@ part-remove = Ukloni
 done-part-removed = Uklonjeno. Dnevnik promjena čuva šta je tu bilo.
 setup-title = Podešavanje programa
 setup-lead = Šta programu treba, dio po dio. Ništa ne mora odmah biti potpuno: ono što nedostaje piše na stranicama i u izvještajima.
-setup-read-only = Ovo možete da čitate. Mijenja organizacija koja vodi program ili čuva njegov zapis.
+setup-read-only = Ovo možete da čitate. Mijenja organizacija koja vodi program ili njegovu evidenciju.
 setup-done = upisano
 setup-open = treba uraditi
 setup-part-setup = Svi dijelovi
@@ -1419,7 +1419,7 @@ setup-step-quality = Kvalitet podataka
 setup-hint-facts = Kada počinje i kada se završava, kakav mu je status, u kojoj valuti računa, kako se pišu mjesta na Kosovu*.
 setup-hint-texts = Čemu služi i za koga je, na jeziku na kojem je napisano i na jezicima čitalaca.
 setup-hint-parts = Ko šta radi, sa vlastitim danima, i šta treba postići.
-setup-hint-partners = Donatori, provoditelji, partneri i institucije, i znakovi koji stoje na stranici.
+setup-hint-partners = Donatori, provoditelji, partneri i institucije, i znakovi na stranici programa.
 setup-hint-places = Gdje radi, onako kako stranica imenuje mjesta.
 setup-hint-documents = Publikacije, brošure, video i vijesti, i programi kojima pripada.
 setup-hint-budget = Šta je planirano i šta je potrošeno, po komponenti i donatoru.
@@ -1465,7 +1465,7 @@ setup-findings = { $count ->
    *[other] { $count } nalaza čeka odluku
  }
 programme-status-not-stated = nije naveden
-programme-role-reporting = čuva zapis
+programme-role-reporting = vodi evidenciju
 programme-needs-lead = Organizacija koja ovdje odgovara za program zadržava ovu ulogu. Bez nje niko ne bi mogao da mijenja program.
 programme-unknown = Nema programa { $code } koji možete da vidite. Izaberite ga sa spiska.
 unit-counted-item = komada
@@ -1602,7 +1602,7 @@ budget-kind-spent = potrošeno
 budget-share = Potrošeno od planiranog
 budget-share-of = { $percent } %
 budget-over = više od planiranog
-budget-whole = Zajedno
+budget-whole = Ukupno
 budget-lines = Stavke
 budget-what-for = Za šta
 budget-amount = Iznos
@@ -1762,7 +1762,7 @@ criteria-ties = Kod istog broja bodova:
 criteria-not-recorded = Svaka stavka čije pravilo važi daje svoje bodove. Stavka čiji podatak nije upisan daje 0 i to kaže.
 criteria-places = { $reserve ->
     [0] Odabrano je prvih { $places } po bodovima.
-    [one] Odabrano je prvih { $places } po bodovima; sljedećih { $reserve } je rezerva.
+    [one] Odabrano je prvih { $places } po bodovima; sljedeće { $reserve } je rezerva.
     [few] Odabrano je prvih { $places } po bodovima; sljedeća { $reserve } su rezerva.
    *[other] Odabrano je prvih { $places } po bodovima; sljedećih { $reserve } je rezerva.
  }
@@ -1865,9 +1865,9 @@ committee-title = Komisija
 session-add = Unesi sjednicu
 session-lead = { $reserve ->
     [0] Prvih { $places } sa rang-liste je prihvaćeno, osim gdje upišete odstupanje sa razlogom.
-    [one] Prvih { $places } sa rang-liste je prihvaćeno, a sljedećih { $reserve } je rezerva, osim gdje upišete odstupanje sa razlogom.
-    [few] Prvih { $places } sa rang-liste je prihvaćeno, sljedeća { $reserve } su rezerva, osim gdje upišete odstupanje sa razlogom.
-   *[other] Prvih { $places } sa rang-liste je prihvaćeno, sljedećih { $reserve } je rezerva, osim gdje upišete odstupanje sa razlogom.
+    [one] Prvih { $places } sa rang-liste je prihvaćeno, a sljedeće { $reserve } je rezerva, osim gdje upišete odstupanje sa razlogom.
+    [few] Prvih { $places } sa rang-liste je prihvaćeno, a sljedeća { $reserve } su rezerva, osim gdje upišete odstupanje sa razlogom.
+   *[other] Prvih { $places } sa rang-liste je prihvaćeno, a sljedećih { $reserve } je rezerva, osim gdje upišete odstupanje sa razlogom.
  }
 session-held-on = Održana
 session-place = Mjesto održavanja
@@ -2010,7 +2010,7 @@ goods-move = Premjesti robu
 goods-receive = Primi nabavku
 goods-pack = Spakuj pakete
 goods-pack-at = Pakuje se u
-goods-pack-persons = Za domaćinstva od (osoba)
+goods-pack-persons = Za domaćinstva sa ovoliko osoba
 goods-pack-volunteers = Ko je pakovao
 goods-fefo = Prvo ide ono čemu rok prvo ističe.
 goods-no-suppliers = Prvo upišite dobavljača:
@@ -2409,14 +2409,10 @@ table-reached-person-community = Osobe do kojih je pomoć stigla, po zajednici
 table-withheld = Previše grupa ima manje od { $count }: dijelovi se ne prikazuju, radi zaštite ljudi.
 table-kept = Brojevi ranije objave ({ $from } – { $to }): iz razlike do danas moglo bi se saznati o premalom broju ljudi.
 small-cells-note = Brojevi manji od { $count } skriveni su radi zaštite ljudi; skriven je i drugi broj ako bi se iz njega mogao izračunati prvi.
-chart-bars = { $unit }, traka: { $count }. Brojevi stoje u tabeli.
-chart-pyramid = Dobne grupe jedna iznad druge, lijevo žene i djevojčice, desno muškarci i dječaci. Brojevi stoje u tabeli.
+chart-bars = { $unit }, traka: { $count }. Brojevi su u tabeli.
+chart-pyramid = Dobne grupe jedna iznad druge, lijevo žene i djevojčice, desno muškarci i dječaci. Brojevi su u tabeli.
 chart-by-place-title = Dosegnuto po mjestima
 chart-by-place = { $count ->
-    [one] { $count } mjesto
-    [few] { $count } mjesta
-   *[other] { $count } mjesta
- }, isti stupci za svako, u istoj razmjeri. Brojevi stoje u tabelama.
 chart-flow-title = Put robe: { $item }
 chart-flow = Trake slijeva nadesno, široke koliko i količina koja je njima prošla. Brojevi stoje u tabeli.
 
@@ -2444,7 +2440,7 @@ done-result-added = Rezultat { $code } je dodan.
 indicator = Pokazatelj
 indicator-build = Sastavi pokazatelj
 indicator-back = Nazad na pokazatelj
-indicator-next-version = Od sada broj drugačije
+indicator-next-version = Od sada broji drugačije
 indicator-end = Izuzmi ovaj pokazatelj iz rezultata
 indicator-text-no-ratio = Riječi se ne mogu dijeliti. Izaberite nešto što se broji.
 indicator-not-distinct = Samo osobe, domaćinstva, organizacije i događaji mogu da se broje po jednom. Izaberite „svaki put”.
@@ -2490,7 +2486,7 @@ preset-choose = Izaberi pokazatelj sa spiska
 preset-take = Dodaj u rezultate
 preset-hint = Svaki od njih broji ono što je zapisano u ovom programu. Kasnije se može promijeniti.
 preset-code-hint = Ostavite prazno za uobičajenu šifru.
-preset-only-activity = Broj samo zapise ove aktivnosti
+preset-only-activity = Broji samo zapise ove aktivnosti
 preset-group-packages = Pomoć u paketima
 preset-group-centre = Dnevni centar i oprema
 preset-group-communities = Okupljanja, obuke i kampanje
@@ -2551,7 +2547,7 @@ percent-value = { $value } %
 progress-of-target = { $percent } cilja
 anonymous-people = i { $count } prebrojanih bez imena
 anonymous-title = Prebrojani bez imena
-note-anonymous = Ljudi prebrojani bez imena stoje pored onih koji se broje po jednom, jer niko ne zna da li su ponovo došli. U zbirove ulaze.
+note-anonymous = Ljudi prebrojani bez imena navode se pored onih koji se broje po jednom, jer niko ne zna da li su ponovo došli. U zbirove ulaze.
 share = Udio
 targets-title = Ciljevi
 target-for = Za
@@ -2718,7 +2714,7 @@ done-people-added = { $count ->
 done-record-reversed = Povučeno. Zapis ostaje i više se ne broji.
 person-not-shared = osoba čije ime nije podijeljeno
 visits-title = Posjete nakon uručenja
-visits-lead = Oni kojima je nešto uručeno posjećuju se ponovo nakon toliko mjeseci. Ono što se upiše kao posjeta tog koraka samo nestaje s ovog spiska.
+visits-lead = Oni kojima je nešto uručeno posjećuju se ponovo nakon toliko mjeseci. Kad se posjeta tog koraka upiše, sama nestaje s ovog spiska.
 visits-empty = Nijedna aktivnost ovog programa nema ponovne posjete. Upišite kod aktivnosti nakon koliko mjeseci.
 visits-empty-go = Na aktivnosti
 visits-none = Nema takvih posjeta.
@@ -2820,7 +2816,7 @@ report-show-period = Prikaži ovaj period
 report-too-large = Ovaj program ima više zapisa nego što ovaj računar može odjednom da prebroji. Izaberite kraći period.
 report-period-backwards = Posljednji dan je prije prvog. Zamijenite im mjesta.
 report-protected = Vidite objavljene brojeve: mali brojevi su skriveni radi zaštite ljudi, a pojedinačni zapisi se ne otvaraju.
-report-without-special = Tabele po zajednici ovdje stoje onako kako su objavljene, sa skrivenim malim brojevima, koji god period izaberete: čija je to zajednica smiju da saznaju samo oni koji rade na slučajevima.
+report-without-special = Tabele po zajednici se ovdje prikazuju onako kako su objavljene, sa skrivenim malim brojevima, koji god period izaberete: čija je to zajednica smiju da saznaju samo oni koji rade na slučajevima.
 from-day = Od
 to-day = Do
 format-pdf = PDF
@@ -2905,7 +2901,7 @@ donated-went-in = Od ove donacije
 donated-way = Uručeno domaćinstvima
 
 ## donor report
-report-on-public-page = Objavljeni rezultati stoje na javnoj stranici.
+report-on-public-page = Objavljeni rezultati su na javnoj stranici.
 donor-report-title = Izvještaj za donatora
 donor-report-lead = Tekst i brojevi jednog perioda, na jednom ili dva jezika. Ono što napišete čuva se za taj period. Brojevi se svaki put računaju iznova, dok izvještaj ne sačuvate.
 donor-report-first = Prvi jezik
@@ -3070,9 +3066,9 @@ chart-trend = { $count ->
 }
 chart-progress-title = Ostvareno pored cilja
 chart-progress = { $count ->
-    [one] { $count } pokazatelj. Crta kaže gdje je cilj. Brojevi stoje u tabeli.
-    [few] { $count } pokazatelja. Crta kaže gdje je koji cilj. Brojevi stoje u tabeli.
-   *[other] { $count } pokazatelja. Crta kaže gdje je koji cilj. Brojevi stoje u tabeli.
+    [one] { $count } pokazatelj. Crta kaže gdje je cilj. Brojevi su u tabeli.
+    [few] { $count } pokazatelja. Crta kaže gdje je koji cilj. Brojevi su u tabeli.
+   *[other] { $count } pokazatelja. Crta kaže gdje je koji cilj. Brojevi su u tabeli.
 }
 public-news-published = Objavljeni su novi podaci.
 data-unit = Jedinica
@@ -3081,7 +3077,7 @@ data-part = Dio
 iati-lacks-start = Datoteke IATI nema: prvi dan programa nije poznat, a standard ga traži.
 iati-lacks-title = Datoteke IATI nema: tekstovi programa nisu objavljeni.
 iati-rule-malformed = Datoteka nije ispravno zapisana:
-iati-rule-order = Nešto stoji na pogrešnom mjestu:
+iati-rule-order = Nešto je na pogrešnom mjestu:
 iati-rule-missing = Nešto nedostaje:
 iati-rule-code = Vrijednost nije na spisku šifara koji standard propisuje:
 iati-rule-day = Dan je pogrešan ili u budućnosti:
@@ -3217,9 +3213,9 @@ match-rows = { $rows ->
    *[other] { $persons } osoba
  }.
 match-in-several = { $persons ->
-    [one] { $persons } osoba stoji na više spiskova.
-    [few] { $persons } osobe stoje na više spiskova.
-   *[other] { $persons } osoba stoji na više spiskova.
+    [one] { $persons } osoba je na više spiskova.
+    [few] { $persons } osobe su na više spiskova.
+   *[other] { $persons } osoba je na više spiskova.
  }
 match-repeated = { $persons ->
     [one] { $persons } osoba ima više redova.
@@ -3247,8 +3243,8 @@ match-crowded = { $rows ->
 match-nothing-written = Ništa nije upisano: { $options }
 match-prior = prije poređenja
 match-classes = ista osoba { $same } %, drugi član porodice { $family } %, nepoznati jedno drugom { $unrelated } %
-match-together = Stoje u jednoj grupi: jedna osoba.
-match-apart = Stoje u različitim grupama.
+match-together = Nalaze se u jednoj grupi: jedna osoba.
+match-apart = Nalaze se u različitim grupama.
 match-probability = Vjerovatnoća
 match-reasons = Razlozi
 match-review-sheet = Parovi
@@ -3290,7 +3286,7 @@ level-other-generation = druga generacija
 ## translations
 translation-title = Tekstovi programa Komshi: { $language }
 translation-how = Mijenjajte samo kolonu „{ $column }”; pitanja upišite u posljednju kolonu. Ostale ostavite kakve jesu.
-translation-values = Ono što stoji u vitičastim zagradama je vrijednost koju upisuje program: ostavite je kakva jeste, na mjestu gdje je vašoj rečenici potrebna. Tekst s više redova ima po jedan red za svaki oblik brojane riječi.
+translation-values = Ono što je u vitičastim zagradama je vrijednost koju upisuje program: ostavite je kakva jeste, na mjestu gdje je vašoj rečenici potrebna. Tekst s više redova ima po jedan red za svaki oblik brojane riječi.
 translation-written = Zapisano: { $file }
 translation-taken = { $language }: prihvaćeno ispravki { $accepted }, odbijeno { $refused }.
 translation-note = { $key }: čitalac napominje: { $note }
@@ -3318,12 +3314,12 @@ why-emergency = zaštićeni zapis otvoren u hitnom slučaju
 why-emergency-none = pokušaj otvaranja u hitnom slučaju, bez zapisa
 why-emergency-reviewed = hitan slučaj pregledan
 done-restricted = Zapis je zaštićen. Ovdje ćete ga naći.
-done-restriction-lifted = Zaštita je ukinuta. Zapis ponovo stoji na spiskovima.
+done-restriction-lifted = Zaštita je ukinuta. Zapis je ponovo na spiskovima.
 done-restriction-lifted-gone = Zaštita je ukinuta. Nijedan važeći spisak više ne navodi ovaj zapis, pa ga na spiskovima nema.
 done-emergency-reviewed = Pregled je zabilježen.
 restrict-title = Zaštiti ovaj zapis
 restrict-what = Zaštićeni zapis postoji samo za osobe koje ovdje imenujete.
-restrict-what-lists = Ne stoji ni na jednom spisku, zbiru, pretrazi, poređenju ni izvještaju bilo koga drugog, a ni na općim spiskovima imenovanih.
+restrict-what-lists = Nema ga ni na jednom spisku, zbiru, pretrazi, poređenju ni izvještaju bilo koga drugog, a ni na općim spiskovima imenovanih.
 restrict-what-help = Pomoć koja čeka domaćinstvo uklanja se sa spiskova za raspodjelu. Donose je imenovane osobe.
 restrict-what-paper = Ono što je ranije odštampano ili objavljeno ostaje na papiru. Na staroj rang-listi ostaje praznina.
 restrict-what-emergency = U hitnom slučaju neko drugi može da otvori zapis na pola sata, uz razlog. Bit ćete obaviješteni.
