@@ -61,7 +61,7 @@ fn a_reader_corrects_texts_in_a_workbook() {
     for sentence in [
         "more-than: {count} is missing",
         "cancel: a curly bracket",
-        "back: the English text is another one",
+        "back: the English text has changed",
         "add: the reader notes: Да биде „внеси“?",
         "taken 2, refused 3",
     ] {
