@@ -54,6 +54,10 @@ pub const COLUMNS: &[&str] = &[
     "assets",
 ];
 
+/// What else people write above a column: templates that were filled in before a word changed, and what the number is called there.
+const OTHER_NAMES: &[(&str, &str)] =
+    &[("Lični broj", "identity-number"), ("JMBG", "identity-number"), ("JMB", "identity-number"), ("ЕМБГ", "identity-number")];
+
 /// Rows before which a header is looked for; titles stand above it.
 const HEADER_WITHIN: usize = 20;
 /// Columns that a header must have, so that no other row is taken for one.
@@ -105,8 +109,10 @@ impl Words {
             names
         };
         let kinds: Vec<&'static str> = EVENT_KINDS.iter().chain(GIVEN_KINDS).copied().collect();
+        let mut columns = names("file-column", COLUMNS);
+        columns.extend(OTHER_NAMES.iter().map(|(name, column)| (fold(name), *column)));
         Words {
-            columns: names("file-column", COLUMNS),
+            columns,
             kinds: names("event-kind", &kinds),
             outcomes: names("outcome", OUTCOMES),
             nationalities: names("nationality", NATIONALITIES),
@@ -365,6 +371,16 @@ mod tests {
             .map(|row| row.iter().map(|text| if text.is_empty() { Cell::Empty } else { Cell::Text((*text).into()) }).collect())
             .collect();
         Workbook { source: Source::Xlsx, sheets: vec![Sheet { name: "1".into(), rows, ..Sheet::default() }], notes: Vec::new() }
+    }
+
+    #[test]
+    fn a_column_may_have_the_name_that_the_number_has_in_the_country() {
+        let words = Words::of(&Catalog::load().unwrap());
+        for name in ["Lični broj", "лични број", "Matični broj", "JMBG", "Numri personal", "Identity number"] {
+            let header = [["Prezime", "Ime", name].map(|text| Cell::Text(text.into())).to_vec()];
+            let columns = header_of(&words, &header).unwrap_or_else(|| panic!("{name} is no column")).1;
+            assert_eq!(columns.last(), Some(&Some("identity-number")), "{name}");
+        }
     }
 
     #[test]
