@@ -2413,6 +2413,10 @@ chart-bars = { $unit }, traka: { $count }. Brojevi su u tabeli.
 chart-pyramid = Dobne grupe jedna iznad druge, lijevo žene i djevojčice, desno muškarci i dječaci. Brojevi su u tabeli.
 chart-by-place-title = Dosegnuto po mjestima
 chart-by-place = { $count ->
+    [one] { $count } mjesto
+    [few] { $count } mjesta
+   *[other] { $count } mjesta
+ }, iste trake za svako, u istoj razmjeri. Brojevi su u tabeli.
 chart-flow-title = Put robe: { $item }
 chart-flow = Trake slijeva nadesno, široke koliko i količina koja je njima prošla. Brojevi stoje u tabeli.
 

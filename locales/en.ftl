@@ -2352,6 +2352,9 @@ chart-bars = { $unit }, { $count } bars. The numbers are in the table.
 chart-pyramid = Age bands one above the other, women and girls to the left, men and boys to the right. The numbers are in the table.
 chart-by-place-title = Reached in each place
 chart-by-place = { $count ->
+    [one] One place
+   *[other] { $count } places
+ }, the same bars for each, to one scale. The numbers are in the table.
 chart-flow-title = The way of { $item }
 chart-flow = Bands from left to right, as wide as the quantity that went along them. The numbers stand in the table.
 

@@ -2413,6 +2413,10 @@ chart-bars = { $unit }, traka: { $count }. Brojevi su u tabeli.
 chart-pyramid = Starosne grupe jedna iznad druge, levo žene i devojčice, desno muškarci i dečaci. Brojevi su u tabeli.
 chart-by-place-title = Dosegnuto po mestima
 chart-by-place = { $count ->
+    [one] { $count } mesto
+    [few] { $count } mesta
+   *[other] { $count } mesta
+ }, iste trake za svako, u istoj razmeri. Brojevi su u tabeli.
 chart-flow-title = Put robe: { $item }
 chart-flow = Trake sleva nadesno, široke koliko i količina koja je njima prošla. Brojevi stoje u tabeli.
 
