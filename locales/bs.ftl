@@ -1889,6 +1889,7 @@ session-too-many = Prihvaćenih domaćinstava bilo bi { $accepted }, a mjesta im
 session-not-confirmed = Odluke mora da potvrdi druga osoba da bi mogle da se zaključaju.
 session-already-settled = Ova sjednica je već potvrđena ili vraćena na doradu.
 departure-needs-reason = Odluci koja odstupa od rang-liste potrebno je obrazloženje. Upišite ga.
+decision-by-rank = prema mjestu na rang-listi
 departures-none = Sve odluke slijede rang-listu.
 no-interest = bez interesa u vezi sa bilo kojim kandidatom
 has-interest = prijavljeno: { $interest }

@@ -1841,6 +1841,7 @@ session-too-many = { $accepted } households would be accepted, but there are { $
 session-not-confirmed = The decisions need the confirmation of a second person before they can be locked.
 session-already-settled = This session has been confirmed or sent back already.
 departure-needs-reason = A decision that departs from the rank needs its reason.
+decision-by-rank = as the rank says
 departures-none = All decisions follow the ranking.
 no-interest = no interest in any candidate
 has-interest = declared: { $interest }

@@ -1842,6 +1842,7 @@ session-too-many = Би биле прифатени { $accepted } домаќин
 session-not-confirmed = Пред да се заклучат, одлуките треба да ги потврди второ лице.
 session-already-settled = Оваа седница е веќе потврдена или вратена.
 departure-needs-reason = За одлука што отстапува од ранг-листата е потребна причина. Напишете ја.
+decision-by-rank = според местото на ранг-листата
 departures-none = Сите одлуки ја следат ранг-листата.
 no-interest = без интерес кај ниту еден кандидат
 has-interest = пријавено: { $interest }

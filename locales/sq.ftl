@@ -1842,6 +1842,7 @@ session-too-many = Do të pranoheshin { $accepted } ekonomi familjare, por ka { 
 session-not-confirmed = Vendimet duhet t’i konfirmojë një person i dytë para se të mbyllen.
 session-already-settled = Kjo mbledhje është konfirmuar ose kthyer tashmë.
 departure-needs-reason = Vendimi që largohet nga renditja kërkon arsyen e tij. Shkruajeni.
+decision-by-rank = sipas vendit në renditje
 departures-none = Të gjitha vendimet ndjekin renditjen.
 no-interest = pa interes te asnjë kandidat
 has-interest = deklaruar: { $interest }

@@ -1889,6 +1889,7 @@ session-too-many = Prihvaćenih domaćinstava bilo bi { $accepted }, a mesta ima
 session-not-confirmed = Odluke mora da potvrdi druga osoba da bi mogle da se zaključaju.
 session-already-settled = Ova sednica je već potvrđena ili vraćena na doradu.
 departure-needs-reason = Odluci koja odstupa od rang-liste potrebno je obrazloženje. Upišite ga.
+decision-by-rank = prema mestu na rang-listi
 departures-none = Sve odluke slede rang-listu.
 no-interest = bez interesa u vezi sa bilo kojim kandidatom
 has-interest = prijavljeno: { $interest }

@@ -1800,6 +1800,7 @@ session-too-many = { $accepted } hane kabul edilmiş olurdu, ama { $places } yer
 session-not-confirmed = Kararlar kilitlenmeden önce ikinci bir kişi onaylamalı.
 session-already-settled = Bu oturum zaten onaylanmış veya geri gönderilmiş.
 departure-needs-reason = Sıralamadan ayrılan karar için gerekçe gerekir. Yazın.
+decision-by-rank = sıralamadaki yerine göre
 departures-none = Tüm kararlar sıralamayı izliyor.
 no-interest = hiçbir adayla çıkar ilişkisi yok
 has-interest = beyan edildi: { $interest }

@@ -26,6 +26,11 @@ pub(super) fn open(width: i64, height: i64, title: &str, description: &str) -> S
     )
 }
 
+/// Whether a picture was drawn for half a line.
+pub fn is_narrow(svg: &str) -> bool {
+    svg.starts_with("<svg class=\"chart narrow\"")
+}
+
 /// A bar with its label and its number as written.
 #[derive(Clone, Debug)]
 pub struct Bar {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use super::{
+    chart,
     files::Kind,
     model::Sight,
     store::{self, donor},
@@ -190,7 +191,7 @@ fn picture(files: &mut Files, name: String, svg: &str, alt: &str) -> Json {
         return Json::Null;
     }
     files.push((name.clone(), svg.as_bytes().to_vec()));
-    json!({ "file": name, "alt": alt })
+    json!({ "file": name, "alt": alt, "narrow": chart::is_narrow(svg) })
 }
 
 fn table(page: &Page, files: &mut Files, table: &TableView) -> Json {

@@ -265,7 +265,7 @@ async fn pdf(app: &App, print: &PrintPage) -> Result<Response, Error> {
             "number": "№", "household": page.t("distribution-household"), "members": page.t("distribution-members"),
             "parcel": page.t("distribution-what"), "code": page.t("distribution-card"), "signature": page.t("distribution-signature"),
             "item": page.t("goods-item"), "needed": page.t("packing-needed"), "there": page.t("packing-there"),
-            "missing": page.t("packing-missing"), "packed": page.t("packing-packed"),
+            "handed": page.t("delivered"), "missing": page.t("packing-missing"), "packed": page.t("packing-packed"),
         },
         "rows": print.lines.iter().enumerate().map(|(index, line)| json!({
             "number": index as i64 + 1 + print.before, "code": line.household.card, "household": line.household.code, "name": line.household.name(),
@@ -273,7 +273,7 @@ async fn pdf(app: &App, print: &PrintPage) -> Result<Response, Error> {
         })).collect::<Vec<_>>(),
         "items": print.items.iter().map(|item| json!({
             "name": item.name, "needed": page.number(item.entitled), "there": page.number(item.left),
-            "missing": page.number(item.missing()),
+            "handed": (item.delivered > 0).then(|| page.number(item.delivered)), "missing": page.number(item.missing()),
         })).collect::<Vec<_>>(),
         "cards": print.faces.iter().map(|face| json!({
             "code": face.code, "qr": face.qr,

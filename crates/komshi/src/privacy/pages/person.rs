@@ -103,11 +103,17 @@ fn printed(page: &Page, known: &Everything) -> (serde_json::Value, String) {
     let said = |rows: &[store::Said]| -> Vec<[String; 4]> {
         let line = |row: &store::Said| {
             let source = format!("{}, {} {}", row.organisation, row.source, row.row);
-            [page.name("field", &row.attribute), row.original.clone(), page.date(&row.observed_on), source]
+            // What was read out of an identity number says little as it was written.
+            let original = match row.attribute.as_str() {
+                "sex" => format!("{} ({})", page.name("person-sex", &row.value), row.original),
+                _ => row.original.clone(),
+            };
+            [page.name("field", &row.attribute), original, page.date(&row.observed_on), source]
         };
         rows.iter().map(line).collect()
     };
     let said_head = [t("everything-what"), t("everything-said"), t("everything-day"), t("everything-source")];
+    let reason = |reason: &str| if reason == "by-rank" { t("decision-by-rank") } else { reason.to_owned() };
     let part = |key: &str, head: Vec<String>, rows: Vec<Vec<String>>| json!({ "title": t(key), "head": head, "rows": rows });
     let lines = |rows: Vec<[String; 4]>| rows.into_iter().map(Vec::from).collect::<Vec<_>>();
     let parts = vec![
@@ -136,7 +142,7 @@ fn printed(page: &Page, known: &Everything) -> (serde_json::Value, String) {
                 .decisions
                 .iter()
                 .map(|row| {
-                    vec![page.date(&row.on), page.name("outcome", &row.outcome), page.number(row.score), row.reason.clone()]
+                    vec![page.date(&row.on), page.name("outcome", &row.outcome), page.number(row.score), reason(&row.reason)]
                 })
                 .collect(),
         ),
