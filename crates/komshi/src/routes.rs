@@ -339,6 +339,7 @@ pub fn list(app: &App) -> Routes {
         // open data
         .get("/{lang}/programmes/{slug}/data/{name}", ReadPublic, opendata::pages::of_programme)
         .get("/{lang}/news.atom", ReadPublic, opendata::pages::news)
+        .get("/data/openapi.json", ReadPublic, opendata::pages::described)
         .get("/data/activities.xml", ReadPublic, opendata::pages::activities)
         .get("/data/organisations/{name}", ReadPublic, opendata::pages::organisation_file)
         .get("/data/4w.csv", ReadPublic, opendata::pages::who_what_where)

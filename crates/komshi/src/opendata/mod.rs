@@ -7,6 +7,7 @@ pub mod atom;
 pub mod check;
 pub mod hxl;
 pub mod iati;
+pub mod openapi;
 pub mod organisation;
 pub mod pages;
 mod xml;

@@ -26,8 +26,10 @@ use crate::{
     web::{Page, file::saved, i18n::Lang},
 };
 
-const XML: &str = "application/xml; charset=utf-8";
-const CSV: &str = "text/csv; charset=utf-8";
+pub(super) const XML: &str = "application/xml; charset=utf-8";
+pub(super) const CSV: &str = "text/csv; charset=utf-8";
+/// The data files of a programme.
+pub(super) const FILES: [&str; 4] = ["activity.xml", "4w.csv", "results.csv", "programme.json"];
 
 /// A file is asked for its rules each time it goes out: those that a release of the program learns hold for old snapshots too.
 fn checked(breaches: &[check::Breach]) -> Result<(), Error> {
@@ -97,6 +99,11 @@ async fn all(app: &App) -> Result<Vec<(Programme, Standing, About)>, Error> {
         (programme, standing, about)
     });
     Ok(all.collect())
+}
+
+/// The description of these addresses, for programs.
+pub async fn described() -> Result<Response, Error> {
+    Ok(axum::Json(super::openapi::description()).into_response())
 }
 
 /// IATI activities of every programme that has what the standard asks for.
