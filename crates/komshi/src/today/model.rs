@@ -51,6 +51,21 @@ pub struct Way {
     pub chosen: Option<i64>,
     /// Packages handed over, and all that may be.
     pub packages: Option<(i64, i64)>,
+    /// Of a programme that hands over no packages.
+    pub done: Option<Done>,
+}
+
+/// What was done in a programme that works by events and cases.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct Done {
+    /// Events and hand-overs since the month began.
+    pub recorded: i64,
+    /// Persons by name among those, each once.
+    pub named: i64,
+    /// People counted without names. Nobody knows who came twice.
+    pub nameless: i64,
+    /// The day of the newest record of all; `None` where nothing was ever done.
+    pub last: Option<String>,
 }
 
 /// Something that stands in the calendar.

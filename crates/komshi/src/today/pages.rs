@@ -7,7 +7,10 @@ use axum::{
 };
 use komshi_access::Action;
 
-use super::{model::Event, store};
+use super::{
+    model::{Done, Event, Way},
+    store,
+};
 use crate::{
     app::App,
     error::Error,
@@ -42,6 +45,8 @@ struct Step {
 struct WayOf {
     programme: i64,
     title: Words,
+    /// What the steps are steps of: the way from lists to packages, or what was done.
+    about: String,
     steps: Vec<Step>,
 }
 
@@ -98,27 +103,40 @@ fn event(page: &Page, event: Event) -> InWeek {
     }
 }
 
-fn steps(page: &Page, way: &super::model::Way) -> Vec<Step> {
+/// A step that the programme does not have is left out: "0 of 0" says nothing about a day centre.
+fn steps(page: &Page, way: &Way) -> Vec<Step> {
     let at = |part: &str| format!("/programmes/{}/{part}", way.programme);
     let step =
         |label: String, part: &str, count: i64| Step { label, href: at(part), count: page.number(count), rest: String::new() };
     let mut steps = Vec::new();
-    if let (Some(lists), Some(rows)) = (way.lists, way.rows) {
+    // The people that came with a file of events are a list too, of no rows of its own.
+    if let (Some(lists), Some(rows @ 1..)) = (way.lists, way.rows) {
         steps.push(step(page.t1("way-rows", "count", lists), "lists", rows));
+        if let Some(households) = way.households {
+            let href = if page.may(Action::OpenPerson) { "/people".to_owned() } else { at("lists") };
+            steps.push(Step { href, ..step(page.t("way-households"), "lists", households) });
+        }
     }
-    if let Some(households) = way.households {
-        let href = if page.may(Action::OpenPerson) { "/people".to_owned() } else { at("lists") };
-        steps.push(Step { href, ..step(page.t("way-households"), "lists", households) });
-    }
-    if let Some(eligible) = way.eligible {
+    if let (Some(eligible), Some(chosen)) = (way.eligible, way.chosen)
+        && eligible + chosen > 0
+    {
         steps.push(step(page.t("way-eligible"), "selection", eligible));
-    }
-    if let Some(chosen) = way.chosen {
         steps.push(step(page.t("way-chosen"), "selection", chosen));
     }
-    if let Some((handed_over, total)) = way.packages {
+    if let Some((handed_over, total @ 1..)) = way.packages {
         let rest = page.t1("way-of", "count", total);
         steps.push(Step { rest, ..step(page.t("way-packages"), "distribution", handed_over) });
+    }
+    match &way.done {
+        Some(done) if done.recorded > 0 => {
+            steps.push(step(page.t("way-month"), "events", done.recorded));
+            let people = [("event-named", done.named), ("event-nameless", done.nameless)];
+            steps.extend(people.iter().filter(|(_, count)| *count > 0).map(|(key, count)| step(page.t(key), "events", *count)));
+        }
+        Some(Done { last: Some(last), .. }) => {
+            steps.push(Step { count: page.date(last), ..step(page.t("way-last"), "events", 0) });
+        }
+        _ => {}
     }
     if steps.is_empty() && page.may(Action::SeeReports) {
         steps.push(Step { label: page.t("way-report"), href: at("report"), count: page.t("open"), rest: String::new() });
@@ -193,7 +211,14 @@ pub async fn today(State(app): State<App>, page: Page) -> Result<Response, Error
     let ordered = programmes.iter().filter(|p| running(&p.status)).chain(programmes.iter().filter(|p| !running(&p.status)));
     for programme in ordered.take(WAYS) {
         let way = store::way(&app, actor, programme.id).await?;
-        ways.push(WayOf { programme: programme.id, title: title(programme.id), steps: steps(&page, &way) });
+        let steps = steps(&page, &way);
+        // Nothing stands here: that is said to whoever sees what was done. To others it would be a guess.
+        if steps.is_empty() && way.done.is_none() {
+            continue;
+        }
+        let by_events = way.done.is_some() && way.rows.unwrap_or_default() == 0;
+        let about = page.t(if by_events { "programme-part-events" } else { "way-title" });
+        ways.push(WayOf { programme: programme.id, title: title(programme.id), about, steps });
     }
     let week = store::week(&app, actor).await?.into_iter().map(|row| event(&page, row)).collect();
     let done = store::first_steps(&app, actor).await?;

@@ -123,6 +123,17 @@ async fn a2_the_day_centre_of_bijeljina() {
         assert_eq!(first.achieved, Achieved::Number { value: 40 });
         let given = events::given(&app, &setup.manager, programme, &Default::default()).await.unwrap();
         assert_eq!((given.len(), given.iter().map(|line| line.assets).sum::<i64>()), (8, 46));
+        // *Today* speaks of the days and the children: such a programme has no list to come from and no packages to hand over.
+        let days = events::events(&app, &setup.manager, programme, &Default::default()).await.unwrap();
+        let on_the_last = Actor { today: days[0].occurred_on.clone(), ..setup.manager.clone() };
+        let way = today::store::way(&app, &on_the_last, programme).await.unwrap();
+        assert_eq!((way.rows, way.packages), (Some(0), Some((0, 0))));
+        let done = way.done.unwrap();
+        assert_eq!((done.recorded, done.named, done.nameless), (1, days[0].named, 0));
+        let later = Actor { today: "2024-02-01".into(), ..setup.manager.clone() };
+        let done = today::store::way(&app, &later, programme).await.unwrap().done.unwrap();
+        assert_eq!((done.recorded, done.named), (0, 0));
+        assert_eq!(done.last, Some(days[0].occurred_on.clone()));
     }
 }
 
