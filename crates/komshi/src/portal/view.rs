@@ -72,13 +72,8 @@ pub fn days(page: &Page, snapshot: &Snapshot) -> String {
 const NAMED: usize = 4;
 
 pub fn place_line(page: &Page, snapshot: &Snapshot) -> String {
-    let names: Vec<String> = snapshot
-        .places
-        .iter()
-        .take(NAMED)
-        .map(|point| places::name_with_country(&point.code, page.lang, snapshot.asterisk))
-        .collect();
-    let line = names.join(" · ");
+    let codes = snapshot.places.iter().take(NAMED).map(|point| &point.code);
+    let line = places::names_with_countries(codes, page.lang, snapshot.asterisk).join(" · ");
     match snapshot.places.len().saturating_sub(NAMED) {
         0 => line,
         more => format!("{line} · {}", page.t1("public-more-places", "count", more as i64)),
@@ -187,7 +182,7 @@ fn percent_of(indicator: &Indicator) -> Option<i64> {
 }
 
 fn promised(page: &Page, indicator: &Indicator, target: Option<i64>, qualifier: Option<&str>) -> String {
-    let Some(target) = target else { return page.t("target-not-set") };
+    let Some(target) = target else { return page.t("not-set") };
     let text = number(page, &indicator.unit, &indicator.currency, target);
     match qualifier {
         Some(qualifier) => page.t1(&format!("target-{qualifier}"), "count", text),

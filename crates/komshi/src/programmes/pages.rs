@@ -63,6 +63,11 @@ fn period(page: &Page, programme: &Programme) -> String {
         (None, Some(original)) => original.clone(),
         (None, None) => page.t("not-set"),
     };
+    if let (None, None, None, None) =
+        (&programme.starts_on, &programme.starts_original, &programme.ends_on, &programme.ends_original)
+    {
+        return page.t("not-set");
+    }
     let starts = day(&programme.starts_on, &programme.starts_original);
     let ends = day(&programme.ends_on, &programme.ends_original);
     format!("{starts} – {ends}")
@@ -75,8 +80,7 @@ fn title_of(programme: &Programme, texts: Option<&Texts>, page: &Page) -> Words 
 }
 
 fn places_named(codes: &[String], programme: &Programme, page: &Page) -> String {
-    let names: Vec<String> = codes.iter().map(|code| places::name_with_country(code, page.lang, programme.asterisk())).collect();
-    names.join("; ")
+    places::names_with_countries(codes, page.lang, programme.asterisk()).join("; ")
 }
 
 pub async fn list(State(app): State<App>, page: Page) -> Result<Response, Error> {

@@ -152,6 +152,30 @@ pub fn name_with_country(code: &str, lang: Lang, asterisk: bool) -> String {
     format!("{}, {}{star}", place.name(lang), name(&place.country, lang))
 }
 
+/// As [`name_with_country`], where several places of a country say its name once: `Vranje, Pirot, Šid (Srbija)`. In the order in which
+/// the countries come first.
+pub fn names_with_countries<'a>(codes: impl IntoIterator<Item = &'a String>, lang: Lang, asterisk: bool) -> Vec<String> {
+    let mut countries: Vec<(&str, Vec<&str>)> = Vec::new();
+    for code in codes.into_iter().map(String::as_str) {
+        // A country by itself, and what the gazetteer does not know, stands alone.
+        let country = place(code).filter(|place| place.code != place.country).map_or(code, |place| &place.country);
+        match countries.iter_mut().find(|(known, codes)| *known == country && codes[0] != country && code != country) {
+            Some((_, codes)) => codes.push(code),
+            None => countries.push((country, vec![code])),
+        }
+    }
+    countries
+        .into_iter()
+        .map(|(country, codes)| match codes[..] {
+            [one] => name_with_country(one, lang, asterisk),
+            _ => {
+                let names: Vec<String> = codes.iter().map(|code| name(code, lang)).collect();
+                format!("{} ({})", names.join(", "), name_with_country(country, lang, asterisk))
+            }
+        })
+        .collect()
+}
+
 /// A place by its code or by its name in any language, script and spelling; a municipality before a region of the same name.
 pub fn find(text: &str) -> Option<&'static Place> {
     let text = text.trim();
@@ -225,6 +249,11 @@ mod tests {
         assert_eq!(name("XK-38", Lang::Sq), "Mitrovicë e Veriut");
         assert_eq!(name_with_country("XK-38", Lang::SrLatn, true), "Severna Mitrovica, Kosovo*");
         assert_eq!(name_with_country("XK-38", Lang::En, false), "Mitrovica North, Kosovo");
+        let several = ["RS-00-OBRENOVAC", "XK-38", "XK-12", "XK", "ZZ"].map(str::to_owned);
+        assert_eq!(
+            names_with_countries(&several, Lang::SrLatn, true),
+            ["Obrenovac, Srbija", &format!("Severna Mitrovica, {} (Kosovo*)", name("XK-12", Lang::SrLatn)), "Kosovo*", "ZZ"]
+        );
         assert_eq!(name("ZZ", Lang::En), "ZZ");
         assert_eq!(name("MK", Lang::Mk), "Северна Македонија");
         assert_eq!(name("RS-00-OBRENOVAC", Lang::Mk), "Обреновац");

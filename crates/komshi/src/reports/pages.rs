@@ -95,12 +95,8 @@ pub fn title(page: &Page, programme: &Programme, texts: &Texts) -> String {
 
 /// `Severna Mitrovica, Zvečan`.
 pub async fn place_names(page: &Page, programme: &Programme) -> Result<String, Error> {
-    let names: Vec<String> = programmes::store::places_of(&page.app, programme.id)
-        .await?
-        .iter()
-        .map(|code| places::name_with_country(code, page.lang, programme.asterisk()))
-        .collect();
-    Ok(names.join(" · "))
+    let codes = programmes::store::places_of(&page.app, programme.id).await?;
+    Ok(places::names_with_countries(&codes, page.lang, programme.asterisk()).join(" · "))
 }
 
 struct Listed {

@@ -66,7 +66,7 @@ pub fn shown(page: &Page, unit: &str, currency: &str, achieved: &Achieved) -> Sh
 
 pub fn target_text(page: &Page, unit: &str, currency: &str, value: Option<i64>, qualifier: Option<&str>) -> String {
     match (value, qualifier) {
-        (None, _) => page.t("target-not-set"),
+        (None, _) => page.t("not-set"),
         (Some(value), Some(qualifier)) => page.t1(&format!("target-{qualifier}"), "count", number(page, unit, currency, value)),
         (Some(value), None) => number(page, unit, currency, value),
     }
