@@ -1157,6 +1157,7 @@ review-count = { $proposed ->
 }, odloženo: { $unsure }
 review-source = { $file }, red { $row }
 review-member = član domaćinstva
+review-what = Šta se poredi
 review-evidence = Šta se poklapa
 review-same-name = Isto ime na dva spiska, ali drugi broj ili datum rođenja. Imenjaka ima mnogo: pogledajte pažljivo.
 review-same-number = Isti matični broj uz drugo ime ili datum. Možda je prepisan od nekog drugog.

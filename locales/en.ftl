@@ -1125,6 +1125,7 @@ review-count = { $proposed ->
 }, { $unsure } put off
 review-source = { $file }, row { $row }
 review-member = member of the household
+review-what = What is compared
 review-evidence = Evidence
 review-same-name = The same name in two lists, but another number or birth date. Namesakes are common: look closely.
 review-same-number = The same identity number under another name or date. It may have been copied from somebody else.

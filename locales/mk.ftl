@@ -1126,6 +1126,7 @@ review-count = { $proposed ->
 }, одложени: { $unsure }
 review-source = { $file }, ред { $row }
 review-member = член на домаќинството
+review-what = Што се споредува
 review-evidence = Показатели
 review-same-name = Исто име во два списока, но друг број или датум на раѓање. Имењаците се чести: погледнете внимателно.
 review-same-number = Ист матичен број под друго име или датум. Можеби е препишан од некој друг.

@@ -1126,6 +1126,7 @@ review-count = { $proposed ->
 }, { $unsure } të shtyra
 review-source = { $file }, rreshti { $row }
 review-member = anëtar i ekonomisë familjare
+review-what = Çfarë krahasohet
 review-evidence = Dëshmitë
 review-same-name = I njëjti emër në dy lista, por numër ose datë lindjeje tjetër. Emnakët janë të shpeshtë: shikoni me kujdes.
 review-same-number = I njëjti numër personal nën emër ose datë tjetër. Mund të jetë kopjuar nga dikush tjetër.

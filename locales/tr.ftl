@@ -1114,6 +1114,7 @@ review-count = { $proposed ->
 }, ertelenen: { $unsure }
 review-source = { $file }, satır { $row }
 review-member = hane üyesi
+review-what = Ne karşılaştırılıyor
 review-evidence = Kanıtlar
 review-same-name = İki listede aynı ad, ama başka numara veya doğum tarihi. Adaşlar çoktur: dikkatle bakın.
 review-same-number = Başka bir ad veya tarih altında aynı kimlik numarası. Başkasından kopyalanmış olabilir.
