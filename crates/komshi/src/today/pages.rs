@@ -117,8 +117,9 @@ fn steps(page: &Page, way: &Way) -> Vec<Step> {
             steps.push(Step { href, ..step(page.t("way-households"), "lists", households) });
         }
     }
+    // Where a list is, the choice is the next step, before anybody is chosen.
     if let (Some(eligible), Some(chosen)) = (way.eligible, way.chosen)
-        && eligible + chosen > 0
+        && (eligible + chosen > 0 || way.rows.is_some_and(|rows| rows > 0))
     {
         steps.push(step(page.t("way-eligible"), "selection", eligible));
         steps.push(step(page.t("way-chosen"), "selection", chosen));
