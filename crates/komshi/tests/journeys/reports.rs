@@ -346,7 +346,7 @@ async fn each_reader_sees_what_is_theirs() {
         let (status, body) = get(&app, "mirjana", &report).await;
         assert_eq!(status, StatusCode::OK);
         assert!(
-            body.contains("target not set")
+            body.contains(r#"data-label="Target">not set"#)
                 && body.contains("Households reached by community")
                 && body.contains("community=gorani")
         );
@@ -400,7 +400,7 @@ async fn the_public_sees_what_was_published() {
 
         let (status, body) = get(&app, "", &page).await;
         assert_eq!(status, StatusCode::OK);
-        assert!(body.contains("fewer than 10") && body.contains(">hidden<") && body.contains("target not set"));
+        assert!(body.contains("fewer than 10") && body.contains(">hidden<") && body.contains(r#"data-label="Target">not set"#));
         assert!(!body.contains("Prezime") && !body.contains("/report/records") && !body.contains("H-00"));
         // What happens later waits for the next publication.
         run(&app, "INSERT INTO delivery_event (id, delivery, kind, reason, at) VALUES (2, 41, 'reversed', '', '')", vec![]).await;
