@@ -1,8 +1,9 @@
-//! Pictures from phones and offices: what is kept is drawn anew, small, and read again the same way.
+//! Pictures from phones and offices: what is kept is drawn anew, small, and read again the same way. Looking for codes is not tried: the
+//! server never does that with a picture of others (`decode_photo`).
 
 #![no_main]
 
-use komshi_documents::qr::{PhotoError, decode_photo, small_jpeg, small_png};
+use komshi_documents::qr::{small_jpeg, small_png};
 use libfuzzer_sys::fuzz_target;
 
 /// Far above what a picture of the longest side that is kept takes.
@@ -21,6 +22,4 @@ fuzz_target!(|bytes: &[u8]| {
             Err(error) => assert!(!error.key().is_empty()),
         }
     }
-    // Looking for a code may find none; it refuses nothing that can be drawn.
-    assert!(!matches!(decode_photo(bytes), Err(PhotoError::TooLarge)) || small_png(bytes).is_err());
 });

@@ -50,8 +50,8 @@ pub fn flow(rows: &[FlowRow]) -> Flow {
     let of = |id: i64| {
         rows.iter().find_map(|row| {
             (row.from_account == id)
-                .then(|| (row.from_kind.as_str(), row.from_name.as_str()))
-                .or((row.to_account == id).then(|| (row.to_kind.as_str(), row.to_name.as_str())))
+                .then_some((row.from_kind.as_str(), row.from_name.as_str()))
+                .or((row.to_account == id).then_some((row.to_kind.as_str(), row.to_name.as_str())))
         })
     };
     let mut stops: Vec<Stop> = Vec::new();

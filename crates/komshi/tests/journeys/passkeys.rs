@@ -162,7 +162,7 @@ async fn a_passkey_is_set_up_and_shown_on_the_pages() {
         // Not without the own password, so that nobody adds one at a screen left open.
         let (status, body) = post(&app, Some(&token), PAGE, &[("name", "Blue key"), ("password", "guess")]).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(body.contains("does not fit") && body.contains("Blue key"), "{body}");
+        assert!(body.contains("password is wrong") && body.contains("Blue key"), "{body}");
         let (status, body) = post(&app, Some(&token), PAGE, &[("name", "Blue key"), ("password", PASSWORD)]).await;
         assert_eq!(status, StatusCode::OK);
         assert!(body.contains("data-no-script") && attribute(&body, "data-origin") == ADDRESS, "{body}");
