@@ -162,7 +162,7 @@ async fn signing_in_anew_at_the_service_proves_one_act_for_some_minutes() {
         assert!(get(&app, &chief, "/restricted").await.1.contains("name=\"password\""));
         assert_eq!(get(&app, &chief, "/settings/account/afresh?act=codes").await.0, StatusCode::NOT_FOUND);
         let (_, body) = emergency(&app, &chief, "H-0001", &[]).await;
-        assert!(body.contains("does not fit"), "{body}");
+        assert!(body.contains("password is wrong"), "{body}");
         assert!(db::verify_audit(app.db.read()).await.unwrap().is_empty());
     }
 }

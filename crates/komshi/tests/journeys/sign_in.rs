@@ -181,7 +181,7 @@ async fn roles_with_special_data_wait_for_a_second_factor() {
         assert_eq!((status, body.contains("<code>")), (StatusCode::OK, false), "{body}");
         let (status, body) = post(&app, Some(&first), factor, &[("begin", "1"), ("password", "guess")]).await;
         assert!(
-            status == StatusCode::UNPROCESSABLE_ENTITY && body.contains("does not fit") && !body.contains("<code>"),
+            status == StatusCode::UNPROCESSABLE_ENTITY && body.contains("password is wrong") && !body.contains("<code>"),
             "{body}"
         );
         let (status, body) = post(&app, Some(&first), factor, &[("code", "000000")]).await;
