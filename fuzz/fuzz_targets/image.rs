@@ -1,5 +1,4 @@
-//! Pictures from phones and offices: what is kept is drawn anew, small, and read again the same way. Looking for codes is not tried: the
-//! server never does that with a picture of others (`decode_photo`).
+//! Pictures from phones and offices: what is kept is drawn anew, small, and read again the same way.
 
 #![no_main]
 
