@@ -82,38 +82,39 @@ test('the main job by keyboard alone', { timeout: 300_000 }, async () => {
 
   await enter(page, link(page, 'Programmes'))
   await enter(page, page.locator('main a[href^="/programmes/"]').filter({ hasText: 'COVID' }))
+  const programme = page.url().match(/programmes\/\d+/)[0]
   await enter(page, page.locator('.bar-nav').getByRole('link', { name: 'Lists' }))
-  // The dialogue for files is the system's own.
-  await page.locator('input[type=file]').setInputFiles(join(komshi.data, 'lists', 'office.xlsx'))
-  await tabTo(page, page.locator('#sharing'))
-  await page.keyboard.press('ArrowDown')
-  await tabTo(page, page.locator('#given_on'))
-  await page.keyboard.type('03012021')
-  await enter(page, button(page, 'Read the file'))
-  await page.waitForURL(/columns/)
-  await enter(page, button(page, 'Import'))
-  await page.getByRole('heading', { name: 'What the list brought' }).waitFor({ timeout: 60_000 })
-
-  // The queue: letters for the answers, and the buttons as well.
-  await page.goto(`${page.url().match(/.*programmes\/\d+/)?.[0] ?? ''}/review`.replace(komshi.address, ''))
-  if (await button(page, 'Different people').count()) {
-    await enter(page, button(page, 'Different people'))
-    await page.locator('[role=status].good').waitFor()
+  for (const [file, sharing] of [['office.xlsx', 'zajednice'], ['csw.xlsx', 'socijalni']]) {
+    await page.goto(`/${programme}/lists`)
+    // The dialogue for files is the system's own.
+    await page.locator('input[type=file]').setInputFiles(join(komshi.data, 'lists', file))
+    const select = page.locator('#sharing')
+    await tabTo(page, select)
+    const wanted = await select.locator('option', { hasText: sharing }).getAttribute('value')
+    for (let steps = 0; await select.inputValue() !== wanted && steps < 5; steps += 1) await page.keyboard.press('ArrowDown')
+    assert.equal(await select.inputValue(), wanted)
+    await tabTo(page, page.locator('#given_on'))
+    await page.keyboard.type('03012021')
+    await enter(page, button(page, 'Read the file'))
+    await page.waitForURL(/columns/)
+    await enter(page, button(page, 'Import'))
+    await page.getByRole('heading', { name: 'What the list brought' }).waitFor({ timeout: 60_000 })
   }
 
-  // Somebody is found, opened, and their history unfolded.
+  // The queue: the buttons are reached too; the letters are tried in main-job.test.mjs.
+  await page.goto(`/${programme}/review`)
+  await enter(page, page.getByRole('button', { name: /^Different people/ }))
+  await page.locator('[role=status].good').waitFor()
+
+  // Somebody is found and opened, and who saw them is read.
   await page.goto('/people')
   await tabTo(page, page.locator('[data-find]'))
   await page.keyboard.type('Ristic Jov')
   await page.locator('.found a').first().waitFor()
   await enter(page, page.locator('.found a'))
   assert.match(page.url(), /people|households/)
-  const unfold = page.locator('main summary').first()
-  if (await unfold.count()) {
-    await tabTo(page, unfold)
-    await page.keyboard.press('Enter')
-    assert.ok(await unfold.evaluate((one) => one.parentElement.open))
-  }
+  await enter(page, page.locator('main a[href*="/looks"]'))
+  await page.locator('main').getByText('Mirjana').first().waitFor()
   await shot(page, 'by-keyboard')
 })
 

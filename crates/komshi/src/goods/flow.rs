@@ -21,7 +21,7 @@ pub struct Stop {
     pub account: i64,
     /// Kind of the account, or [`LIES`].
     pub kind: String,
-    /// Empty where the kind says it all.
+    /// Empty where it has none.
     pub name: String,
     /// 0 is where everything comes from.
     pub column: usize,
@@ -58,7 +58,6 @@ pub fn flow(rows: &[FlowRow]) -> Flow {
     // An account that is no place can stand at both ends: what a count found, and what it missed.
     let mut stop = |account: i64, end: bool| {
         let (kind, name) = of(account).unwrap_or((LIES, ""));
-        let name = if matches!(kind, "household" | "loss" | "count" | "recipe") { "" } else { name };
         let is_same = |stop: &Stop| stop.account == account && (is_physical(kind) || (stop.column == usize::MAX) == end);
         stops.iter().position(is_same).unwrap_or_else(|| {
             let column = if end && !is_physical(kind) { usize::MAX } else { 0 };

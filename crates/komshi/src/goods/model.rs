@@ -8,6 +8,9 @@ pub const CONTRIBUTOR_KINDS: &[&str] = &["firm", "person", "organisation", "supp
 /// The accounts that are real places: their stock never falls below zero.
 pub const PLACE_KINDS: &[&str] = &["warehouse", "packing", "point"];
 
+/// Accounts of which a programme has one: the kind is all that there is to say of them.
+pub const COMMON_KINDS: &[&str] = &["household", "loss", "count", "recipe"];
+
 /// Whether goods can lie there, so that its stock can never be less than nothing.
 pub fn is_physical(account_kind: &str) -> bool {
     PLACE_KINDS.contains(&account_kind)

@@ -17,7 +17,7 @@ pub use setup::{add_contributor, add_item, add_line, add_place, connect_giver, r
 pub use way::{picture_of_gift, way};
 
 use super::{
-    model::{NewCount, NewLoss, NewMove, NewPacking, NewReceipt},
+    model::{COMMON_KINDS, NewCount, NewLoss, NewMove, NewPacking, NewReceipt},
     store::{self, BalanceRow, ContributorRow, ItemRow, LossRow, PlaceRow, StockRow, TransferRow},
 };
 use crate::{
@@ -197,6 +197,17 @@ struct MovesPage {
     account: i64,
     item: i64,
     more: Option<i64>,
+}
+
+impl MovesPage {
+    fn account(&self, kind: &str, name: &str) -> String {
+        account(&self.page, kind, name)
+    }
+}
+
+/// What an account is called: by its name, or by its kind where that says it all.
+fn account(page: &Page, kind: &str, name: &str) -> String {
+    if name.is_empty() || COMMON_KINDS.contains(&kind) { page.name("goods-account", kind) } else { name.to_owned() }
 }
 
 /// An item across all kinds of accounts; the sum is zero.

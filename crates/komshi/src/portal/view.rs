@@ -14,12 +14,14 @@ use crate::{
         places,
     },
     reports::{
-        chart::{self, Bar, Progress},
         map::{self, Dot, Map},
         model::TableFigures,
         view::{Figure, Reading, Row, TableView},
     },
-    web::Page,
+    web::{
+        Page,
+        chart::{self, Bar, Progress},
+    },
 };
 
 /// A text with its paragraphs, and a sentence where it is in another language than the page.
@@ -337,7 +339,9 @@ fn places_of<'a>(compared: &[(&'a Indicator, &'a Table)]) -> Vec<&'a str> {
 
 /// What was reached in each place: one row a place, one column an indicator, and the same bars for each place to one scale.
 fn by_place(page: &Page, compared: &[(&Indicator, &Table)]) -> Option<TableView> {
-    compared.first()?;
+    if compared.is_empty() {
+        return None;
+    }
     let statement = |indicator: &Indicator| told(page, &indicator.statement).map(|told| told.line()).unwrap_or_default();
     let cell = |(_, table): &(&Indicator, &Table), place: &str| {
         let row = table.rows.iter().position(|row| row == place);

@@ -58,19 +58,16 @@ struct ListPage {
 
 /// `01.01.2021 – 30.06.2021`; a day that does not exist stands as it was written.
 fn period(page: &Page, programme: &Programme) -> String {
-    let day = |iso: &Option<String>, original: &Option<String>| match (iso, original) {
-        (Some(iso), _) => page.date(iso),
-        (None, Some(original)) => original.clone(),
-        (None, None) => page.t("not-set"),
-    };
-    if let (None, None, None, None) =
-        (&programme.starts_on, &programme.starts_original, &programme.ends_on, &programme.ends_original)
-    {
-        return page.t("not-set");
-    }
+    let day = |iso: &Option<String>, original: &Option<String>| iso.as_ref().map(|iso| page.date(iso)).or(original.clone());
     let starts = day(&programme.starts_on, &programme.starts_original);
     let ends = day(&programme.ends_on, &programme.ends_original);
-    format!("{starts} – {ends}")
+    match (starts, ends) {
+        (None, None) => page.t("not-set"),
+        (starts, ends) => {
+            let said = |day: Option<String>| day.unwrap_or_else(|| page.t("not-set"));
+            format!("{} – {}", said(starts), said(ends))
+        }
+    }
 }
 
 fn title_of(programme: &Programme, texts: Option<&Texts>, page: &Page) -> Words {

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use super::{
-    chart,
     files::Kind,
     model::Sight,
     store::{self, donor},
@@ -26,7 +25,7 @@ use crate::{
         view,
     },
     programmes::{self, model::Programme},
-    web::{Page, i18n::Lang},
+    web::{Page, chart, i18n::Lang},
 };
 
 /// The parts that people write, in their order.

@@ -5,8 +5,13 @@
 
 use std::{collections::HashMap, fmt::Write, sync::LazyLock};
 
-use super::chart::{self, ACCENT, escape, open};
-use crate::{programmes::places, web::i18n::Lang};
+use crate::{
+    programmes::places,
+    web::{
+        chart::{self, ACCENT, escape, open},
+        i18n::Lang,
+    },
+};
 
 const OUTLINES: &str = include_str!("../../../../data/outlines.txt");
 /// Degrees of longitude are this much shorter than those of latitude in the middle of the region, 43° north.

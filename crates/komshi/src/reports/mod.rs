@@ -3,7 +3,6 @@
 //! `model` lays computed numbers out once, for everybody who may see all of them or protected for everybody else. Page, PDF,
 //! spreadsheet, JSON and the published figures are all made from that one layout.
 
-pub mod chart;
 pub mod donations;
 pub mod donor;
 pub mod files;

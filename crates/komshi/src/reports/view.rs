@@ -6,11 +6,11 @@ use crate::{
         small_cells::Shown,
     },
     programmes::{model::Texts, places},
-    reports::{
+    reports::model::{Figures, ReachFigures, ResultFigure, TableFigures},
+    web::{
+        Page,
         chart::{self, Bar},
-        model::{Figures, ReachFigures, ResultFigure, TableFigures},
     },
-    web::Page,
 };
 
 /// A number as it is read. `href` opens what is behind it.

@@ -222,7 +222,7 @@ pub async fn way(app: &App, actor: &Actor, programme: i64) -> Result<Way, Error>
         let packages = (handed_over.await?, total.await?);
         way.packages = Some(packages);
         if packages.1 == 0 {
-            way.done = db::one(app.db.read(), DONE, values![programme, format!("{}-01", month(&actor.today))]).await?;
+            way.done = db::one(app.db.read(), &done(), values![programme, format!("{}-01", month(&actor.today))]).await?;
         }
     }
     Ok(way)
@@ -234,14 +234,18 @@ fn month(day: &str) -> &str {
 }
 
 /// What was done since a day, beside packages. Only that month is read of the records, however long a programme has worked.
-const DONE: &str = "WITH d AS (SELECT x.id, x.event FROM delivery x WHERE x.programme = $1 AND x.occurred_on >= $2 \
-     AND x.subject NOT IN (SELECT subject FROM restricted) \
-     AND NOT EXISTS (SELECT 1 FROM delivery_event r WHERE r.delivery = x.id AND r.kind = 'reversed')) \
+fn done() -> String {
+    let stands = "x.programme = $1 AND x.subject NOT IN (SELECT subject FROM restricted) \
+        AND NOT EXISTS (SELECT 1 FROM delivery_event r WHERE r.delivery = x.id AND r.kind = 'reversed')";
+    format!(
+        "WITH d AS (SELECT x.id, x.event FROM delivery x WHERE x.occurred_on >= $2 AND {stands}) \
     SELECT (SELECT COUNT(DISTINCT d.event) FROM d) + (SELECT COUNT(*) FROM d WHERE d.event IS NULL) AS recorded, \
     (SELECT COUNT(DISTINCT s.canonical_id) FROM d JOIN delivery_person m ON m.delivery = d.id JOIN person s ON s.id = m.person \
      WHERE s.visible < 2) AS named, \
     CAST(COALESCE((SELECT SUM(g.people) FROM d JOIN delivery_cell g ON g.delivery = d.id), 0) AS BIGINT) AS nameless, \
-    (SELECT MAX(x.occurred_on) FROM delivery x WHERE x.programme = $1) AS last";
+    (SELECT x.occurred_on FROM delivery x WHERE {stands} ORDER BY x.occurred_on DESC LIMIT 1) AS last"
+    )
+}
 
 /// What stands in the calendar from today on, in the order of the days.
 pub async fn week(app: &App, actor: &Actor) -> Result<Vec<Event>, Error> {

@@ -1,6 +1,7 @@
 //! What all pages share: languages, the shell around a page, forms, sessions, assets. No page of its own but the style guide.
 
 pub mod assets;
+pub mod chart;
 pub mod client;
 pub mod file;
 pub mod form;

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use komshi::{
     access::{Actor, store::organisations},
     app::App,
-    db::testing,
+    db::{run, testing},
     demo::{self, PROGRAMME_FILES, Setup, programmes as played},
     error::Error,
     events::store::{self as events, NewEvent, NewGiven, NewOutcome, Reversal, VisitFilter},
@@ -134,6 +134,25 @@ async fn a2_the_day_centre_of_bijeljina() {
         let done = today::store::way(&app, &later, programme).await.unwrap().done.unwrap();
         assert_eq!((done.recorded, done.named), (0, 0));
         assert_eq!(done.last, Some(days[0].occurred_on.clone()));
+        // What came later of somebody whose record exists for named people only is no day at all.
+        let last = async || today::store::way(&app, &later, programme).await.unwrap().done.unwrap().last;
+        let child = "(SELECT subject FROM delivery WHERE subject_kind = 'person' ORDER BY id LIMIT 1)";
+        let tx = app.db.begin().await.unwrap();
+        let copied = format!(
+            "INSERT INTO delivery (id, programme, occurred_on, place, subject_kind, subject, quantity, unit, source_slice, source_id, proof, \
+             collector, operation, recorded_at) SELECT 7, programme, '2023-12-31', place, subject_kind, subject, quantity, unit, source_slice, \
+             source_id, proof, collector, '', recorded_at FROM delivery WHERE subject_kind = 'person' AND subject = {child} ORDER BY id LIMIT 1"
+        );
+        assert_eq!(run(&tx, &copied, vec![]).await.unwrap(), 1);
+        tx.commit().await.unwrap();
+        assert_eq!(last().await.as_deref(), Some("2023-12-31"));
+        let tx = app.db.begin().await.unwrap();
+        let restriction = "INSERT INTO restriction (id, household, organisation, reason, set_at) SELECT 7, 0, MIN(id), '', '' FROM organisation";
+        run(&tx, restriction, vec![]).await.unwrap();
+        let restricted = format!("INSERT INTO restricted (kind, subject, restriction) SELECT 'person', {child}, 7");
+        run(&tx, &restricted, vec![]).await.unwrap();
+        tx.commit().await.unwrap();
+        assert_eq!(last().await, Some(days[0].occurred_on.clone()));
     }
 }
 

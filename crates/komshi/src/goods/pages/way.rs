@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Head, Narrow, head};
+use super::{Head, Narrow, account, head};
 use crate::{
     app::App,
     error::Error,
@@ -15,8 +15,7 @@ use crate::{
         model::Way,
         store::{self, BalanceRow, ItemRow},
     },
-    reports::chart,
-    web::{Html, Page, Tab},
+    web::{Html, Page, Tab, chart},
 };
 
 /// What went from one stop to another. The movements behind it stand where one of them is an account.
@@ -42,7 +41,7 @@ struct WayPage {
 
 /// The name of a stop as it is read.
 fn label(page: &Page, stop: &Stop) -> String {
-    if stop.name.is_empty() { page.name("goods-account", &stop.kind) } else { stop.name.clone() }
+    account(page, &stop.kind, &stop.name)
 }
 
 /// The way as a picture; the table with the same numbers stands beside it.
@@ -101,8 +100,8 @@ pub async fn way(
         .iter()
         .map(|(from, to, quantity)| {
             let (from, to) = (&flow.stops[*from], &flow.stops[*to]);
-            let account = if to.account == 0 || to.kind == "household" { from.account } else { to.account };
-            let href = format!("/programmes/{programme}/goods/moves?account={account}&item={item}");
+            let behind = if to.account == 0 || to.kind == "household" { from.account } else { to.account };
+            let href = format!("/programmes/{programme}/goods/moves?account={behind}&item={item}");
             Line { from: label(&page, from), to: label(&page, to), quantity: *quantity, href }
         })
         .collect();

@@ -5,18 +5,18 @@
 use std::fmt::Write;
 
 /// Letters are as large as those of the page where a picture is about as wide as this.
-pub(super) const WIDTH: i64 = 640;
+pub const WIDTH: i64 = 640;
 /// For pictures that stand beside others, and on phones.
 const NARROW: i64 = 420;
 const LINE: i64 = 30;
-pub(super) const ACCENT: &str = "#0e5a63";
+pub const ACCENT: &str = "#0e5a63";
 const SECOND: &str = "#c98a1b";
 
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-pub(super) fn open(width: i64, height: i64, title: &str, description: &str) -> String {
+pub fn open(width: i64, height: i64, title: &str, description: &str) -> String {
     let class = if width > NARROW { "chart" } else { "chart narrow" };
     format!(
         "<svg class=\"{class}\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\" \
