@@ -4,7 +4,8 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::indicators::{
-    model::{DEFINITIONS, Dimension, Reach, Source, Table, Unit, Window, reach, source_of, table},
+    firsts::{Reach, reach},
+    model::{DEFINITIONS, Dimension, Source, Table, Unit, Window, source_of, table},
     releases::{self, may_follow, overlap, step_is_safe},
     small_cells::{Shown, alone, protect},
     store::Reached,

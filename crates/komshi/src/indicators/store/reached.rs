@@ -18,7 +18,10 @@ use crate::{
     app::App,
     db::{all, values},
     error::Error,
-    indicators::model::{Contact, Earliest, First, Firsts, Quantity, Register, Source, Unit, When, Window, by_item},
+    indicators::{
+        firsts::{Earliest, First, Firsts, When},
+        model::{Contact, Quantity, Register, Source, Unit, Window, by_item},
+    },
 };
 
 /// What can be reached: each source of people with each of its units.

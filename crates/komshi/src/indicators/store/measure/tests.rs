@@ -8,7 +8,8 @@ use crate::{
     db::{number, one, run, testing, values},
     indicators::{
         definition::{ByPlace, Count, Definition, Direction, Filter, Measure, Part, Time},
-        model::{Contact, Dimension, Firsts, Source, Window, reach},
+        firsts::{Firsts, reach},
+        model::{Contact, Dimension, Source, Window},
     },
 };
 
