@@ -176,13 +176,16 @@ async fn keep(parts: &Parts, body: Body) -> Result<(Option<Sent>, Body), Error> 
 pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let page = Page::from_request_parts(&mut parts, &app).await;
-    let (sent, response) = match keep(&parts, body).await {
+    let (sent, mut response) = match keep(&parts, body).await {
         Ok((sent, body)) => (sent, next.run(Request::from_parts(parts, body)).await),
         Err(error) => (None, error.into_response()),
     };
     let failed = match response.extensions().get::<Failed>() {
         Some(failed) => failed.0.clone(),
-        None if response.status() == StatusCode::NOT_FOUND || response.status() == StatusCode::METHOD_NOT_ALLOWED => {
+        None if [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&response.status()) => Error::NotFound.refusal(),
+        // An address that cannot be read (letters where an id stands) leads nowhere, like one of nothing.
+        None if response.status() == StatusCode::BAD_REQUEST => {
+            response = Error::NotFound.into_response();
             Error::NotFound.refusal()
         }
         None => return response,

@@ -16,6 +16,29 @@ fn belongs_here(path: &str) -> bool {
         || ["/calls/", "/rankings/", "/candidates/", "/publications/"].iter().any(|start| path.starts_with(start))
 }
 
+#[tokio::test]
+async fn an_address_that_cannot_be_read_is_a_page_that_is_not_there() {
+    for app in apps().await {
+        let (_, _, token) = two_organisations(&app).await;
+        let mut asked = 0;
+        for (_, route, _) in
+            routes::list(&app).listed.into_iter().filter(|(method, route, _)| *method == "GET" && route.contains("{id}"))
+        {
+            let path =
+                route.split('/').map(|part| if part.starts_with('{') { "null" } else { part }).collect::<Vec<_>>().join("/");
+            let (status, body) = ask(&app, &token, "GET", &path, &[]).await;
+            assert!(
+                status == StatusCode::NOT_FOUND && body.trim_start().starts_with("<!doctype html>"),
+                "{path}: {status} {body}"
+            );
+            asked += 1;
+        }
+        assert!(asked > 80, "{asked}");
+        let (status, body) = ask(&app, &token, "GET", "/people?id=null", &[]).await;
+        assert!(status == StatusCode::NOT_FOUND && body.trim_start().starts_with("<!doctype html>"), "{status} {body}");
+    }
+}
+
 /// Every route of a programme and of selection.
 #[tokio::test]
 async fn a_foreign_id_in_the_address_looks_like_a_missing_one() {
