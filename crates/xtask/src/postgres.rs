@@ -118,8 +118,9 @@ pub fn run_with(program: &str, arguments: &[String]) -> Result<ExitCode> {
         }
     }
     let server = Server::start()?;
+    let folders = tempfile::Builder::new().prefix("komshi-tests-").tempdir()?;
     let mut command = Command::new(program);
-    command.args(arguments).env(VARIABLE, server.url()).envs(server.client_variables());
+    command.args(arguments).env(VARIABLE, server.url()).envs(server.client_variables()).env("TMPDIR", folders.path());
     process::forget_package(&mut command);
     let status = command.status().with_context(|| format!("`{program}` did not start; is it installed?"))?;
     let code = status.code().and_then(|code| u8::try_from(code).ok());

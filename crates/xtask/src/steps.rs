@@ -197,10 +197,12 @@ fn clippy() -> Result<()> {
 }
 
 /// With nextest where it is installed. It leaves out the examples in documentation, so those run first; its own
-/// closing line comes last.
+/// closing line comes last. A test leaves its data folder behind; all of them go with the run.
 fn tests(server: Option<&Server>) -> Result<()> {
+    let folders = tempfile::Builder::new().prefix("komshi-tests-").tempdir()?;
     let run = |arguments: &[&str]| {
         let mut command = process::cargo(arguments);
+        command.env("TMPDIR", folders.path());
         if let Some(server) = server {
             command.env(postgres::VARIABLE, server.url());
         }
