@@ -590,6 +590,7 @@ role-social-worker = Socijalni radnik
 role-committee-member = Član komisije
 role-storekeeper = Skladištar
 role-field-worker = Terenski radnik ili volonter
+role-grant-officer = Službenik za bespovratna sredstva
 role-evaluation-officer = Saradnik za praćenje i ocjenu
 role-donor = Donator
 role-auditor = Revizor
@@ -624,6 +625,7 @@ action-plan-distribution = Planiranje raspodjele
 action-hand-over = Uručenje
 action-close-day = Zatvaranje dana
 action-record-activity = Upis urađenog
+action-record-grant = Upis ugovora i isplata bespovratnih sredstava
 action-see-reports = Uvid u izvještaje
 action-publish-figures = Objavljivanje brojeva
 action-see-audit = Uvid u dnevnik promjena
@@ -676,6 +678,13 @@ todo-visit = { $count ->
  }
 todo-visit-day = prva { $day }
 todo-visit-step = Posjeti
+todo-grant = { $count ->
+    [one] ugovor o bespovratnim sredstvima nije isplaćen do kraja
+    [few] ugovora o bespovratnim sredstvima nisu isplaćena do kraja
+   *[other] ugovora o bespovratnim sredstvima nije isplaćeno do kraja
+ }
+todo-grant-day = posljednja isplata { $day }
+todo-grant-step = Isplati
 todo-short = { $count ->
     [one] dan raspodjele nema dovoljno robe na mjestu
     [few] dana raspodjele nemaju dovoljno robe na mjestu
@@ -2745,6 +2754,31 @@ visit-months = Mjeseci nakon
 visit-given-on = Uručeno
 visit-made-on = Obavljena
 visit-record = Upiši posjetu
+grants-title = Bespovratna sredstva
+grants-lead = Šta je kojoj organizaciji obećano i šta joj je isplaćeno. Ono što je povučeno ne računa se.
+grants-empty = U ovom programu još nije upisan nijedan ugovor o bespovratnim sredstvima. Upišite prvi ili uvezite datoteku s ugovorima i isplatama.
+grants-in-no-state = Nijedan ugovor nije u ovom stanju.
+grants-all = sve
+grants-count = { $count ->
+    [one] { $count } organizacija s bespovratnim sredstvima
+    [few] { $count } organizacije s bespovratnim sredstvima
+   *[other] { $count } organizacija s bespovratnim sredstvima
+ }
+grants-total = Ukupno
+grant-contract = Upiši ugovor
+grant-agreed = Ugovoreno
+grant-paid = Isplaćeno
+grant-left = Ostaje za isplatu
+grant-payments = Isplate
+grant-last = Posljednja isplata
+grant-never = još nije
+grant-state = Stanje
+grant-state-open = nije isplaćeno do kraja
+grant-state-paid = isplaćeno u cijelosti
+grant-state-over = isplaćeno više od ugovorenog
+grant-pay = Upiši isplatu
+grant-not-yours = Ugovore i isplate bespovratnih sredstava upisuje i povlači službenik za bespovratna sredstva ili rukovodilac programa. Obratite se njima.
+events-all = Prikaži sve
 events-files = Datoteke
 events-files-lead = Jedan red je događaj, osoba na događaju, grupa bez imena ili nešto uručeno. Redovi koji navode isti događaj čine jedan događaj.
 events-template = Obrazac

@@ -587,6 +587,7 @@ role-social-worker = Social worker
 role-committee-member = Committee member
 role-storekeeper = Storekeeper
 role-field-worker = Field worker or volunteer
+role-grant-officer = Grant officer
 role-evaluation-officer = Monitoring and evaluation officer
 role-donor = Donor
 role-auditor = Auditor
@@ -621,6 +622,7 @@ action-plan-distribution = Plan a distribution
 action-hand-over = Hand over
 action-close-day = Close a day
 action-record-activity = Record what was done
+action-record-grant = Record contracts and payments of grants
 action-see-reports = See reports
 action-publish-figures = Publish figures
 action-see-audit = See the audit trail
@@ -669,6 +671,12 @@ todo-visit = { $count ->
  }
 todo-visit-day = the first one on { $day }
 todo-visit-step = Visit
+todo-grant = { $count ->
+    [one] grant is not paid in full
+   *[other] grants are not paid in full
+ }
+todo-grant-day = the last payment on { $day }
+todo-grant-step = Pay
 todo-short = { $count ->
     [one] distribution day lacks goods at its point
    *[other] distribution days lack goods at their points
@@ -2678,6 +2686,30 @@ visit-months = Months after
 visit-given-on = Handed over on
 visit-made-on = Made on
 visit-record = Record the visit
+grants-title = Grants
+grants-lead = What each organisation was promised and what it was paid. What was taken back does not count.
+grants-empty = No contract of a grant is recorded in this programme yet. Record the first one, or take in a file of contracts and payments.
+grants-in-no-state = No grant is in this state.
+grants-all = all
+grants-count = { $count ->
+    [one] { $count } grant
+   *[other] { $count } grants
+ }
+grants-total = Together
+grant-contract = Record a contract
+grant-agreed = Agreed
+grant-paid = Paid
+grant-left = Left to pay
+grant-payments = Payments
+grant-last = Last paid on
+grant-never = not yet
+grant-state = State
+grant-state-open = not paid in full
+grant-state-paid = paid in full
+grant-state-over = paid more than agreed
+grant-pay = Record the payment
+grant-not-yours = Contracts and payments of grants are recorded and taken back by the grant officer or the programme manager. Ask one of them.
+events-all = Show all
 events-files = Files
 events-files-lead = One row an event, a person at an event, a group without names, or something handed over. Rows that say the same event make one event.
 events-template = Template

@@ -588,6 +588,7 @@ role-social-worker = Социјален работник
 role-committee-member = Член на комисија
 role-storekeeper = Магационер
 role-field-worker = Теренски работник или волонтер
+role-grant-officer = Службеник за неповратни средства
 role-evaluation-officer = Службеник за следење и евалуација
 role-donor = Донатор
 role-auditor = Ревизор
@@ -622,6 +623,7 @@ action-plan-distribution = Планира распределба
 action-hand-over = Предава
 action-close-day = Затвора ден
 action-record-activity = Запишува што е направено
+action-record-grant = Запишува договори и исплати на неповратни средства
 action-see-reports = Гледа извештаи
 action-publish-figures = Објавува бројки
 action-see-audit = Го гледа дневникот на промени
@@ -670,6 +672,12 @@ todo-visit = { $count ->
  }
 todo-visit-day = првата на { $day }
 todo-visit-step = Посети
+todo-grant = { $count ->
+    [one] договор за неповратни средства не е исплатен докрај
+   *[other] договори за неповратни средства не се исплатени докрај
+ }
+todo-grant-day = последната исплата на { $day }
+todo-grant-step = Исплати
 todo-short = { $count ->
     [one] ден на распределба нема доволно стока на местото
    *[other] дена на распределба немаат доволно стока на местото
@@ -2679,6 +2687,30 @@ visit-months = Месеци потоа
 visit-given-on = Предадено на
 visit-made-on = Направена на
 visit-record = Запиши ја посетата
+grants-title = Неповратни средства
+grants-lead = Што ѝ е ветено на секоја организација и што ѝ е исплатено. Она што е повлечено не се брои.
+grants-empty = Во оваа програма сѐ уште не е запишан ниту еден договор за неповратни средства. Запишете го првиот или внесете датотека со договори и исплати.
+grants-in-no-state = Ниту еден договор не е во оваа состојба.
+grants-all = сите
+grants-count = { $count ->
+    [one] { $count } организација со неповратни средства
+   *[other] { $count } организации со неповратни средства
+ }
+grants-total = Вкупно
+grant-contract = Запиши договор
+grant-agreed = Договорено
+grant-paid = Исплатено
+grant-left = Останува за исплата
+grant-payments = Исплати
+grant-last = Последна исплата
+grant-never = сѐ уште не
+grant-state = Состојба
+grant-state-open = не е исплатено докрај
+grant-state-paid = исплатено во целост
+grant-state-over = исплатено повеќе од договореното
+grant-pay = Запиши ја исплатата
+grant-not-yours = Договорите и исплатите на неповратни средства ги запишува и ги повлекува службеникот за неповратни средства или раководителот на програмата. Обратете им се ним.
+events-all = Прикажи ги сите
 events-files = Датотеки
 events-files-lead = По еден ред за настан, за лице на настан, за група без имиња, или за нешто предадено. Редовите што кажуваат ист настан прават еден настан.
 events-template = Образец

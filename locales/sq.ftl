@@ -588,6 +588,7 @@ role-social-worker = Punëtor social
 role-committee-member = Anëtar i komisionit
 role-storekeeper = Depoist
 role-field-worker = Punëtor në terren ose vullnetar
+role-grant-officer = Zyrtar i granteve
 role-evaluation-officer = Zyrtar për monitorim dhe vlerësim
 role-donor = Donator
 role-auditor = Auditor
@@ -622,6 +623,7 @@ action-plan-distribution = Të planifikojë një shpërndarje
 action-hand-over = Të dorëzojë
 action-close-day = Të mbyllë një ditë
 action-record-activity = Të shënojë çfarë u bë
+action-record-grant = Të shënojë marrëveshjet dhe pagesat e granteve
 action-see-reports = Të shohë raportet
 action-publish-figures = Të publikojë shifrat
 action-see-audit = Të shohë gjurmën e auditimit
@@ -670,6 +672,12 @@ todo-visit = { $count ->
  }
 todo-visit-day = e para më { $day }
 todo-visit-step = Vizito
+todo-grant = { $count ->
+    [one] grant nuk është paguar plotësisht
+   *[other] grante nuk janë paguar plotësisht
+ }
+todo-grant-day = pagesa e fundit më { $day }
+todo-grant-step = Paguaj
 todo-short = { $count ->
     [one] ditë e shpërndarjes nuk ka mallra të mjaftueshme në pikë
    *[other] ditë të shpërndarjes nuk kanë mallra të mjaftueshme në pikë
@@ -2679,6 +2687,30 @@ visit-months = Muaj pas
 visit-given-on = Dorëzuar më
 visit-made-on = E bërë më
 visit-record = Shëno vizitën
+grants-title = Grantet
+grants-lead = Çfarë i është premtuar secilës organizatë dhe çfarë i është paguar. Ajo që është tërhequr nuk llogaritet.
+grants-empty = Në këtë program ende nuk është shënuar asnjë marrëveshje granti. Shënoni të parën ose merrni një skedar me marrëveshje dhe pagesa.
+grants-in-no-state = Asnjë grant nuk është në këtë gjendje.
+grants-all = të gjitha
+grants-count = { $count ->
+    [one] { $count } grant
+   *[other] { $count } grante
+ }
+grants-total = Gjithsej
+grant-contract = Shëno një marrëveshje
+grant-agreed = E marrë vesh
+grant-paid = E paguar
+grant-left = Mbetet për t’u paguar
+grant-payments = Pagesa
+grant-last = Pagesa e fundit
+grant-never = ende jo
+grant-state = Gjendja
+grant-state-open = nuk është paguar plotësisht
+grant-state-paid = është paguar plotësisht
+grant-state-over = është paguar më shumë se sa ishte marrë vesh
+grant-pay = Shëno pagesën
+grant-not-yours = Marrëveshjet dhe pagesat e granteve i shënon dhe i tërheq zyrtari i granteve ose menaxheri i programit. Drejtojuni njërit prej tyre.
+events-all = Shfaq të gjitha
 events-files = Skedarët
 events-files-lead = Një rresht për ngjarje, për person në ngjarje, për grup pa emra, ose për diçka të dorëzuar. Rreshtat që thonë të njëjtën ngjarje bëjnë një ngjarje.
 events-template = Modeli

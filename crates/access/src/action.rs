@@ -59,6 +59,7 @@ actions! {
     HandOver => "hand-over",
     CloseDay => "close-day",
     RecordActivity => "record-activity",
+    RecordGrant => "record-grant",
     SeeReports => "see-reports",
     PublishFigures => "publish-figures",
     SeeAudit => "see-audit",
@@ -96,8 +97,8 @@ impl Action {
             ReviewEmergency | RecordIncident => false,
             EditPerson | ImportList | WithdrawList | ReviewPairs | EditProgramme | EditCriteria | OpenCall | Decide
             | ConfirmDecisions | PublishList | RecordObjection | DecideObjection | MoveGoods | ProposeLoss | ConfirmLoss
-            | PlanDistribution | HandOver | CloseDay | RecordActivity | PublishFigures | RestrictRecord | OpenInEmergency
-            | ManageUsers | ManageOrganisations | SetSignIn | RunCommand => true,
+            | PlanDistribution | HandOver | CloseDay | RecordActivity | RecordGrant | PublishFigures | RestrictRecord
+            | OpenInEmergency | ManageUsers | ManageOrganisations | SetSignIn | RunCommand => true,
         }
     }
 

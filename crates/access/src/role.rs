@@ -29,6 +29,7 @@ roles! {
     CommitteeMember => "committee-member",
     Storekeeper => "storekeeper",
     FieldWorker => "field-worker",
+    GrantOfficer => "grant-officer",
     EvaluationOfficer => "evaluation-officer",
     Donor => "donor",
     Auditor => "auditor",
@@ -42,7 +43,9 @@ impl Role {
             Role::ProgrammeManager | Role::SocialWorker | Role::CommitteeMember => DataClass::Special,
             Role::DataProtectionOfficer => DataClass::Special,
             Role::FieldWorker => DataClass::Personal,
-            Role::Storekeeper | Role::Administrator | Role::EvaluationOfficer | Role::Auditor => DataClass::Operational,
+            Role::Storekeeper | Role::Administrator | Role::GrantOfficer | Role::EvaluationOfficer | Role::Auditor => {
+                DataClass::Operational
+            }
             Role::Donor => DataClass::Public,
         }
     }
@@ -62,6 +65,7 @@ impl Role {
             | Role::CommitteeMember
             | Role::Storekeeper
             | Role::FieldWorker
+            | Role::GrantOfficer
             | Role::EvaluationOfficer
             | Role::Donor => false,
         }
@@ -108,6 +112,7 @@ impl Role {
                 HandOver,
                 CloseDay,
                 RecordActivity,
+                RecordGrant,
                 SeeReports,
                 PublishFigures,
                 SeeAudit,
@@ -139,6 +144,7 @@ impl Role {
             Role::CommitteeMember => &[SeeProgramme, SeeSelection, Decide, ConfirmDecisions, DecideObjection],
             Role::Storekeeper => &[SeeProgramme, SeeGoods, MoveGoods, ProposeLoss, ConfirmLoss, SeeDeliveries],
             Role::FieldWorker => &[FindPeople, SeeProgramme, SeeGoods, SeeDeliveries, HandOver, RecordActivity],
+            Role::GrantOfficer => &[SeeProgramme, SeeDeliveries, RecordActivity, RecordGrant, SeeReports],
             Role::EvaluationOfficer => &[SeeProgramme, SeeGoods, SeeReports],
             Role::Donor => &[SeeReports],
             Role::Auditor => &[SeeProgramme, SeeGoods, SeeReports, SeeAudit, SeeUsers],

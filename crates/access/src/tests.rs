@@ -77,7 +77,8 @@ fn adding_a_grant_never_removes_access() {
 
 #[test]
 fn donors_and_storekeepers_never_see_a_person() {
-    for role in [Role::Donor, Role::Storekeeper, Role::EvaluationOfficer, Role::Auditor, Role::Administrator] {
+    for role in [Role::Donor, Role::Storekeeper, Role::GrantOfficer, Role::EvaluationOfficer, Role::Auditor, Role::Administrator]
+    {
         for action in [Action::FindPeople, Action::OpenPerson, Action::ReviewPairs] {
             assert!(!role.may(action), "{role:?} {action:?}");
         }

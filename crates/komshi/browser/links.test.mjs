@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { startKomshi } from './journey.mjs'
 import { crawl, session } from './links.mjs'
 
-const ROLES = ['mirjana', 'agim', 'jelena', 'komisija', 'dragan', 'arta', 'monika', 'donator', 'zastita', 'admin']
+const ROLES = ['mirjana', 'agim', 'jelena', 'komisija', 'dragan', 'arta', 'besa', 'monika', 'donator', 'zastita', 'admin']
 let komshi
 
 before(async () => { komshi = await startKomshi(['demo']) })

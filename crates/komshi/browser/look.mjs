@@ -10,7 +10,7 @@ export const LANGUAGES = ['en', 'sr-Latn', 'sr-Cyrl', 'bs', 'sq', 'mk', 'tr']
 export const WIDTHS = [390, 1280]
 export const SCHEMES = ['light', 'dark']
 /** The people of the demo; whoever sees most comes first, so that each kind of page is seen with most on it. Nobody: a visitor. */
-export const PEOPLE = ['mirjana', 'agim', 'jelena', 'komisija', 'dragan', 'arta', 'monika', 'donator', 'zastita', 'admin', '']
+export const PEOPLE = ['mirjana', 'agim', 'jelena', 'komisija', 'dragan', 'arta', 'besa', 'monika', 'donator', 'zastita', 'admin', '']
 const PUBLIC = new RegExp(`^/(${LANGUAGES.join('|')})(?=/|$)`)
 const PASSWORD = 'komshi-demo'
 /** What a browser reports that is no defect of the page: an answer of 4xx is a finding of its own. */

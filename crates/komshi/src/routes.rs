@@ -300,6 +300,8 @@ pub fn list(app: &App) -> Routes {
         .post("/programmes/{id}/events/given/{delivery}/reverse", RecordActivity, events::pages::reverse_given)
         .get("/programmes/{id}/events/visits", SeeDeliveries, events::pages::visits)
         .get("/programmes/{id}/events/visits/file/{name}", SeeDeliveries, events::pages::visits_file)
+        .get("/programmes/{id}/events/grants", SeeDeliveries, events::pages::grants)
+        .get("/programmes/{id}/events/grants/file/{name}", SeeDeliveries, events::pages::grants_file)
         .get("/programmes/{id}/events/{event}", SeeDeliveries, events::pages::event)
         .post("/programmes/{id}/events/{event}/people", RecordActivity, events::pages::add_people)
         .post("/programmes/{id}/events/{event}/reverse", RecordActivity, events::pages::reverse_event)

@@ -88,6 +88,7 @@ pub const DEMO_USERS: &[(&str, &str)] = &[
     ("komisija", "committee-member"),
     ("dragan", "storekeeper"),
     ("arta", "field-worker"),
+    ("besa", "grant-officer"),
     ("monika", "evaluation-officer"),
     ("donator", "donor"),
     ("zastita", "data-protection-officer"),

@@ -83,6 +83,7 @@ pub async fn set_up(app: &App) -> Result<Setup, Error> {
         ("komisija", "Nada Perić", "office"),
         ("dragan", "Dragan Tošić", "ngo"),
         ("arta", "Arta Gashi", "ngo"),
+        ("besa", "Besa Krasniqi", "office"),
         ("monika", "Monika Vuković", "ngo"),
         ("donator", "Pekara Zrno", "donor"),
         ("zastita", "Emina Kadić", "office"),
@@ -93,7 +94,7 @@ pub async fn set_up(app: &App) -> Result<Setup, Error> {
         let new = NewUser {
             name: name.into(),
             display_name: display_name.into(),
-            language: if name == "arta" { "sq" } else { "sr-Latn" }.into(),
+            language: if matches!(name, "arta" | "besa") { "sq" } else { "sr-Latn" }.into(),
             organisation: id_of(organisation),
             roles: vec![role.into()],
             password: Some(DEMO_PASSWORD.into()),

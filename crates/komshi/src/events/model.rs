@@ -25,6 +25,11 @@ pub const EVENT_KINDS: &[&str] = &[
 pub const GIVEN_KINDS: &[&str] =
     &["equipment", "return-package", "transport", "material", "visit", "referral", "contract", "payment"];
 
+/// What only those record who follow grants.
+pub const GRANT_KINDS: &[&str] = &["contract", "payment"];
+/// States of a grant: not paid in full, paid to the cent, paid beyond what was agreed.
+pub const GRANT_STATES: &[&str] = &["open", "paid", "over"];
+
 pub fn is_event(kind: &str) -> bool {
     EVENT_KINDS.contains(&kind)
 }

@@ -1,6 +1,7 @@
 //! What was done, on the page: the list, one event, one hand-over, and the form of each kind.
 
 mod files;
+mod grants;
 mod visits;
 
 use std::collections::HashMap;
@@ -11,12 +12,13 @@ use axum::{
     response::Response,
 };
 pub use files::{files, one_file, template, upload, withdraw};
+pub use grants::{grants, grants_file};
 use komshi_access::Action;
 use serde::Deserialize;
 pub use visits::{visits, visits_file};
 
 use super::{
-    model::{EVENT_KINDS, GIVEN_KINDS, Group, LANGUAGES, NATIONALITIES, is_event, outcomes_of},
+    model::{EVENT_KINDS, GIVEN_KINDS, GRANT_KINDS, Group, LANGUAGES, NATIONALITIES, is_event, outcomes_of},
     store::{self, EventFilter, EventRow, GivenRow, NewAttendance, NewEvent, NewGiven, NewOutcome, PAGE, Recorded, Reversal},
 };
 use crate::{
@@ -48,6 +50,16 @@ struct Head {
     title: String,
     may_record: bool,
     may_name: bool,
+    /// Contracts and payments of grants.
+    may_grant: bool,
+}
+
+impl Head {
+    /// What the reader may record here.
+    fn kinds(&self) -> Vec<&'static str> {
+        let all = EVENT_KINDS.iter().chain(GIVEN_KINDS).copied();
+        all.filter(|kind| self.may_grant || !GRANT_KINDS.contains(kind)).collect()
+    }
 }
 
 async fn head(app: &App, page: &Page, id: i64) -> Result<(Head, Texts), Error> {
@@ -59,6 +71,7 @@ async fn head(app: &App, page: &Page, id: i64) -> Result<(Head, Texts), Error> {
         title: title(page, &programme, &texts),
         may_record: actor.may_in(Action::RecordActivity, id),
         may_name: actor.may_in(Action::RecordActivity, id) && actor.may_in(Action::ImportList, id),
+        may_grant: actor.may_in(Action::RecordGrant, id),
         programme,
     };
     Ok((head, texts))
@@ -105,7 +118,11 @@ struct ListPage {
     page: Page,
     head: Head,
     kinds: Vec<Choice>,
+    /// Those that the reader may record.
+    record_kinds: Vec<Choice>,
     activities: Vec<Choice>,
+    /// Code and name of the organisation that the list is about.
+    organisation: Option<(String, String)>,
     events: Vec<EventRow>,
     event_count: i64,
     given: Vec<GivenRow>,
@@ -115,6 +132,8 @@ struct ListPage {
     filtered: bool,
     /// Somebody is visited again after a hand-over.
     has_visits: bool,
+    /// Organisations were promised money.
+    has_grants: bool,
 }
 
 impl ListPage {
@@ -133,24 +152,37 @@ pub async fn list(
     let (head, texts) = head(&app, &page, id).await?;
     let actor = page.actor()?;
     let at = which.page.unwrap_or(1).max(1) - 1;
-    let filter = EventFilter { kind: which.kind.clone(), activity: which.activity.clone(), page: at };
+    let filter = EventFilter {
+        kind: which.kind.clone(),
+        activity: which.activity.clone(),
+        organisation: which.organisation.clone(),
+        page: at,
+    };
     let events = store::events(&app, actor, id, &filter).await?;
     let event_count = store::count_events(&app, actor, id, &filter).await?;
     let given = store::given(&app, actor, id, &filter).await?;
     let given_count = store::count_given(&app, actor, id, &filter).await?;
     let address = format!(
-        "/programmes/{id}/events?kind={}&activity={}",
+        "/programmes/{id}/events?kind={}&activity={}&organisation={}",
         crate::reports::view::encode(&which.kind),
-        crate::reports::view::encode(&which.activity)
+        crate::reports::view::encode(&which.activity),
+        crate::reports::view::encode(&which.organisation)
     );
     let kinds: Vec<&'static str> = EVENT_KINDS.iter().chain(GIVEN_KINDS).copied().collect();
+    let partners = programmes::store::organisations_of(&app, id).await?;
     Ok(Html(ListPage {
         kinds: choices(&page, "event-kind", &kinds, &which.kind),
+        record_kinds: choices(&page, "event-kind", &head.kinds(), &which.kind),
+        organisation: partners
+            .into_iter()
+            .find(|partner| partner.code == which.organisation)
+            .map(|partner| (partner.code, partner.name)),
+        has_grants: !store::grants(&app, actor, id).await?.is_empty(),
         activities: activities(&app, &page, id, &texts, &which.activity).await?,
         earlier: if at > 0 { format!("{address}&page={at}") } else { String::new() },
         later: if event_count.max(given_count) > (at + 1) * PAGE { format!("{address}&page={}", at + 2) } else { String::new() },
         has_visits: !programmes::store::visit_months(app.db.read(), id).await?.is_empty(),
-        filtered: !which.kind.is_empty() || !which.activity.is_empty(),
+        filtered: !which.kind.is_empty() || !which.activity.is_empty() || !which.organisation.is_empty(),
         events,
         event_count,
         given,
@@ -217,7 +249,7 @@ pub async fn new(
 ) -> Result<Html<impl Template>, Error> {
     let page = page.at(Tab::Programmes);
     let (head, texts) = head(&app, &page, id).await?;
-    let kinds: Vec<&'static str> = EVENT_KINDS.iter().chain(GIVEN_KINDS).copied().collect();
+    let kinds = head.kinds();
     let kind = if kinds.contains(&which.kind.as_str()) { which.kind.clone() } else { "training".to_owned() };
     let actor = page.actor()?;
     Ok(Html(NewPage {
@@ -247,11 +279,7 @@ pub async fn new(
             &page,
             "subject-kind",
             &["household", "organisation", "public"],
-            if which.organisation.is_empty() && !matches!(kind.as_str(), "contract" | "payment") {
-                "household"
-            } else {
-                "organisation"
-            },
+            if which.organisation.is_empty() && !GRANT_KINDS.contains(&kind.as_str()) { "household" } else { "organisation" },
         ),
         household: which.household,
         stage: which.stage,
@@ -537,8 +565,9 @@ pub async fn given(
     Path((id, delivery)): Path<(i64, i64)>,
 ) -> Result<Html<impl Template>, Error> {
     let page = page.at(Tab::Programmes);
-    let (head, _) = head(&app, &page, id).await?;
+    let (mut head, _) = head(&app, &page, id).await?;
     let given = store::given_one(&app, page.actor()?, id, delivery).await?;
+    head.may_record &= head.may_grant || !GRANT_KINDS.contains(&given.kind.as_str());
     let outcomes = store::outcomes(&app, delivery)
         .await?
         .into_iter()

@@ -8,7 +8,7 @@ use crate::{
     app::App,
     db::{self, all, values},
     error::Error,
-    events::store::{VISITS, soon},
+    events::store::{GRANTS, VISITS, soon},
     programmes::store::seen_by,
 };
 
@@ -17,7 +17,7 @@ const DAYS_AHEAD: i64 = 7;
 
 /// What may wait, with the query that finds it, in the order of the page.
 ///
-/// A query answers `programme`, `waiting`, `day` and `one`. `{seen}` becomes the condition on `x.programme`, `{today}` the day, `{soon}` the last day that is near, `{visits}` [`VISITS`], `{user}` the
+/// A query answers `programme`, `waiting`, `day` and `one`. `{seen}` becomes the condition on `x.programme`, `{today}` the day, `{soon}` the last day that is near, `{visits}` [`VISITS`], `{grants}` [`GRANTS`], `{user}` the
 /// reader's id, `{own}` that of the reader's organisation, `{sees COLUMN}` the condition that the reader sees data of the organisation in a column,
 /// `{one COLUMN}` the value of a column where it is a single one.
 pub const KINDS: &[(Kind, &str)] = &[
@@ -59,6 +59,13 @@ pub const KINDS: &[(Kind, &str)] = &[
         Kind { key: "visit", action: Action::RecordActivity, part: "events/visits", one: None, has_deadline: true },
         "SELECT v.programme, COUNT(*) AS waiting, MIN(v.due_on) AS day, CAST(NULL AS BIGINT) AS one FROM ({visits}) v \
          WHERE v.visit IS NULL AND v.due_on <= '{soon}' GROUP BY v.programme LIMIT 50",
+    ),
+    (
+        // In a programme that is over, what was not paid is not paid any more.
+        Kind { key: "grant", action: Action::RecordGrant, part: "events/grants?state=open", one: None, has_deadline: false },
+        "SELECT s.programme, COUNT(*) AS waiting, MIN(s.last_on) AS day, CAST(NULL AS BIGINT) AS one FROM ({grants}) s \
+         JOIN programme q ON q.id = s.programme WHERE s.state = 'open' AND q.status NOT IN ('finished', 'cancelled') \
+         GROUP BY s.programme LIMIT 50",
     ),
     (
         // Kits lie where the day is held before it begins; who carries them sees it a month ahead.
@@ -140,6 +147,7 @@ fn fill(query: &str, actor: &Actor) -> String {
     let scope = actor.scope();
     let mut filled = query
         .replace("{visits}", VISITS)
+        .replace("{grants}", GRANTS)
         .replace("{soon}", &day(&soon(&actor.today)))
         .replace("{seen}", &seen_by(actor, "x.programme"))
         .replace("{today}", &day(&actor.today))

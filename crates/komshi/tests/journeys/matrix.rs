@@ -17,13 +17,14 @@ use super::{
 
 const TABLE: &str = include_str!("matrix.csv");
 /// The letters of the roles in the table.
-pub const ROLES: [(char, &str); 10] = [
+pub const ROLES: [(char, &str); 11] = [
     ('A', "administrator"),
     ('M', "programme-manager"),
     ('S', "social-worker"),
     ('C', "committee-member"),
     ('K', "storekeeper"),
     ('F', "field-worker"),
+    ('G', "grant-officer"),
     ('E', "evaluation-officer"),
     ('D', "donor"),
     ('U', "auditor"),

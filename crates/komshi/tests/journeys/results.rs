@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
 use komshi::{
-    access::{Actor, store::organisations},
+    access::{
+        Actor,
+        store::{actor_by_name, organisations},
+    },
     app::App,
     db::{run, testing},
     demo::{self, PROGRAMME_FILES, Setup, programmes as played},
@@ -465,7 +468,72 @@ async fn a5_social_services() {
         assert_eq!((target.value, target.qualifier.as_deref()), (45, Some("at-least")));
         assert!(matches!(&lines["latest-step"].achieved, Achieved::Text { value } if value.starts_with("Fushata")));
         opens(&app, programme, &lines).await;
+        what_is_left_to_pay(&app, &setup, programme).await;
     }
+}
+
+/// 46 contracts of 25,000.00 and their payments, of which one lacks 1,250.00: the grant officer finds it, pays it, and nobody else does.
+async fn what_is_left_to_pay(app: &App, setup: &Setup, programme: i64) {
+    let officer = Browser::of(app.clone(), setup.clone(), "besa").await;
+    let jelena = actor_by_name(app, "jelena").await.unwrap();
+    programmes::add_programme_organisation(app, &setup.manager, &operation(), programme, jelena.organisation, "partner")
+        .await
+        .unwrap();
+    let worker = Browser::of(app.clone(), setup.clone(), "jelena").await;
+    let besa = actor_by_name(app, "besa").await.unwrap();
+    let grants = events::grants(app, &besa, programme).await.unwrap();
+    assert_eq!(grants.len(), 46);
+    assert_eq!(grants.iter().map(|grant| (grant.agreed, grant.paid)).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1)), {
+        (115_000_000, 114_875_000)
+    });
+    let open: Vec<_> = grants.iter().filter(|grant| grant.state == "open").collect();
+    assert_eq!(open.iter().map(|grant| (grant.left(), grant.payments)).collect::<Vec<_>>(), [(125_000, 2)]);
+    let waiting = async || {
+        let found = today::store::waiting(app, &besa).await.unwrap();
+        found.into_iter().find(|(kind, _)| kind.key == "grant").map(|(kind, row)| (row.waiting, row.href(kind)))
+    };
+    let list = format!("/programmes/{programme}/events/grants?state=open");
+    assert_eq!(waiting().await, Some((1, list.clone())));
+    let shown = officer.get(&list).await.body;
+    let form = format!("/programmes/{programme}/events/new?kind=payment&stage=3&organisation={}", open[0].code);
+    assert!(shown.contains(&open[0].name) && shown.contains(&form.replace('&', "&#38;")), "{shown}");
+    let file = officer.bytes(&format!("/programmes/{programme}/events/grants/file/grants.csv?state=open")).await;
+    let file = String::from_utf8(file).unwrap();
+    assert!(file.lines().count() == 2 && file.contains("1250"), "{file}");
+    // The number opens into the records of that organisation and of no other.
+    let records = officer.get(&format!("/programmes/{programme}/events?kind=payment&organisation={}", open[0].code)).await.body;
+    assert_eq!(records.matches(&format!("/programmes/{programme}/events/given/")).count(), 2, "{records}");
+    // Who does not follow grants sees neither the form nor the buttons, and is refused in words.
+    assert!(worker.get(&list).await.body.contains(&open[0].name));
+    assert!(!worker.get(&list).await.body.contains("kind=payment&#38;stage"));
+    let offered = worker.get(&format!("/programmes/{programme}/events/new")).await.body;
+    assert!(offered.contains("value=\"visit\"") && !offered.contains("value=\"payment\""), "{offered}");
+    let new = NewGiven {
+        programme,
+        kind: "payment".into(),
+        occurred_on: "2022-09-30".into(),
+        subject_kind: "organisation".into(),
+        subject: open[0].code.clone(),
+        quantity: 1,
+        amount: Some(125_000),
+        stage: "3".into(),
+        ..NewGiven::default()
+    };
+    let refused = events::record_given(app, &jelena, &operation(), &new).await;
+    assert_eq!(refusal(refused), "grant-not-yours");
+    let paid = events::record_given(app, &besa, &operation(), &new).await.unwrap();
+    assert_eq!(waiting().await, None);
+    let back = Reversal { programme, event: None, delivery: Some(paid.id), reason: "the bank sent it back".into() };
+    let refused = events::reverse(app, &jelena, &operation(), &back).await;
+    assert_eq!(refusal(refused), "grant-not-yours");
+    assert_eq!(waiting().await, None);
+    events::reverse(app, &besa, &operation(), &back).await.unwrap();
+    assert_eq!(waiting().await, Some((1, list)));
+    // Too much is seen too.
+    let more = NewGiven { amount: Some(125_001), ..new };
+    events::record_given(app, &besa, &operation(), &more).await.unwrap();
+    let grants = events::grants(app, &besa, programme).await.unwrap();
+    assert_eq!(grants.iter().filter(|grant| grant.state == "over").map(|grant| grant.left()).collect::<Vec<_>>(), [-1]);
 }
 
 #[tokio::test]

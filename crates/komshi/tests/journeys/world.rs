@@ -257,6 +257,7 @@ pub fn fill(route: &str, ids: &Ids, own: Option<&Ids>, missing: bool) -> String 
             ("name", _) if route.starts_with("/people/") => "households.csv".to_owned(),
             ("name", _) if route.contains("/problems/") => "problems.csv".to_owned(),
             ("name", _) if route.contains("/visits/") => "visits.csv".to_owned(),
+            ("name", _) if route.contains("/grants/") => "grants.csv".to_owned(),
             ("name", _) if route.contains("/template/") => "events.csv".to_owned(),
             ("name", _) if route.contains("/data/") || route.contains("{slug}") => "figures.json".to_owned(),
             ("name", _) => "deliveries.csv".to_owned(),

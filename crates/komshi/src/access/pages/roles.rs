@@ -57,7 +57,7 @@ fn group_of(action: Action) -> &'static str {
             "selection"
         }
         SeeGoods | MoveGoods | ProposeLoss | ConfirmLoss => "goods",
-        SeeDeliveries | PlanDistribution | HandOver | CloseDay | RecordActivity => "deliveries",
+        SeeDeliveries | PlanDistribution | HandOver | CloseDay | RecordActivity | RecordGrant => "deliveries",
         SeeReports | PublishFigures => "reports",
         SeeAudit | SeeLooks | RecordIncident | SeeUsers | ManageUsers | ManageOrganisations | SetSignIn | RunCommand => "office",
     }

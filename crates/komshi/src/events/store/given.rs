@@ -10,7 +10,7 @@ use crate::{
     begin,
     db::{Connection, NewOperation, insert_many, number, numbers, run, values},
     error::Error,
-    events::model::{GIVEN_KINDS, OUTCOMES, SUBJECT_KINDS, unit_of},
+    events::model::{GIVEN_KINDS, GRANT_KINDS, OUTCOMES, SUBJECT_KINDS, unit_of},
     programmes::{model::CURRENCIES, places},
 };
 
@@ -79,7 +79,7 @@ fn check(new: &NewGiven) -> Result<(), Error> {
     if new.amount.is_some_and(|amount| amount < 0) {
         return Err(wrong("event-quantity-wrong", "amount"));
     }
-    if matches!(new.kind.as_str(), "contract" | "payment") && new.amount.is_none() {
+    if GRANT_KINDS.contains(&new.kind.as_str()) && new.amount.is_none() {
         return Err(wrong("field-required", "amount"));
     }
     if let Some(currency) = &new.currency
@@ -149,6 +149,9 @@ async fn reached(connection: &impl Connection, actor: &Actor, new: &NewGiven) ->
 /// Writes one delivery; `upload` is the file that it came in, or 0.
 pub async fn write_given(writing: &Writing<'_>, new: &NewGiven, upload: i64) -> Result<Recorded, Error> {
     check(new)?;
+    if GRANT_KINDS.contains(&new.kind.as_str()) && !writing.actor.may_in(Action::RecordGrant, new.programme) {
+        return Err(Error::refused("grant-not-yours"));
+    }
     let tx = writing.tx;
     let attributed = attribute(tx, new.programme, &new.activity, &new.component, &new.occurred_on).await?;
     let (subject_kind, subject, persons, persons_stated) = reached(tx, writing.actor, new).await?;

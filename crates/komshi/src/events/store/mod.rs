@@ -1,6 +1,7 @@
 //! Recording what was done: one event or one hand-over by a form, many by a file, people who took part, and taking back.
 
 mod given;
+mod grants;
 mod participants;
 mod reverse;
 mod upload;
@@ -9,6 +10,7 @@ mod visits;
 use std::collections::HashMap;
 
 pub use given::{NewGiven, NewOutcome, record_given, record_outcome, write_given};
+pub use grants::{GRANTS, GrantRow, grants};
 use komshi_access::Action;
 pub use participants::{Attendance, NewAttendance, record_attendance};
 pub use reverse::{Reversal, reverse};
@@ -389,8 +391,21 @@ const EVENT: &str = "SELECT e.id, e.code, e.kind, a.code AS activity, c.code AS 
 pub struct EventFilter {
     pub kind: String,
     pub activity: String,
+    /// Code of the organisation that was given something, or empty.
+    pub organisation: String,
     /// The page, counted from 0.
     pub page: i64,
+}
+
+impl EventFilter {
+    /// The values of a query about a programme: $2 to $4, and $5 and $6 for one page.
+    fn values(&self, programme: i64, one_page: bool) -> Vec<Value> {
+        let mut values = values![programme, self.kind.clone(), self.activity.clone(), self.organisation.clone()];
+        if one_page {
+            values.extend(values![PAGE, self.page * PAGE]);
+        }
+        values
+    }
 }
 
 /// Events of a programme, the newest first.
@@ -399,17 +414,17 @@ pub async fn events(app: &App, actor: &Actor, programme: i64, filter: &EventFilt
     programmes::programme(app, actor, programme).await?;
     let sql = format!(
         "{EVENT} WHERE e.programme = $1 AND ($2 = '' OR e.kind = $2) AND ($3 = '' OR a.code = $3) \
-         ORDER BY e.occurred_on DESC, e.id DESC LIMIT $4 OFFSET $5"
+         AND $4 = '' ORDER BY e.occurred_on DESC, e.id DESC LIMIT $5 OFFSET $6"
     );
-    let values = values![programme, filter.kind.clone(), filter.activity.clone(), PAGE, filter.page * PAGE];
+    let values = filter.values(programme, true);
     Ok(all(app.db.read(), &sql, values).await?)
 }
 
 pub async fn count_events(app: &App, actor: &Actor, programme: i64, filter: &EventFilter) -> Result<i64, Error> {
     actor.require_in(Action::SeeDeliveries, programme)?;
     let sql = "SELECT COUNT(*) AS value FROM event e LEFT JOIN activity a ON a.id = e.activity \
-               WHERE e.programme = $1 AND ($2 = '' OR e.kind = $2) AND ($3 = '' OR a.code = $3)";
-    Ok(number(app.db.read(), sql, values![programme, filter.kind.clone(), filter.activity.clone()]).await?)
+               WHERE e.programme = $1 AND ($2 = '' OR e.kind = $2) AND ($3 = '' OR a.code = $3) AND $4 = ''";
+    Ok(number(app.db.read(), sql, filter.values(programme, false)).await?)
 }
 
 pub async fn event(app: &App, actor: &Actor, programme: i64, id: i64) -> Result<EventRow, Error> {
@@ -466,19 +481,20 @@ pub async fn given(app: &App, actor: &Actor, programme: i64, filter: &EventFilte
     programmes::programme(app, actor, programme).await?;
     let sql = format!(
         "{GIVEN} WHERE d.programme = $1 AND d.source_slice = 'events' AND d.event IS NULL AND {OPEN} AND ($2 = '' OR d.kind = $2) \
-         AND ($3 = '' OR a.code = $3) ORDER BY d.occurred_on DESC, d.id DESC LIMIT $4 OFFSET $5"
+         AND ($3 = '' OR a.code = $3) AND ($4 = '' OR o.code = $4) ORDER BY d.occurred_on DESC, d.id DESC LIMIT $5 OFFSET $6"
     );
-    let values = values![programme, filter.kind.clone(), filter.activity.clone(), PAGE, filter.page * PAGE];
+    let values = filter.values(programme, true);
     Ok(all(app.db.read(), &sql, values).await?)
 }
 
 pub async fn count_given(app: &App, actor: &Actor, programme: i64, filter: &EventFilter) -> Result<i64, Error> {
     actor.require_in(Action::SeeDeliveries, programme)?;
     let sql = format!(
-        "SELECT COUNT(*) AS value FROM delivery d LEFT JOIN activity a ON a.id = d.activity WHERE d.programme = $1 \
-         AND d.source_slice = 'events' AND d.event IS NULL AND {OPEN} AND ($2 = '' OR d.kind = $2) AND ($3 = '' OR a.code = $3)"
+        "SELECT COUNT(*) AS value FROM delivery d LEFT JOIN activity a ON a.id = d.activity \
+         LEFT JOIN organisation o ON o.id = d.subject AND d.subject_kind = 'organisation' WHERE d.programme = $1 AND d.source_slice = 'events' \
+         AND d.event IS NULL AND {OPEN} AND ($2 = '' OR d.kind = $2) AND ($3 = '' OR a.code = $3) AND ($4 = '' OR o.code = $4)"
     );
-    Ok(number(app.db.read(), &sql, values![programme, filter.kind.clone(), filter.activity.clone()]).await?)
+    Ok(number(app.db.read(), &sql, filter.values(programme, false)).await?)
 }
 
 pub async fn given_one(app: &App, actor: &Actor, programme: i64, id: i64) -> Result<GivenRow, Error> {

@@ -3,17 +3,20 @@
 use komshi_access::Action;
 use serde::{Deserialize, Serialize};
 
-use super::require;
+use super::{Writing, require};
 use crate::{
     access::Actor,
     app::App,
     begin,
-    db::{NewOperation, Transaction, insert_many, numbers, values},
+    db::{NewOperation, insert_many, number, numbers, values},
     error::Error,
+    events::model::GRANT_KINDS,
 };
 
 /// Records of one event or file.
 const MOST_RECORDS: i64 = 500_000;
+/// Ids in one question to the database.
+const ASKED_AT_ONCE: usize = 500;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reversal {
@@ -48,23 +51,34 @@ pub async fn reverse(app: &App, actor: &Actor, operation: &NewOperation, new: &R
     if standing.is_empty() {
         return Err(Error::refused("record-reversed-already"));
     }
-    write_reversals(app, &command.tx, &standing, &new.reason, (command.user(), command.at())).await?;
+    let writing = Writing { app, tx: &command.tx, operation: &operation.0, at: command.at(), by: command.user(), actor };
+    write_reversals(&writing, new.programme, &standing, &new.reason).await?;
     let count = standing.len() as i64;
     let object = new.event.map_or_else(|| format!("delivery/{id}"), |event| format!("event/{event}"));
     command.finish(object, Some(new.programme), Some(new.reason.trim()), count).await
 }
 
+/// Writes beside each record that it no longer counts. Contracts and payments are taken back by those who may record them.
 pub(super) async fn write_reversals(
-    app: &App,
-    tx: &Transaction,
+    writing: &Writing<'_>,
+    programme: i64,
     deliveries: &[i64],
     reason: &str,
-    (by, at): (Option<i64>, &str),
 ) -> Result<(), Error> {
+    if !writing.actor.may_in(Action::RecordGrant, programme) {
+        for ids in deliveries.chunks(ASKED_AT_ONCE) {
+            let ids: Vec<String> = ids.iter().map(i64::to_string).collect();
+            let kinds = GRANT_KINDS.join("', '");
+            let sql = format!("SELECT COUNT(*) AS value FROM delivery WHERE id IN ({}) AND kind IN ('{kinds}')", ids.join(", "));
+            if number(writing.tx, &sql, values![]).await? > 0 {
+                return Err(Error::refused("grant-not-yours"));
+            }
+        }
+    }
     let rows = deliveries
         .iter()
-        .map(|delivery| values![app.new_id(), *delivery, "reversed", None::<i64>, reason.trim(), by, at])
+        .map(|delivery| values![writing.app.new_id(), *delivery, "reversed", None::<i64>, reason.trim(), writing.by, writing.at])
         .collect();
-    insert_many(tx, "delivery_event", "id, delivery, kind, other, reason, by_user, at", rows).await?;
+    insert_many(writing.tx, "delivery_event", "id, delivery, kind, other, reason, by_user, at", rows).await?;
     Ok(())
 }

@@ -139,8 +139,9 @@ async fn write_upload(
     (list, persons): (Option<i64>, Vec<i64>),
 ) -> Result<Uploaded, Error> {
     let command = begin!(app, actor, operation, Action::RecordActivity, new);
+    let writing = Writing { app, tx: &command.tx, operation: &operation.0, at: command.at(), by: command.user(), actor };
     if let Some(earlier) = new.corrects {
-        replace(app, &command.tx, actor, earlier, new.programme, (command.user(), command.at())).await?;
+        replace(&writing, earlier, new.programme).await?;
     }
     let id = app.new_id();
     run(
@@ -161,7 +162,6 @@ async fn write_upload(
         ],
     )
     .await?;
-    let writing = Writing { app, tx: &command.tx, operation: &operation.0, at: command.at(), by: command.user(), actor };
     let mut uploaded = Uploaded { id, rows: reading.rows, ..Uploaded::default() };
     let mut persons = persons.into_iter();
     let mut problems = reading.problems;
@@ -288,25 +288,18 @@ async fn standing(tx: &Transaction, upload: i64) -> Result<Vec<i64>, Error> {
     .await?)
 }
 
-async fn replace(
-    app: &App,
-    tx: &Transaction,
-    actor: &Actor,
-    earlier: i64,
-    programme: i64,
-    by: (Option<i64>, &str),
-) -> Result<(), Error> {
+async fn replace(writing: &Writing<'_>, earlier: i64, programme: i64) -> Result<(), Error> {
     let replaced = run(
-        tx,
+        writing.tx,
         "UPDATE event_upload SET state = 'replaced' WHERE id = $1 AND programme = $2 AND organisation = $3 AND state = 'published'",
-        values![earlier, programme, actor.organisation],
+        values![earlier, programme, writing.actor.organisation],
     )
     .await?;
     if replaced == 0 {
         return Err(Error::refused("list-correct-gone"));
     }
-    let deliveries = standing(tx, earlier).await?;
-    write_reversals(app, tx, &deliveries, CORRECTED, by).await
+    let deliveries = standing(writing.tx, earlier).await?;
+    write_reversals(writing, programme, &deliveries, CORRECTED).await
 }
 
 /// Why the records of a corrected file do not count.
@@ -396,8 +389,8 @@ pub async fn withdraw_upload(
         return Err(Error::refused("list-not-published"));
     }
     let deliveries = standing(&command.tx, id).await?;
-    write_reversals(app, &command.tx, &deliveries, reason, (command.user(), command.at())).await?;
     let writing = Writing { app, tx: &command.tx, operation: &operation.0, at: command.at(), by: command.user(), actor };
+    write_reversals(&writing, programme, &deliveries, reason).await?;
     count_again(&writing, id).await?;
     let list = number(&command.tx, "SELECT COALESCE(list, 0) AS value FROM event_upload WHERE id = $1", values![id]).await?;
     let count =
