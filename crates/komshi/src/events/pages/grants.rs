@@ -5,7 +5,6 @@ use axum::{
     extract::{Path, Query, State},
     response::Response,
 };
-use komshi_access::Action;
 use komshi_documents::write::{Column, Kind, Sheet};
 use serde::Deserialize;
 
@@ -75,7 +74,6 @@ fn totals(grants: &[GrantRow]) -> Vec<Total> {
 struct GrantsPage {
     page: Page,
     head: Head,
-    may_pay: bool,
     states: Vec<StateLink>,
     state: String,
     /// Of any state.
@@ -109,8 +107,7 @@ pub async fn grants(
 ) -> Result<Html<impl Template>, Error> {
     let page = page.at(Tab::Programmes);
     let (head, _) = head(&app, &page, id).await?;
-    let actor = page.actor()?;
-    let grants = store::grants(&app, actor, id).await?;
+    let grants = store::grants(&app, page.actor()?, id).await?;
     let address = format!("/programmes/{id}/events/grants");
     let link = |state: &str, name: String, count: usize| StateLink {
         name,
@@ -125,16 +122,7 @@ pub async fn grants(
     }));
     let count = grants.len();
     let grants = which.of(grants)?;
-    Ok(Html(GrantsPage {
-        may_pay: actor.may_in(Action::RecordGrant, id),
-        totals: totals(&grants),
-        state: which.state,
-        states,
-        count,
-        grants,
-        page,
-        head,
-    }))
+    Ok(Html(GrantsPage { totals: totals(&grants), state: which.state, states, count, grants, page, head }))
 }
 
 /// The grants as a file: `grants.xlsx` or `grants.csv`.
