@@ -1404,8 +1404,8 @@ sharing-ended-before = Ova evidencija je već završena.
 
 ## register
 programme-part-setup = Podešavanje
-programme-part-budget = Budžet
-programme-part-quality = Kvalitet podataka
+setup-part-budget = Budžet
+setup-part-quality = Kvalitet podataka
 part-change = Izmijeni
 part-remove = Ukloni
 done-part-removed = Uklonjeno. Dnevnik promjena čuva šta je tu bilo.
@@ -2778,6 +2778,8 @@ grant-state-paid = isplaćeno u cijelosti
 grant-state-over = isplaćeno više od ugovorenog
 grant-pay = Upiši isplatu
 grant-not-yours = Ugovore i isplate bespovratnih sredstava upisuje i povlači službenik za bespovratna sredstva ili rukovodilac programa. Obratite se njima.
+event-organisation-choose = Izaberite organizaciju
+grant-payment-number = Broj isplate
 events-all = Prikaži sve
 events-files = Datoteke
 events-files-lead = Jedan red je događaj, osoba na događaju, grupa bez imena ili nešto uručeno. Redovi koji navode isti događaj čine jedan događaj.

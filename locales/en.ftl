@@ -1369,8 +1369,8 @@ sharing-ended-before = This record has ended already.
 
 ## register
 programme-part-setup = Set-up
-programme-part-budget = Budget
-programme-part-quality = Quality of the data
+setup-part-budget = Budget
+setup-part-quality = Quality of the data
 part-change = Change
 part-remove = Remove
 done-part-removed = Removed. The audit trail keeps what stood there.
@@ -2709,6 +2709,8 @@ grant-state-paid = paid in full
 grant-state-over = paid more than agreed
 grant-pay = Record the payment
 grant-not-yours = Contracts and payments of grants are recorded and taken back by the grant officer or the programme manager. Ask one of them.
+event-organisation-choose = Choose the organisation
+grant-payment-number = Number of the payment
 events-all = Show all
 events-files = Files
 events-files-lead = One row an event, a person at an event, a group without names, or something handed over. Rows that say the same event make one event.

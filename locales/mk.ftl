@@ -1370,8 +1370,8 @@ sharing-ended-before = Оваа евиденција е веќе прекина�
 
 ## register
 programme-part-setup = Поставување
-programme-part-budget = Буџет
-programme-part-quality = Квалитет на податоците
+setup-part-budget = Буџет
+setup-part-quality = Квалитет на податоците
 part-change = Смени
 part-remove = Тргни
 done-part-removed = Тргнато. Дневникот на промени чува што имало таму.
@@ -2710,6 +2710,8 @@ grant-state-paid = исплатено во целост
 grant-state-over = исплатено повеќе од договореното
 grant-pay = Запиши ја исплатата
 grant-not-yours = Договорите и исплатите на неповратни средства ги запишува и ги повлекува службеникот за неповратни средства или раководителот на програмата. Обратете им се ним.
+event-organisation-choose = Изберете организација
+grant-payment-number = Број на исплатата
 events-all = Прикажи ги сите
 events-files = Датотеки
 events-files-lead = По еден ред за настан, за лице на настан, за група без имиња, или за нешто предадено. Редовите што кажуваат ист настан прават еден настан.

@@ -1370,8 +1370,8 @@ sharing-ended-before = Ky shënim është mbyllur tashmë.
 
 ## register
 programme-part-setup = Vendosja
-programme-part-budget = Buxheti
-programme-part-quality = Cilësia e të dhënave
+setup-part-budget = Buxheti
+setup-part-quality = Cilësia e të dhënave
 part-change = Ndrysho
 part-remove = Hiq
 done-part-removed = U hoq. Gjurma e auditimit ruan çfarë ishte aty.
@@ -2710,6 +2710,8 @@ grant-state-paid = është paguar plotësisht
 grant-state-over = është paguar më shumë se sa ishte marrë vesh
 grant-pay = Shëno pagesën
 grant-not-yours = Marrëveshjet dhe pagesat e granteve i shënon dhe i tërheq zyrtari i granteve ose menaxheri i programit. Drejtojuni njërit prej tyre.
+event-organisation-choose = Zgjidhni organizatën
+grant-payment-number = Numri i pagesës
 events-all = Shfaq të gjitha
 events-files = Skedarët
 events-files-lead = Një rresht për ngjarje, për person në ngjarje, për grup pa emra, ose për diçka të dorëzuar. Rreshtat që thonë të njëjtën ngjarje bëjnë një ngjarje.

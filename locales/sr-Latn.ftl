@@ -1403,8 +1403,8 @@ sharing-ended-before = Ova evidencija je već završena.
 
 ## register
 programme-part-setup = Podešavanje
-programme-part-budget = Budžet
-programme-part-quality = Kvalitet podataka
+setup-part-budget = Budžet
+setup-part-quality = Kvalitet podataka
 part-change = Izmeni
 part-remove = Ukloni
 done-part-removed = Uklonjeno. Dnevnik promena čuva šta je tu bilo.
@@ -2777,6 +2777,8 @@ grant-state-paid = isplaćeno u celini
 grant-state-over = isplaćeno više od ugovorenog
 grant-pay = Upiši isplatu
 grant-not-yours = Ugovore i isplate bespovratnih sredstava upisuje i povlači službenik za bespovratna sredstva ili rukovodilac programa. Obratite se njima.
+event-organisation-choose = Izaberite organizaciju
+grant-payment-number = Broj isplate
 events-all = Prikaži sve
 events-files = Datoteke
 events-files-lead = Jedan red je događaj, osoba na događaju, grupa bez imena ili nešto uručeno. Redovi koji navode isti događaj čine jedan događaj.

@@ -1352,8 +1352,8 @@ sharing-ended-before = Bu kayıt zaten sonlandırılmış.
 
 ## register
 programme-part-setup = Kurulum
-programme-part-budget = Bütçe
-programme-part-quality = Veri kalitesi
+setup-part-budget = Bütçe
+setup-part-quality = Veri kalitesi
 part-change = Değiştir
 part-remove = Çıkar
 done-part-removed = Çıkarıldı. Orada ne olduğu denetim izinde kalır.
@@ -2620,6 +2620,8 @@ grant-state-paid = tamamı ödendi
 grant-state-over = kararlaştırılandan çok ödendi
 grant-pay = Ödemeyi kaydet
 grant-not-yours = Hibe sözleşmelerini ve ödemelerini hibe görevlisi veya program sorumlusu kaydeder ve geri alır. Onlardan birine başvurun.
+event-organisation-choose = Kuruluşu seçin
+grant-payment-number = Ödemenin numarası
 events-all = Tümünü göster
 events-files = Dosyalar
 events-files-lead = Her satır bir etkinlik, etkinlikteki bir kişi, adsız bir grup ya da teslim edilen bir şeydir. Aynı etkinliği söyleyen satırlar tek etkinlik olur.

@@ -200,6 +200,10 @@ struct NewPage {
     heading: String,
     kind: String,
     is_event: bool,
+    /// Money for an organisation, and for nobody else.
+    is_grant: bool,
+    /// Key of the label: months after a hand-over, or the number of an instalment.
+    stage_label: &'static str,
     kinds: Vec<Choice>,
     activities: Vec<Choice>,
     components: Vec<String>,
@@ -255,6 +259,8 @@ pub async fn new(
     Ok(Html(NewPage {
         heading: format!("{}: {}", page.t("event-record"), page.name("event-kind", &kind)),
         is_event: is_event(&kind),
+        is_grant: GRANT_KINDS.contains(&kind.as_str()),
+        stage_label: if kind == "payment" { "grant-payment-number" } else { "filter-stages" },
         kinds: choices(&page, "event-kind", &kinds, &kind),
         activities: activities(&app, &page, id, &texts, &which.activity).await?,
         components: programmes::store::components(app.db.read(), id).await?.into_iter().map(|one| one.code).collect(),
