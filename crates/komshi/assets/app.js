@@ -41,6 +41,25 @@ function keys() {
   });
 }
 
+/**
+ * Says the answer that a page came with. Screen readers announce what changes, and a notice that stands there from the beginning is no
+ * change: without this, nobody hears that a password was wrong or that two rows were merged.
+ */
+function say(/** @type {HTMLElement[]} */ notices) {
+  const live = document.createElement("p");
+  live.className = "hidden";
+  live.setAttribute("role", "alert");
+  // Firefox does not say to Orca that an alert is live unless this stands there too.
+  live.setAttribute("aria-live", "assertive");
+  document.querySelector("main")?.append(live);
+  setTimeout(() => { live.textContent = notices.map((notice) => notice.innerText).join(" "); }, AFTER_THE_TITLE);
+  setTimeout(() => live.remove(), SAID);
+}
+/** Milliseconds: the title of the page is read first. */
+const AFTER_THE_TITLE = 600;
+/** Milliseconds after which the second copy is gone, so that nobody who reads on meets it. */
+const SAID = 5000;
+
 /** A file dropped on the area is the file of its input; the form goes off at once where it says so. */
 function drop(/** @type {HTMLElement} */ area) {
   const input = /** @type {HTMLInputElement | null} */ (area.querySelector("input[type=file]"));
@@ -225,6 +244,9 @@ function inSight(/** @type {HTMLElement} */ tab) {
 }
 
 document.querySelectorAll(".nav [aria-current], .bar-nav [aria-current]").forEach((tab) => inSight(/** @type {HTMLElement} */ (tab)));
+/** @type {HTMLElement[]} */
+const notices = [...document.querySelectorAll("main :is([role=alert], [role=status]):is(.notice, .wrong):not([hidden])")];
+if (notices.length) say(notices);
 document.querySelectorAll("[data-find]").forEach((box) => findAsYouType(/** @type {HTMLInputElement} */ (box)));
 document.querySelectorAll(".drop").forEach((area) => drop(/** @type {HTMLElement} */ (area)));
 document.querySelectorAll("canvas[data-signature]").forEach((canvas) => signature(/** @type {HTMLCanvasElement} */ (canvas)));

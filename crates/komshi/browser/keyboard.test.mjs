@@ -104,7 +104,12 @@ test('the main job by keyboard alone', { timeout: 300_000 }, async () => {
   // The queue: the buttons are reached too; the letters are tried in main-job.test.mjs.
   await page.goto(`/${programme}/review`)
   await enter(page, page.getByRole('button', { name: /^Different people/ }))
-  await page.locator('[role=status].good').waitFor()
+  const notice = page.locator('[role=status].good')
+  await notice.waitFor()
+  // What stands on the page from the beginning is announced to nobody: it is said once more where it changes.
+  const spoken = page.locator('main > [aria-live=assertive]', { hasText: await notice.innerText() })
+  await spoken.waitFor({ state: 'attached' })
+  await spoken.waitFor({ state: 'detached' })
 
   // Somebody is found and opened, and who saw them is read.
   await page.goto('/people')

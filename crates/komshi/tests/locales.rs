@@ -251,11 +251,11 @@ fn every_key_that_the_code_names_has_a_message() {
     let mut faults = BTreeSet::new();
     for (path, text) in sources() {
         let mut named: Vec<String> = Vec::new();
-        for call in [".t(", ".t1(", ".t2(", ".t3(", "refused(", "refused_with(", "Conflict("] {
+        for call in [".t(", ".alone(", ".t1(", ".t2(", ".t3(", "refused(", "refused_with(", "Conflict("] {
             for parts in arguments(&text, call) {
                 let keys = keys_of(parts.first().copied().unwrap_or_default());
                 let expected: Option<BTreeSet<String>> = match call {
-                    ".t(" | "refused(" | "Conflict(" => Some(BTreeSet::new()),
+                    ".t(" | ".alone(" | "refused(" | "Conflict(" => Some(BTreeSet::new()),
                     ".t1(" => parts.get(1).and_then(|part| literal(part)).map(|name| BTreeSet::from([name.to_owned()])),
                     ".t2(" => match (parts.get(1).and_then(|part| literal(part)), parts.get(3).and_then(|part| literal(part))) {
                         (Some(first), Some(second)) => Some(BTreeSet::from([first.to_owned(), second.to_owned()])),

@@ -133,6 +133,16 @@ impl Lang {
         if value < 0 { format!("−{grouped}") } else { grouped }
     }
 
+    /// The text with a capital at its beginning, as the language writes it: Turkish `i` becomes `İ`.
+    pub fn capital(self, text: &str) -> String {
+        let mut letters = text.chars();
+        match letters.next() {
+            Some('i') if self == Lang::Tr => format!("İ{}", letters.as_str()),
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => String::new(),
+        }
+    }
+
     /// Minor units with two decimals: `1.234,50`.
     pub fn money(self, minor: i64) -> String {
         let point = match self {
@@ -310,6 +320,15 @@ fn split_head(line: &str) -> (&str, &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_stands_alone_has_a_capital() {
+        assert_eq!(Lang::Tr.capital("izleme"), "İzleme");
+        assert_eq!(Lang::Sq.capital("çdo rol"), "Çdo rol");
+        assert_eq!(Lang::SrCyrl.capital("ђак"), "Ђак");
+        assert_eq!(Lang::En.capital("(none)"), "(none)");
+        assert_eq!(Lang::En.capital(""), "");
+    }
 
     #[test]
     fn numbers_amounts_and_days_are_written_as_the_language_does() {

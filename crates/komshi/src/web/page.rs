@@ -88,6 +88,11 @@ impl Page {
         self.app.catalog.text(self.lang, key, &[])
     }
 
+    /// A text that stands alone, as a heading or on a button, where it also stands within sentences: with a capital.
+    pub fn alone(&self, key: &str) -> String {
+        self.lang.capital(&self.t(key))
+    }
+
     /// A text with one value: `page.t1("rows-imported", "count", 340)`.
     pub fn t1<'a>(&self, key: &str, name: &str, value: impl Into<FluentValue<'a>>) -> String {
         self.app.catalog.text(self.lang, key, &[(name, value.into())])

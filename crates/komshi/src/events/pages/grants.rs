@@ -115,10 +115,10 @@ pub async fn grants(
         href: if state.is_empty() { address.clone() } else { format!("{address}?state={state}") },
         chosen: state == which.state,
     };
-    let mut states = vec![link("", page.t("grants-all"), grants.len())];
+    let mut states = vec![link("", page.alone("grants-all"), grants.len())];
     states.extend(GRANT_STATES.iter().map(|state| {
         let count = grants.iter().filter(|grant| grant.state == *state).count();
-        link(state, page.name("grant-state", state), count)
+        link(state, page.alone(&format!("grant-state-{state}")), count)
     }));
     let count = grants.len();
     let grants = which.of(grants)?;

@@ -146,7 +146,7 @@ fn states(page: &Page, id: i64, filter: &VisitFilter, counts: &VisitCounts) -> V
     VISIT_STATES
         .iter()
         .map(|state| StateLink {
-            name: page.name("visit-state", state),
+            name: page.alone(&format!("visit-state-{state}")),
             count: counts.of(state),
             href: format!("/programmes/{id}/events/visits?{}", query(filter, Some(state))),
             chosen: *state == filter.state,
