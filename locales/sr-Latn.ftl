@@ -2756,7 +2756,7 @@ visit-record = Upiši posetu
 grants-title = Bespovratna sredstva
 grants-lead = Šta je kojoj organizaciji obećano i šta joj je isplaćeno. Ono što je povučeno ne računa se.
 grants-empty = U ovom programu još nije upisan nijedan ugovor o bespovratnim sredstvima. Upišite prvi ili uvezite datoteku sa ugovorima i isplatama.
-grants-in-no-state = Nijedan ugovor nije u ovom stanju.
+grants-in-no-state = Nema bespovratnih sredstava u ovom stanju.
 grants-all = sve
 grants-count = { $count ->
     [one] { $count } organizacija sa bespovratnim sredstvima

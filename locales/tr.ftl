@@ -666,7 +666,10 @@ todo-visit = { $count ->
  }
 todo-visit-day = ilki { $day }
 todo-visit-step = Ziyaret et
-todo-grant = hibenin tamamı ödenmedi
+todo-grant = { $count ->
+    [one] hibenin tamamı ödenmedi
+   *[other] hibenin tamamı ödenmedi
+ }
 todo-grant-day = son ödeme { $day }
 todo-grant-step = Öde
 todo-short = { $count ->
