@@ -48,8 +48,6 @@ function keys() {
 function say(/** @type {HTMLElement[]} */ notices) {
   const live = document.createElement("p");
   live.className = "hidden";
-  live.setAttribute("role", "alert");
-  // Firefox does not say to Orca that an alert is live unless this stands there too.
   live.setAttribute("aria-live", "assertive");
   document.querySelector("main")?.append(live);
   setTimeout(() => { live.textContent = notices.map((notice) => notice.innerText).join(" "); }, AFTER_THE_TITLE);

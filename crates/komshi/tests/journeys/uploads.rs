@@ -213,10 +213,14 @@ async fn files_made_to_hurt_are_refused_in_words() {
     let browser = Browser::open(app).await;
     // Twice: what the server and this test need once is there when the memory is measured.
     hurt(&browser).await;
-    let before = memory();
-    hurt(&browser).await;
-    let grown = memory() - before;
-    assert!(grown < 20.0, "the server grew by {grown:.0} MB");
+    // What is kept is kept each time; what an allocator takes once, on a machine that does other things besides, is not.
+    let mut grown = f64::MAX;
+    for _ in 0..3 {
+        let before = memory();
+        hurt(&browser).await;
+        grown = grown.min(memory() - before);
+    }
+    assert!(grown < 20.0, "the server grew by {grown:.0} MB each time");
 }
 
 async fn hurt(browser: &Browser) {
