@@ -77,6 +77,14 @@ async fn head(app: &App, page: &Page, id: i64) -> Result<(Head, Texts), Error> {
     Ok((head, texts))
 }
 
+/// A state with how many lines it has, and where their list is.
+struct StateLink {
+    name: String,
+    count: i64,
+    href: String,
+    chosen: bool,
+}
+
 /// Value, name, whether it is chosen.
 type Choice = (String, String, bool);
 
@@ -285,7 +293,7 @@ pub async fn new(
             &page,
             "subject-kind",
             &["household", "organisation", "public"],
-            if which.organisation.is_empty() && !GRANT_KINDS.contains(&kind.as_str()) { "household" } else { "organisation" },
+            if which.organisation.is_empty() { "household" } else { "organisation" },
         ),
         household: which.household,
         stage: which.stage,

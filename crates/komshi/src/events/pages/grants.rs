@@ -8,7 +8,7 @@ use axum::{
 use komshi_documents::write::{Column, Kind, Sheet};
 use serde::Deserialize;
 
-use super::{Head, head};
+use super::{Head, StateLink, head};
 use crate::{
     app::App,
     error::Error,
@@ -35,14 +35,6 @@ impl Which {
             _ => Err(Error::NotFound),
         }
     }
-}
-
-/// A state with how many grants it has, and where its list is.
-struct StateLink {
-    name: String,
-    count: usize,
-    href: String,
-    chosen: bool,
 }
 
 /// What the grants of one currency come to, in minor units.
@@ -111,7 +103,7 @@ pub async fn grants(
     let address = format!("/programmes/{id}/events/grants");
     let link = |state: &str, name: String, count: usize| StateLink {
         name,
-        count,
+        count: count as i64,
         href: if state.is_empty() { address.clone() } else { format!("{address}?state={state}") },
         chosen: state == which.state,
     };

@@ -8,7 +8,7 @@ use axum::{
 use komshi_documents::write::{Column, Kind, Sheet};
 use serde::Deserialize;
 
-use super::{Choice, Head, activities, head};
+use super::{Choice, Head, StateLink, activities, head};
 use crate::{
     app::App,
     error::Error,
@@ -50,14 +50,6 @@ impl Which {
 fn query(filter: &VisitFilter, state: Option<&str>) -> String {
     let state = state.unwrap_or(&filter.state);
     format!("state={}&activity={}&months={}", encode(state), encode(&filter.activity), filter.months)
-}
-
-/// A state with how many visits it has, and where its list is.
-struct StateLink {
-    name: String,
-    count: i64,
-    href: String,
-    chosen: bool,
 }
 
 #[derive(Template)]
